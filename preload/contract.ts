@@ -1,0 +1,248 @@
+/**
+ * All that the screen and the machine say to each other: one typed list of calls and events.
+ *
+ * The renderer imports the types only; main checks every input and every output against the schemas.
+ * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
+ */
+import { z } from 'zod';
+
+export const LOCALES = ['fr', 'en'] as const;
+export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+export const CONTRASTS = ['standard', 'dark'] as const;
+
+/** Every way in which a call can fail. Each has a sentence in the message catalogues, under `errors.<code>`. */
+export const ERROR_CODES = [
+  // The call itself: a bug or an attack, never a person's doing.
+  'CHANNEL_UNKNOWN',
+  'SENDER_REFUSED',
+  'INPUT_INVALID',
+  'OUTPUT_INVALID',
+  'NOT_ALLOWED_NOW',
+  'INTERNAL',
+  // The central API.
+  'API_UNREACHABLE',
+  'API_TIMEOUT',
+  'API_BROKEN_ANSWER',
+  'API_REFUSED',
+  'KIOSK_NOT_RECOGNISED',
+  // The person's sign-in and session.
+  'CREDENTIALS_INVALID',
+  'SIGN_IN_DELAYED',
+  'SESSION_OVER',
+  // Statements.
+  'PERIOD_TOO_LONG',
+  'NO_EMAIL',
+  'DOCUMENT_FAILED',
+  // The printer.
+  'PRINTER_UNREACHABLE',
+  'PRINTER_NOT_A_PRINTER',
+  'PRINTER_BUSY',
+  'PRINTER_REFUSED',
+  'PRINTER_ABORTED',
+  'PRINTER_OUTCOME_UNKNOWN',
+  // The machine.
+  'CONFIG_INVALID',
+  'KEYRING_UNAVAILABLE',
+  'STORE_UNAVAILABLE',
+  'SCREEN_CRASHED',
+] as const;
+
+const none = z.undefined();
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const day = z.iso.date();
+const cents = z.int().min(-100_000_000_000).max(100_000_000_000);
+
+export const localeSchema = z.enum(LOCALES);
+export const errorCodeSchema = z.enum(ERROR_CODES);
+
+export const failureSchema = z.strictObject({
+  code: errorCodeSchema,
+  /** Present when trying again makes sense only later. */
+  retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+});
+
+/** `{ ok: true, value }`, or `{ ok: false, error }` with one of the codes above. */
+function resultOf<Value extends z.ZodType>(value: Value) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: failureSchema }),
+  ]);
+}
+
+/** What the first paint needs. It does not change while the program runs. */
+const bootstrap = z.strictObject({
+  /** CSS pixels in a millimetre of this screen: every size on screen is made from it. */
+  pixelsPerMillimetre: z.number().positive().max(100),
+  brand: z.strictObject({ primary: z.string(), onPrimary: z.string() }),
+  agency: z.strictObject({
+    name: z.string(),
+    phone: z.string(),
+    openingHours: z.array(z.string()),
+  }),
+  locales: z.array(localeSchema).min(1),
+});
+
+const access = z.strictObject({
+  locale: localeSchema,
+  textSize: z.enum(TEXT_SIZES),
+  contrast: z.enum(CONTRASTS),
+});
+
+const tenant = z.strictObject({
+  displayName: z.string(),
+  number: z.string(),
+  maskedEmail: z.string().nullable(),
+});
+
+/** One thing of the configuration that a technician has to mend. */
+export const configFaultSchema = z.strictObject({
+  file: z.string(),
+  key: z.string(),
+  expected: z.string(),
+});
+
+/** What the screen is told of the session. The renderer shows it and decides nothing by itself. */
+const sessionSnapshot = z.intersection(
+  z.object({ access }),
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('starting') }),
+    z.object({ state: z.literal('attract') }),
+    z.object({ state: z.literal('signedOut'), idleWarningSeconds: z.int().nullable() }),
+    z.object({ state: z.literal('tenant'), tenant, idleWarningSeconds: z.int().nullable() }),
+    z.object({ state: z.literal('ending') }),
+    z.object({
+      state: z.literal('outOfService'),
+      code: errorCodeSchema,
+      faults: z.array(configFaultSchema),
+    }),
+  ]),
+);
+
+const account = z.strictObject({
+  id,
+  leaseNumber: z.string(),
+  addressLines: z.array(z.string()),
+  balanceCents: cents,
+  asOf: day,
+  /** Ready-made periods, the most useful first; `all` is always there. */
+  periods: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['all', 'last3Months', 'last12Months', 'year']),
+        from: day,
+        to: day,
+        entryCount: z.int().nullable(),
+      }),
+    )
+    .min(1),
+});
+
+export const ledgerEntrySchema = z.strictObject({
+  id,
+  postedOn: day,
+  label: z.string(),
+  direction: z.enum(['debit', 'credit']),
+  amountCents: z.int().min(0),
+  balanceAfterCents: cents,
+});
+
+const ledgerPage = z.strictObject({
+  /** The newest first. */
+  entries: z.array(ledgerEntrySchema),
+  nextCursor: z.string().nullable(),
+  openingBalanceCents: cents,
+  closingBalanceCents: cents,
+  entryCount: z.int().min(0),
+});
+
+const printJob = z.strictObject({
+  jobId: id,
+  state: z.discriminatedUnion('name', [
+    z.strictObject({ name: z.literal('preparing') }),
+    z.strictObject({ name: z.literal('sending') }),
+    z.strictObject({
+      name: z.literal('printing'),
+      pagesPrinted: z.int().min(0).nullable(),
+      pagesTotal: z.int().min(1),
+    }),
+    z.strictObject({
+      name: z.literal('waiting'),
+      need: z.enum(['paper', 'jam', 'door', 'toner', 'busy', 'other']),
+      pagesTotal: z.int().min(1),
+    }),
+    z.strictObject({ name: z.literal('completed'), pagesTotal: z.int().min(1) }),
+    z.strictObject({ name: z.literal('cancelled') }),
+    z.strictObject({ name: z.literal('failed'), error: failureSchema }),
+  ]),
+});
+
+const delivery = z.strictObject({
+  deliveryId: id,
+  /** `saved`: on this kiosk's disk. `transmitted`: acknowledged by the central API. `refused`: staff will see to it. */
+  state: z.enum(['saved', 'transmitted', 'refused']),
+});
+
+const period = z.strictObject({ accountId: id, from: day, to: day });
+
+/** Each call: what goes in, what comes back. Which state of the session allows it stands in main/ipc/rights.ts. */
+export const calls = {
+  'kiosk.bootstrap': { input: none, output: bootstrap },
+  'session.read': { input: none, output: sessionSnapshot },
+  /** The attract screen was touched. */
+  'session.begin': { input: none, output: z.undefined() },
+  /** The person is there: the idle clock starts again. */
+  'session.activity': { input: none, output: z.undefined() },
+  'session.setAccess': { input: access.partial(), output: z.undefined() },
+  'session.signIn': {
+    input: z.strictObject({ email: z.string().max(254), password: z.string().max(256) }),
+    output: resultOf(z.strictObject({})),
+  },
+  /** "J'ai terminé", from any screen: everything of the session is wiped. */
+  'session.end': { input: none, output: z.undefined() },
+  'account.list': { input: none, output: resultOf(z.array(account)) },
+  'account.readLedger': {
+    input: period.extend({ cursor: z.string().min(1).max(512).nullable() }),
+    output: resultOf(ledgerPage),
+  },
+  /** Answers once the wish is safe on disk; `delivery.changed` tells when it was transmitted. */
+  'statement.sendByEmail': { input: period, output: resultOf(delivery) },
+  /** Answers once the job is known; `printing.changed` tells the rest. */
+  'statement.print': { input: period, output: resultOf(z.strictObject({ jobId: id })) },
+  'printing.cancel': { input: z.strictObject({ jobId: id }), output: z.undefined() },
+} as const;
+
+export const events = {
+  'session.changed': sessionSnapshot,
+  'printing.changed': printJob,
+  'delivery.changed': delivery,
+} as const;
+
+export type Channel = keyof typeof calls;
+export type CallInput<C extends Channel> = z.input<(typeof calls)[C]['input']>;
+export type CallOutput<C extends Channel> = z.output<(typeof calls)[C]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+export type Access = z.output<typeof access>;
+export type Account = z.output<typeof account>;
+export type AccountPeriod = Account['periods'][number];
+export type Bootstrap = z.output<typeof bootstrap>;
+export type ConfigFault = z.output<typeof configFaultSchema>;
+export type Delivery = z.output<typeof delivery>;
+export type ErrorCode = z.output<typeof errorCodeSchema>;
+export type Failure = z.output<typeof failureSchema>;
+export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
+export type LedgerPage = z.output<typeof ledgerPage>;
+export type Locale = z.output<typeof localeSchema>;
+export type PrintJob = z.output<typeof printJob>;
+export type SessionSnapshot = z.output<typeof sessionSnapshot>;
+export type Tenant = z.output<typeof tenant>;
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+/** What the preload script puts on `window.kiosk`. A refused call rejects with an Error whose message is its code. */
+export interface KioskBridge {
+  call<C extends Channel>(channel: C, input: CallInput<C>): Promise<CallOutput<C>>;
+  /** Returns the way to stop listening. */
+  on<E extends EventName>(event: E, listen: (payload: EventPayload<E>) => void): () => void;
+}
