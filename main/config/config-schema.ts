@@ -1,0 +1,97 @@
+/** What an agency can set. Every key is listed here; one that is not is refused. */
+import { z } from 'zod';
+import { LOCALES } from '../../preload/contract.ts';
+import { contrastRatio } from './contrast-ratio.ts';
+
+/** WCAG 2.2, success criterion 1.4.3: text against its ground. */
+const MIN_TEXT_CONTRAST = 4.5;
+
+const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost'];
+
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens');
+const line = z.string().min(1).max(120);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #0b5a7a');
+
+const apiUrl = z.string().refine(isSafeApiUrl, 'an https:// address (http:// only on this machine)');
+const printerUri = z.string().refine(isPrinterUri, 'an ipp:// or ipps:// address');
+
+const brand = z
+  .strictObject({
+    primary: colour.describe('Ground of the main action and of the top bar.'),
+    onPrimary: colour.describe('Text on that ground.'),
+  })
+  .refine((pair) => contrastRatio(pair.primary, pair.onPrimary) >= MIN_TEXT_CONTRAST, {
+    path: ['onPrimary'],
+    message: `a colour with a contrast of at least ${MIN_TEXT_CONTRAST} against brand.primary`,
+  })
+  .refine((pair) => contrastRatio(pair.primary, '#ffffff') >= MIN_TEXT_CONTRAST, {
+    path: ['primary'],
+    message: `a colour with a contrast of at least ${MIN_TEXT_CONTRAST} against white`,
+  });
+
+const session = z
+  .strictObject({
+    idleTimeoutSeconds: z.int().min(30).max(1_800).describe('Without a touch for so long, the session ends.'),
+    idleWarningSeconds: z.int().min(10).max(300).describe('How long before that end the person is asked.'),
+    absoluteLimitMinutes: z.int().min(5).max(240).describe('No session lasts longer.'),
+  })
+  .refine((times) => times.idleWarningSeconds < times.idleTimeoutSeconds, {
+    path: ['idleWarningSeconds'],
+    message: 'fewer seconds than session.idleTimeoutSeconds',
+  });
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
+  kioskId: identifier.describe("This machine's name at the central API."),
+  agency: z.strictObject({
+    id: identifier,
+    name: line,
+    addressLines: z.array(line).min(1).max(6),
+    phone: line,
+    openingHours: z.array(line).min(1).max(7).describe('One line per group of days, as people read it.'),
+  }),
+  landlord: z.strictObject({
+    name: line,
+    addressLines: z.array(line).min(1).max(6),
+    phone: line,
+  }),
+  screen: z.strictObject({
+    diagonalInches: z.number().min(7).max(65),
+    widthPixels: z.int().min(600).max(7_680),
+    heightPixels: z.int().min(600).max(7_680),
+  }),
+  brand,
+  locales: z.array(z.enum(LOCALES)).min(1).describe('In the order they are offered; the first one greets.'),
+  tenantApi: z.strictObject({
+    baseUrl: apiUrl,
+    timeoutSeconds: z.int().min(2).max(60).describe('How long one request may take in all.'),
+  }),
+  printers: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        role: z.enum(['statements']),
+        driver: z.enum(['ipp']),
+        uri: printerUri,
+      }),
+    )
+    .max(4),
+  session,
+  window: z.strictObject({
+    mode: z.enum(['kiosk', 'windowed']).describe('"windowed" is for development.'),
+  }),
+});
+
+export type KioskConfig = z.output<typeof configSchema>;
+export type PrinterConfig = KioskConfig['printers'][number];
+
+function isSafeApiUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.username || url.password || url.search || url.hash) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
+}
+
+function isPrinterUri(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'ipp:' || url.protocol === 'ipps:') && url.hostname !== '';
+}
