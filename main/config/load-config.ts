@@ -71,7 +71,8 @@ function isWrongBeforeItsEnd(beginning: string): boolean {
   } catch (error) {
     const message = String(error);
     const position = /at position (\d+)/.exec(message)?.[1];
-    if (position !== undefined) return Number(position) < beginning.length && !message.includes('Unterminated');
+    if (position !== undefined)
+      return Number(position) < beginning.length && !message.includes('Unterminated');
     return !message.includes('Unexpected end');
   }
 }
