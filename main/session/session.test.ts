@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Access, SessionSnapshot, Tenant } from '../../preload/contract.ts';
+import { silentLog } from '../log/log.ts';
+import { createSession, type Session } from './session.ts';
+
+const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
+const times = { idleTimeoutSeconds: 120, idleWarningSeconds: 45, absoluteLimitMinutes: 45 };
+const tenant: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: 'j•••@exemple.fr' };
+
+let session: Session;
+let shown: SessionSnapshot[];
+let wipe: ReturnType<typeof vi.fn<(ended: { reason: string; wasSignedIn: boolean }) => Promise<void>>>;
+let endWipe: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  shown = [];
+  wipe = vi.fn(() => new Promise<void>((resolve) => (endWipe = resolve)));
+  session = createSession({ greeting, times, wipe, onChange: (now) => shown.push(now), log: silentLog });
+});
+
+afterEach(() => {
+  session.stop();
+  vi.useRealTimers();
+});
+
+describe('from nobody to a tenant', () => {
+  test('the attract screen comes once the parts are ready', () => {
+    session.ready();
+
+    expect(states()).toEqual(['attract']);
+  });
+
+  test('a touch, then a sign-in', () => {
+    signIn();
+
+    expect(states()).toEqual(['attract', 'signedOut', 'tenant']);
+    expect(session.snapshot()).toMatchObject({ tenant, idleWarningSeconds: null });
+  });
+
+  test('nobody signs in on the attract screen', () => {
+    session.ready();
+
+    session.signedIn(tenant);
+
+    expect(session.snapshot().state).toBe('attract');
+  });
+});
+
+describe('the end', () => {
+  test('is over only when the wipe is done', async () => {
+    signIn();
+
+    session.end('finished');
+    const whileWiping = session.snapshot();
+    endWipe();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(whileWiping.state).toBe('ending');
+    expect(wipe).toHaveBeenCalledExactlyOnceWith({ reason: 'finished', wasSignedIn: true });
+    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting });
+  });
+
+  test('leaves nothing of the person in what is shown', async () => {
+    signIn();
+
+    session.end('finished');
+    endWipe();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(JSON.stringify([shown.at(-2), shown.at(-1)])).not.toContain('Jeanne');
+  });
+
+  test('a wipe that fails closes the terminal instead of greeting the next person', async () => {
+    wipe.mockRejectedValue(new Error('disk'));
+    signIn();
+
+    session.end('finished');
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(session.snapshot()).toMatchObject({ state: 'outOfService', code: 'INTERNAL' });
+  });
+});
+
+describe('the idle clock', () => {
+  test('asks before it ends', async () => {
+    signIn();
+
+    await vi.advanceTimersByTimeAsync(75_000);
+    const asked = session.snapshot();
+    await vi.advanceTimersByTimeAsync(45_000);
+
+    expect(asked).toMatchObject({ state: 'tenant', idleWarningSeconds: 45 });
+    expect(session.snapshot().state).toBe('ending');
+    expect(wipe).toHaveBeenCalledWith({ reason: 'idle', wasSignedIn: true });
+  });
+
+  test('a touch takes the question away', async () => {
+    signIn();
+    await vi.advanceTimersByTimeAsync(80_000);
+
+    session.activity();
+    await vi.advanceTimersByTimeAsync(74_000);
+
+    expect(session.snapshot()).toMatchObject({ state: 'tenant', idleWarningSeconds: null });
+  });
+
+  test('watches over the sign-in screen too', async () => {
+    session.ready();
+    session.begin();
+
+    await vi.advanceTimersByTimeAsync(120_000);
+
+    expect(wipe).toHaveBeenCalledWith({ reason: 'idle', wasSignedIn: false });
+  });
+
+  test('no session outlasts the absolute limit, however busy', async () => {
+    signIn();
+
+    for (let minute = 0; minute < 45; minute += 1) {
+      session.activity();
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+
+    expect(wipe).toHaveBeenCalledWith({ reason: 'absoluteLimit', wasSignedIn: true });
+  });
+
+  test('touches alone do not redraw the screen', () => {
+    signIn();
+    const before = shown.length;
+
+    session.activity();
+    session.activity();
+
+    expect(shown).toHaveLength(before);
+  });
+});
+
+describe('access settings', () => {
+  test('last through the sign-in and go with the person', async () => {
+    session.ready();
+    session.chooseAccess({ locale: 'en' });
+    session.begin();
+    session.chooseAccess({ textSize: 'largest' });
+    session.signedIn(tenant);
+    const chosen = session.snapshot().access;
+
+    session.end('finished');
+    endWipe();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(chosen).toEqual({ locale: 'en', textSize: 'largest', contrast: 'standard' });
+    expect(session.snapshot().access).toEqual(greeting);
+  });
+
+  test('chosen by somebody who walked away, they do not greet the next person', async () => {
+    session.ready();
+
+    session.chooseAccess({ locale: 'en' });
+    await vi.advanceTimersByTimeAsync(120_000);
+
+    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting });
+  });
+});
+
+describe('out of service', () => {
+  test.each(['starting', 'tenant'] as const)('comes from %s and stays', (from) => {
+    if (from === 'tenant') signIn();
+    const faults = [{ file: 'agency.json', key: 'kioskId', expected: 'string' }];
+
+    session.outOfService('CONFIG_INVALID', faults);
+    session.ready();
+    session.begin();
+
+    expect(session.snapshot()).toEqual({
+      state: 'outOfService',
+      code: 'CONFIG_INVALID',
+      faults,
+      access: greeting,
+    });
+  });
+});
+
+function signIn(): void {
+  session.ready();
+  session.begin();
+  session.signedIn(tenant);
+}
+
+function states(): string[] {
+  return shown.map(({ state }) => state);
+}

@@ -1,0 +1,24 @@
+/**
+ * The bridge between the screen and the machine: two functions, and nothing of Electron itself.
+ *
+ * It checks nothing: main does, in one place, because whoever got past this script could skip its checks.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { KioskBridge } from './contract.ts';
+import { CALL_PIPE, type CallAnswer, EVENT_PIPE } from './wire.ts';
+
+const call = async (channel: unknown, input: unknown): Promise<unknown> => {
+  const answer: CallAnswer = await ipcRenderer.invoke(CALL_PIPE, channel, input);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.output;
+};
+
+const on = (event: unknown, listen: (payload: unknown) => void): (() => void) => {
+  const receive = (_: unknown, name: unknown, payload: unknown): void => {
+    if (name === event) listen(payload);
+  };
+  ipcRenderer.on(EVENT_PIPE, receive);
+  return () => ipcRenderer.removeListener(EVENT_PIPE, receive);
+};
+
+contextBridge.exposeInMainWorld('kiosk', { call, on } as KioskBridge);
