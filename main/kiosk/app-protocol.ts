@@ -1,0 +1,88 @@
+/** Serves the kiosk's own page as `app://kiosk/…` from one folder, and nothing else from anywhere. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { CustomScheme, Protocol } from 'electron';
+import type { Log } from '../log/log.ts';
+
+export const APP_ORIGIN = 'app://kiosk';
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+/** Must be registered before the program is ready. `codeCache` keeps compiled scripts for the next start. */
+export const APP_SCHEME: CustomScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, codeCache: true },
+};
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+export function serveApp(protocol: Protocol, folder: string, log: Log): void {
+  protocol.handle('app', async (request) => {
+    const file = request.method === 'GET' ? servedFile(request.url, folder) : null;
+    if (!file) {
+      log.warn('app-protocol.refused', { method: request.method });
+      return new Response(null, { status: 404, headers: SECURITY_HEADERS });
+    }
+    try {
+      return new Response(new Uint8Array(await readFile(file.path)), {
+        headers: { ...SECURITY_HEADERS, 'Content-Type': file.contentType },
+      });
+    } catch (error) {
+      log.error('app-protocol.unreadable', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+      return new Response(null, { status: 404, headers: SECURITY_HEADERS });
+    }
+  });
+}
+
+/**
+ * The file behind an address, or null for whatever is not the kiosk's own: another host, a path that leaves the
+ * folder in any spelling, a kind of file that is not in the table.
+ */
+export function servedFile(address: string, folder: string): { path: string; contentType: string } | null {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'app:' || url.host !== 'kiosk' || url.username || url.password) return null;
+
+  const decoded = decodedPath(url.pathname);
+  if (decoded === null || decoded.includes('\0') || decoded.includes('\\') || decoded.includes('%'))
+    return null;
+
+  const path = normalize(join(folder, decoded));
+  const contentType = CONTENT_TYPES[extname(path)];
+  if (!path.startsWith(folder + sep) || !contentType) return null;
+  return { path, contentType };
+}
+
+function decodedPath(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}

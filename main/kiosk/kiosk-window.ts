@@ -1,0 +1,50 @@
+/** The one window: made to be locked, showing the kiosk's own page. */
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { APP_PAGE } from './app-protocol.ts';
+
+/** The ground of the attract screen, so that the window does not flash white before its first paint. */
+const GROUND_COLOUR = '#f4f1ea';
+
+export interface WindowShape {
+  mode: 'kiosk' | 'windowed';
+  widthPixels: number;
+  heightPixels: number;
+}
+
+export function openKioskWindow(shape: WindowShape): BrowserWindow {
+  const locked = shape.mode === 'kiosk';
+  const window = new BrowserWindow({
+    title: 'EKIDOM',
+    backgroundColor: GROUND_COLOUR,
+    width: shape.widthPixels,
+    height: shape.heightPixels,
+    useContentSize: true,
+    kiosk: locked,
+    frame: !locked,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      safeDialogs: true,
+      autoplayPolicy: 'user-gesture-required',
+      spellcheck: false,
+      devTools: !locked,
+      // The idle clock and the countdown must go on when the window is behind another.
+      backgroundThrottling: false,
+    },
+  });
+  window.removeMenu();
+  void window.loadURL(APP_PAGE);
+  return window;
+}

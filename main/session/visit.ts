@@ -1,0 +1,53 @@
+/** The signed-in person's stay: their connection to the central API, from sign-in until the session's wipe. */
+import type { Result, Tenant } from '../../preload/contract.ts';
+import type { SignedIn, TenantApi, TenantConnection } from '../tenant-api/tenant-api.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+
+export interface Visit {
+  readonly tenantId: string;
+  readonly connection: TenantConnection;
+  /** Lets the outbox hand in what the person entered, after they have gone. */
+  readonly depositToken: string;
+}
+
+export interface Visits {
+  signIn(credentials: { email: string; password: string }): Promise<Result<Tenant>>;
+  /** Null while nobody is signed in. */
+  current(): Visit | null;
+  /** Ends the stay: nothing can be read with it any more, here or at the central API. */
+  end(): Promise<void>;
+}
+
+export function createVisits(parts: { api: Pick<TenantApi, 'signIn'>; throttle: SignInThrottle }): Visits {
+  const { api, throttle } = parts;
+  let visit: Visit | null = null;
+  let endings = 0;
+
+  return {
+    async signIn(credentials) {
+      const endingsBefore = endings;
+      const answer = await throttle.guard(credentials.email, () => api.signIn(credentials));
+      if (!answer.ok) return answer;
+
+      // The person may have left while the API was thinking. What came for them is not for whoever is there now.
+      if (endings !== endingsBefore || visit) {
+        await answer.value.connection.signOut();
+        return { ok: false, error: { code: 'SESSION_OVER' } };
+      }
+      visit = visitOf(answer.value);
+      const { displayName, number, maskedEmail } = answer.value.tenant;
+      return { ok: true, value: { displayName, number, maskedEmail } };
+    },
+    current: () => visit,
+    async end() {
+      endings += 1;
+      const ended = visit;
+      visit = null;
+      await ended?.connection.signOut();
+    },
+  };
+}
+
+function visitOf({ tenant, connection, depositToken }: SignedIn): Visit {
+  return { tenantId: tenant.id, connection, depositToken };
+}
