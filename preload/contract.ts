@@ -48,6 +48,8 @@ export const ERROR_CODES = [
 ] as const;
 
 const none = z.undefined();
+/** For calls that are over when they are done. */
+const nothing = z.void();
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const day = z.iso.date();
 const cents = z.int().min(-100_000_000_000).max(100_000_000_000);
@@ -86,6 +88,12 @@ const access = z.strictObject({
   locale: localeSchema,
   textSize: z.enum(TEXT_SIZES),
   contrast: z.enum(CONTRASTS),
+});
+
+const accessChoice = z.strictObject({
+  locale: z.exactOptional(access.shape.locale),
+  textSize: z.exactOptional(access.shape.textSize),
+  contrast: z.exactOptional(access.shape.contrast),
 });
 
 const tenant = z.strictObject({
@@ -189,16 +197,16 @@ export const calls = {
   'kiosk.bootstrap': { input: none, output: bootstrap },
   'session.read': { input: none, output: sessionSnapshot },
   /** The attract screen was touched. */
-  'session.begin': { input: none, output: z.undefined() },
+  'session.begin': { input: none, output: nothing },
   /** The person is there: the idle clock starts again. */
-  'session.activity': { input: none, output: z.undefined() },
-  'session.setAccess': { input: access.partial(), output: z.undefined() },
+  'session.activity': { input: none, output: nothing },
+  'session.setAccess': { input: accessChoice, output: nothing },
   'session.signIn': {
     input: z.strictObject({ email: z.string().max(254), password: z.string().max(256) }),
     output: resultOf(z.strictObject({})),
   },
   /** "J'ai terminé", from any screen: everything of the session is wiped. */
-  'session.end': { input: none, output: z.undefined() },
+  'session.end': { input: none, output: nothing },
   'account.list': { input: none, output: resultOf(z.array(account)) },
   'account.readLedger': {
     input: period.extend({ cursor: z.string().min(1).max(512).nullable() }),
@@ -208,7 +216,7 @@ export const calls = {
   'statement.sendByEmail': { input: period, output: resultOf(delivery) },
   /** Answers once the job is known; `printing.changed` tells the rest. */
   'statement.print': { input: period, output: resultOf(z.strictObject({ jobId: id })) },
-  'printing.cancel': { input: z.strictObject({ jobId: id }), output: z.undefined() },
+  'printing.cancel': { input: z.strictObject({ jobId: id }), output: nothing },
 } as const;
 
 export const events = {

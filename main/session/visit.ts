@@ -1,5 +1,6 @@
 /** The signed-in person's stay: their connection to the central API, from sign-in until the session's wipe. */
 import type { Result, Tenant } from '../../preload/contract.ts';
+import type { Log } from '../log/log.ts';
 import type { SignedIn, TenantApi, TenantConnection } from '../tenant-api/tenant-api.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 
@@ -14,12 +15,16 @@ export interface Visits {
   signIn(credentials: { email: string; password: string }): Promise<Result<Tenant>>;
   /** Null while nobody is signed in. */
   current(): Visit | null;
-  /** Ends the stay: nothing can be read with it any more, here or at the central API. */
-  end(): Promise<void>;
+  /** Ends the stay: nothing can be read with it any more. The central API is told, and not waited for. */
+  end(): void;
 }
 
-export function createVisits(parts: { api: Pick<TenantApi, 'signIn'>; throttle: SignInThrottle }): Visits {
-  const { api, throttle } = parts;
+export function createVisits(parts: {
+  api: Pick<TenantApi, 'signIn'>;
+  throttle: SignInThrottle;
+  log: Log;
+}): Visits {
+  const { api, throttle, log } = parts;
   let visit: Visit | null = null;
   let endings = 0;
 
@@ -31,7 +36,7 @@ export function createVisits(parts: { api: Pick<TenantApi, 'signIn'>; throttle: 
 
       // The person may have left while the API was thinking. What came for them is not for whoever is there now.
       if (endings !== endingsBefore || visit) {
-        await answer.value.connection.signOut();
+        signOut(answer.value.connection);
         return { ok: false, error: { code: 'SESSION_OVER' } };
       }
       visit = visitOf(answer.value);
@@ -39,13 +44,18 @@ export function createVisits(parts: { api: Pick<TenantApi, 'signIn'>; throttle: 
       return { ok: true, value: { displayName, number, maskedEmail } };
     },
     current: () => visit,
-    async end() {
+    end() {
       endings += 1;
-      const ended = visit;
+      if (visit) signOut(visit.connection);
       visit = null;
-      await ended?.connection.signOut();
     },
   };
+
+  function signOut(connection: TenantConnection): void {
+    void connection.signOut().then((answer) => {
+      if (!answer.ok) log.warn('session.sign-out-not-heard', { code: answer.error.code });
+    });
+  }
 }
 
 function visitOf({ tenant, connection, depositToken }: SignedIn): Visit {

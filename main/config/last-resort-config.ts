@@ -1,0 +1,15 @@
+import type { KioskConfig } from './config-schema.ts';
+
+/** Enough to show the out-of-service screen when no configuration can be read. It serves nobody else. */
+export const lastResortConfig: KioskConfig = {
+  kioskId: 'kiosk-not-configured',
+  agency: { id: 'unknown', name: 'EKIDOM', addressLines: ['EKIDOM'], phone: '', openingHours: [] },
+  landlord: { name: 'EKIDOM', addressLines: ['EKIDOM'], phone: '' },
+  screen: { diagonalInches: 24, widthPixels: 1920, heightPixels: 1080 },
+  brand: { primary: '#0b4f6c', onPrimary: '#ffffff' },
+  locales: ['fr', 'en'],
+  tenantApi: { baseUrl: 'https://unknown.invalid', timeoutSeconds: 15 },
+  printers: [],
+  session: { idleTimeoutSeconds: 120, idleWarningSeconds: 45, absoluteLimitMinutes: 45 },
+  window: { mode: 'kiosk' },
+};

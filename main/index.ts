@@ -1,0 +1,126 @@
+/** The start of the program, read from top to bottom. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, Menu, protocol, screen, session as webSession } from 'electron';
+import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
+import { lastResortConfig } from './config/last-resort-config.ts';
+import { loadConfig } from './config/load-config.ts';
+import { createEventSender } from './ipc/event-sender.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { createRouter } from './ipc/router.ts';
+import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
+import { openKioskWindow } from './kiosk/kiosk-window.ts';
+import { applyNavigationPolicy } from './kiosk/navigation-policy.ts';
+import { applyPermissionPolicy } from './kiosk/permission-policy.ts';
+import { applyRequestPolicy } from './kiosk/request-policy.ts';
+import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
+import { wipeScreen } from './kiosk/wipe-screen.ts';
+import { openFileLog } from './log/file-log.ts';
+import type { OpenParts } from './open-parts.ts';
+import { createSession } from './session/session.ts';
+
+/** Long enough to be read by somebody who is already turning away. */
+const FAREWELL_MS = 2_500;
+
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+  Menu.setApplicationMenu(null);
+
+  const dataFolder = app.getPath('userData');
+  const log = openFileLog(join(dataFolder, 'logs'));
+  const loaded = loadConfig(
+    join(app.getAppPath(), 'kiosk-config/default.json'),
+    process.env.KIOSK_CONFIG_FILE,
+  );
+  const config = loaded.ok ? loaded.config : lastResortConfig;
+
+  let window: BrowserWindow | null = null;
+  let parts: OpenParts | null = null;
+
+  const sendEvent = createEventSender((event, payload) => {
+    window?.webContents.send(EVENT_PIPE, event, payload);
+  }, log);
+
+  const session = createSession({
+    greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
+    times: config.session,
+    async wipe({ reason, wasSignedIn }) {
+      await parts?.forgetPerson();
+      if (window) await wipeScreen(window);
+      if (wasSignedIn && reason === 'finished')
+        await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+    },
+    onChange: (snapshot) => sendEvent('session.changed', snapshot),
+    log,
+  });
+
+  const router = createRouter({
+    handlers: createHandlers({
+      bootstrap: () => ({
+        pixelsPerMillimetre: pixelsPerMillimetre(config.screen, screen.getPrimaryDisplay().scaleFactor),
+        brand: config.brand,
+        agency: {
+          name: config.agency.name,
+          phone: config.agency.phone,
+          openingHours: config.agency.openingHours,
+        },
+        locales: config.locales,
+      }),
+      session,
+      parts: () => {
+        if (!parts) throw new Error('called before the parts were open');
+        return parts;
+      },
+    }),
+    isOwnFrame: (frame) => frame === window?.webContents.mainFrame && frame.url === APP_PAGE,
+    sessionState: () => session.snapshot().state,
+    log,
+  });
+  ipcMain.handle(CALL_PIPE, (event, channel, input) => router.answer(event, channel, input));
+  applyNavigationPolicy(app, log);
+
+  app.on('second-instance', () => window?.focus());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (!parts) return;
+    event.preventDefault();
+    const closing = parts.close();
+    parts = null;
+    void closing.finally(() => app.quit());
+  });
+
+  void app.whenReady().then(async () => {
+    const web = webSession.defaultSession;
+    serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
+    applyPermissionPolicy(web, log);
+    applyRequestPolicy(web, log);
+    web.setCodeCachePath(join(dataFolder, 'Code Cache'));
+    window = openKioskWindow({ ...config.window, ...config.screen });
+    window.on('closed', () => {
+      window = null;
+    });
+
+    if (!loaded.ok) return session.outOfService('CONFIG_INVALID', loaded.faults);
+    const { openParts } = await import('./open-parts.ts');
+    const opened = await openParts({
+      config,
+      dataFolder,
+      log,
+      onPrintJob: (job) => {
+        // Whoever waits for their paper is there, though they touch nothing.
+        session.activity();
+        if (session.snapshot().state === 'tenant') sendEvent('printing.changed', job);
+      },
+      onDelivery: (delivery) => {
+        if (session.snapshot().state === 'tenant') sendEvent('delivery.changed', delivery);
+      },
+    });
+    if (!opened.ok) return session.outOfService(opened.error.code);
+    parts = opened.value;
+    session.ready();
+  });
+}

@@ -1,0 +1,57 @@
+/** What each call does: one entry a channel, each handing over to the part that knows. */
+import type { Bootstrap, Result } from '../../preload/contract.ts';
+import { listAccounts, readLedger } from '../account/accounts.ts';
+import type { OpenParts } from '../open-parts.ts';
+import type { Session } from '../session/session.ts';
+import type { Visit } from '../session/visit.ts';
+import type { Handlers } from './router.ts';
+
+const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
+
+export function createHandlers(from: {
+  bootstrap: () => Bootstrap;
+  session: Session;
+  /** There from the moment on which the session left `starting`. */
+  parts: () => OpenParts;
+}): Handlers {
+  const { bootstrap, session, parts } = from;
+
+  return {
+    'kiosk.bootstrap': bootstrap,
+    'session.read': session.snapshot,
+    'session.begin': session.begin,
+    'session.activity': session.activity,
+    'session.setAccess': session.chooseAccess,
+    'session.signIn': async (credentials) => {
+      const answer = await parts().visits.signIn(credentials);
+      if (!answer.ok) return answer;
+      session.signedIn(answer.value);
+      return { ok: true, value: {} };
+    },
+    'session.end': () => session.end('finished'),
+
+    'account.list': () => asTenant(({ connection }) => listAccounts(connection)),
+    'account.readLedger': (request) => asTenant(({ connection }) => readLedger(connection, request)),
+
+    'statement.sendByEmail': (period) =>
+      asTenant((visit) => parts().statements.sendByEmail(visit, period, session.snapshot().access.locale)),
+    'statement.print': (period) =>
+      asTenant((visit) => {
+        const snapshot = session.snapshot();
+        if (snapshot.state !== 'tenant') return SESSION_OVER;
+        return parts().statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
+      }),
+    'printing.cancel': ({ jobId }) => parts().printJobs.cancel(jobId),
+  };
+
+  /** The person's rights at the central API can end before they do here: then the session ends too. */
+  async function asTenant<Value>(
+    act: (visit: Visit) => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const visit = parts().visits.current();
+    if (!visit) return SESSION_OVER;
+    const result = await act(visit);
+    if (!result.ok && result.error.code === 'SESSION_OVER') session.end('sessionOver');
+    return result;
+  }
+}

@@ -1,0 +1,94 @@
+/** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
+import { join } from 'node:path';
+import type { Delivery, Failure, PrintJob, Result } from '../preload/contract.ts';
+import type { KioskConfig } from './config/config-schema.ts';
+import type { Log } from './log/log.ts';
+import { drawStatement, forgetPaper } from './paper/paper.ts';
+import { openPrinter } from './printing/open-printer.ts';
+import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
+import { openKeyring, readDeviceCredential } from './secrets/keyring.ts';
+import { loadSealingKey } from './secrets/sealing.ts';
+import { createSignInThrottle } from './session/sign-in-throttle.ts';
+import { createVisits, type Visits } from './session/visit.ts';
+import { createStatements, type Statements } from './statement/statements.ts';
+import { openStore } from './store/store.ts';
+import { createOutbox } from './sync/outbox.ts';
+import { createTenantApi } from './tenant-api/tenant-api.ts';
+
+export interface OpenParts {
+  readonly visits: Visits;
+  readonly statements: Statements;
+  readonly printJobs: PrintJobs;
+  /** Everything a person left in these parts is gone when it resolves. */
+  forgetPerson(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openParts(from: {
+  config: KioskConfig;
+  dataFolder: string;
+  log: Log;
+  onPrintJob: (job: PrintJob) => void;
+  onDelivery: (delivery: Delivery) => void;
+}): Promise<Result<OpenParts>> {
+  const { config, dataFolder, log } = from;
+
+  const keyring = await openKeyring();
+  if (!keyring.ok) return keyring;
+  const credential = await readDeviceCredential(keyring.value);
+  if (!credential.ok) return credential;
+  const sealing = await loadSealingKey(keyring.value);
+  if (!sealing.ok) return sealing;
+
+  const opened = openStore(join(dataFolder, 'kiosk.sqlite'), { log });
+  if (!opened.ok) return failure('STORE_UNAVAILABLE');
+  const { store } = opened;
+
+  const api = createTenantApi({
+    ...config.tenantApi,
+    credential: () => readDeviceCredential(keyring.value),
+    log,
+  });
+  const outbox = createOutbox({
+    rows: store.outbox,
+    sealing: sealing.value,
+    api,
+    log,
+    onChange: from.onDelivery,
+  });
+  const printJobs = createPrintJobs({
+    printer: openPrinter(config.printers, 'statements'),
+    log,
+    onChange: from.onPrintJob,
+  });
+  const throttle = createSignInThrottle({ tries: store.signInTries, sealing: sealing.value, log });
+  const visits = createVisits({ api, throttle, log });
+  const statements = createStatements({ config, outbox, printJobs, draw: drawStatement });
+
+  const started = outbox.start();
+  if (!started.ok) return started;
+
+  return {
+    ok: true,
+    value: {
+      visits,
+      statements,
+      printJobs,
+      async forgetPerson() {
+        visits.end();
+        await printJobs.cancelAll();
+        await forgetPaper();
+      },
+      async close() {
+        await printJobs.cancelAll();
+        await outbox.stop();
+        api.close();
+        store.close();
+      },
+    },
+  };
+}
+
+function failure(code: Failure['code']): { ok: false; error: Failure } {
+  return { ok: false, error: { code } };
+}
