@@ -1,0 +1,23 @@
+import { projectRoot } from './project.mjs';
+import { application } from './set-up/application.mjs';
+import { measuresForBuilding, measuresForRunning } from './set-up/set-up.mjs';
+
+/**
+ * What can be asked of `npm run`: what has to be in place before, and the program that then does it (run by the
+ * project's own Node.js, first its file, then words for it), if the set-up is not all there is to do.
+ * @type {Readonly<Record<string, { measures: readonly import('./set-up/set-up.mjs').Measure[], program?: readonly string[] }>>}
+ */
+export const COMMANDS = {
+  start: { measures: measuresForRunning, program: [`${projectRoot}/build/start.ts`] },
+  test: { measures: measuresForRunning, program: [`${projectRoot}/build/test.ts`] },
+  tour: { measures: measuresForRunning, program: onScreen('tests/tour/tour.ts') },
+  bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
+  build: { measures: [...measuresForBuilding, application] },
+  check: { measures: measuresForBuilding, program: [`${projectRoot}/build/test.ts`, 'check'] },
+  'set-up': { measures: measuresForRunning },
+};
+
+/** @param {string} file */
+function onScreen(file) {
+  return [`${projectRoot}/build/on-screen.ts`, `${projectRoot}/${file}`];
+}

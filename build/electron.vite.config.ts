@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The programs that main consists of; each becomes a file of that name in out/main. */
+const MAIN_ENTRIES = {
+  index: `${root}/main/index.ts`,
+  'paper-worker': `${root}/main/paper/paper-worker.ts`,
+};
+
+/** What carries machine code cannot be bundled; everything else is. */
+const NATIVE_MODULES = ['better-sqlite3', 'keytar', 'node-hid'];
+
+/** The oldest Electron that this runs on is 42: Node.js 24.15, Chromium 148. */
+const NODE_TARGET = 'node24.15';
+const CHROMIUM_TARGET = 'chrome148';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: `${root}/out/main`,
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
+        external: NATIVE_MODULES,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: `${root}/out/preload`,
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: `${root}/preload/index.ts` },
+        // A sandboxed preload script has no ES modules.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: `${root}/renderer`,
+    plugins: [react()],
+    build: {
+      outDir: `${root}/out/renderer`,
+      target: CHROMIUM_TARGET,
+      minify: true,
+      sourcemap: false,
+      // No `data:` addresses: the content security policy allows none.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: `${root}/renderer/index.html` } },
+    },
+  },
+});

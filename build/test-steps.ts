@@ -1,0 +1,34 @@
+/** One thing that `npm test` does. A group is what can be asked for alone: `npm test -- unit`. */
+export interface TestStep {
+  readonly name: string;
+  readonly group: 'check' | 'unit' | 'e2e';
+  readonly command: readonly [program: string, ...words: string[]];
+  /** Where it leaves its figures, if it counts tests. */
+  readonly report?: 'vitest' | 'playwright';
+}
+
+export const TEST_STEPS: readonly TestStep[] = [
+  { name: 'Types of main, preload, build and tests', group: 'check', command: ['tsc', '--noEmit'] },
+  { name: 'Types of the screen', group: 'check', command: ['tsc', '--noEmit', '-p', 'renderer'] },
+  { name: 'Format and lint', group: 'check', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  {
+    name: 'Unit and integration tests',
+    group: 'unit',
+    command: ['vitest', 'run', '--config', 'tests/vitest.config.ts'],
+    report: 'vitest',
+  },
+  {
+    name: 'End-to-end tests',
+    group: 'e2e',
+    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+    report: 'playwright',
+  },
+];
+
+/** Returns a sentence when there is no such group. */
+export function chooseSteps(words: readonly string[]): readonly TestStep[] | string {
+  const groups = new Set<string>(TEST_STEPS.map(({ group }) => group));
+  const unknown = words.find((word) => !groups.has(word));
+  if (unknown !== undefined) return `"${unknown}" is not understood. There is: ${[...groups].join(', ')}.`;
+  return words.length === 0 ? TEST_STEPS : TEST_STEPS.filter(({ group }) => words.includes(group));
+}

@@ -1,0 +1,69 @@
+/** What `npm test` and `npm run check` do when everything is in place. Every step runs, so that all failures show. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { startVirtualScreen } from './processes/virtual-screen.ts';
+import { projectRoot } from './project.mjs';
+import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
+import { chooseSteps, type TestStep } from './test-steps.ts';
+
+const EXIT_USAGE = 2;
+/** The configs in tests/ say the same. */
+const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
+
+const steps = chooseSteps(process.argv.slice(2));
+if (typeof steps === 'string') {
+  process.stderr.write(`${steps}\n`);
+  process.exit(EXIT_USAGE);
+}
+
+const results: { step: TestStep; ok: boolean; counts: TestCounts; seconds: number }[] = [];
+for (const step of steps) results.push(await run(step));
+
+const passed = sum(results.map(({ counts }) => counts.passed));
+const failed = sum(results.map(({ counts }) => counts.failed));
+
+process.stdout.write('\n');
+for (const { step, ok, seconds } of results) {
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds.toFixed(1)} s)\n`);
+}
+if (steps.some(({ report }) => report)) process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function run(step: TestStep): Promise<(typeof results)[number]> {
+  process.stdout.write(`\n== ${step.name}\n`);
+  const startedAt = performance.now();
+  const reportFile = step.report && `${projectRoot}/${REPORTS[step.report]}`;
+  if (reportFile) rmSync(reportFile, { force: true });
+
+  // Always on a screen of a known size, and never over the windows of whoever runs the tests.
+  const screen = step.group === 'e2e' ? await startVirtualScreen() : undefined;
+  const [program, ...words] = step.command;
+  const child = spawn(`${projectRoot}/node_modules/.bin/${program}`, words, {
+    cwd: projectRoot,
+    env: screen ? { ...process.env, DISPLAY: screen.display } : process.env,
+    stdio: 'inherit',
+  });
+  const [exitCode] = await once(child, 'exit');
+  await screen?.stop();
+
+  const counts =
+    reportFile && existsSync(reportFile) ? count(step.report, reportFile) : { passed: 0, failed: 0 };
+  const ok = exitCode === 0 && counts.failed === 0;
+  return {
+    step,
+    ok,
+    // A step that fails without a failed test (a type, a crash, no test at all) is one failure.
+    counts: ok ? counts : { ...counts, failed: Math.max(1, counts.failed) },
+    seconds: (performance.now() - startedAt) / 1_000,
+  };
+}
+
+function count(report: TestStep['report'], file: string): TestCounts {
+  const figures = JSON.parse(readFileSync(file, 'utf8'));
+  return report === 'vitest' ? countVitest(figures) : countPlaywright(figures);
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
