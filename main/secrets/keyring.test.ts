@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  KEYRING_ACCOUNTS,
+  KEYRING_SERVICE,
+  type Keyring,
+  type Keytar,
+  openKeyring,
+  readDeviceCredential,
+} from './keyring.ts';
+import { createLockedKeyring, createMemoryKeyring } from './memory-keyring.ts';
+
+const unavailable = { ok: false, error: { code: 'KEYRING_UNAVAILABLE' } };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('secrets are written and read under the service name of the kiosk', async () => {
+  const held = new Map<string, string>();
+  const keyring = await open({
+    getPassword: async (service, account) => held.get(`${service} ${account}`) ?? null,
+    setPassword: async (service, account, password) => {
+      held.set(`${service} ${account}`, password);
+    },
+  });
+
+  const before = await keyring.read(KEYRING_ACCOUNTS.deviceCredential);
+  await keyring.write(KEYRING_ACCOUNTS.deviceCredential, 'secret');
+  const after = await keyring.read(KEYRING_ACCOUNTS.deviceCredential);
+
+  expect(before).toEqual({ ok: true, value: null });
+  expect(after).toEqual({ ok: true, value: 'secret' });
+  expect([...held.keys()]).toEqual([`${KEYRING_SERVICE} device-credential`]);
+});
+
+test('a machine without keytar is told so', async () => {
+  const opened = await openKeyring({ load: () => Promise.reject(new Error('Cannot find module')) });
+
+  expect(opened).toEqual(unavailable);
+});
+
+test('a keyring that refuses is a value', async () => {
+  const keyring = await open({
+    getPassword: () => Promise.reject(new Error('Object does not exist')),
+    setPassword: () => Promise.reject(new Error('locked')),
+  });
+
+  expect(await keyring.read('sealing-key')).toEqual(unavailable);
+  expect(await keyring.write('sealing-key', 'x')).toEqual(unavailable);
+});
+
+test('a keyring that hangs is given up after its time, and not asked again while it hangs', async () => {
+  const getPassword = vi.fn(() => new Promise<string | null>(() => undefined));
+  const keyring = await open({ getPassword, setPassword: async () => undefined }, 5);
+
+  const first = keyring.read('sealing-key');
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(await first).toEqual(unavailable);
+  expect(await keyring.read('sealing-key')).toEqual(unavailable);
+  expect(getPassword).toHaveBeenCalledTimes(1);
+});
+
+test('a keyring that comes back is asked again', async () => {
+  const unlock = Promise.withResolvers<string | null>();
+  const getPassword = vi
+    .fn(async () => 'second answer')
+    .mockReturnValueOnce(unlock.promise as Promise<string>);
+  const keyring = await open({ getPassword, setPassword: async () => undefined }, 5);
+  const first = keyring.read('sealing-key');
+  await vi.advanceTimersByTimeAsync(5_000);
+  await first;
+
+  unlock.resolve('too late');
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(await keyring.read('sealing-key')).toEqual({ ok: true, value: 'second answer' });
+});
+
+test('no timer outlives an answer', async () => {
+  const keyring = await open({ getPassword: async () => null, setPassword: async () => undefined });
+
+  await keyring.read('sealing-key');
+
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a machine that was never enrolled is not recognised', async () => {
+  for (const keyring of [
+    createMemoryKeyring(),
+    createMemoryKeyring({ 'device-credential': '' }),
+    createMemoryKeyring({ 'device-credential': 'two\nlines' }),
+  ]) {
+    expect(await readDeviceCredential(keyring)).toEqual({
+      ok: false,
+      error: { code: 'KIOSK_NOT_RECOGNISED' },
+    });
+  }
+});
+
+test('the credential is read as it was given, without the line end that came along', async () => {
+  const keyring = createMemoryKeyring({ 'device-credential': 'abc-123\n' });
+
+  expect(await readDeviceCredential(keyring)).toEqual({ ok: true, value: 'abc-123' });
+});
+
+test('a locked keyring is not mistaken for a machine that was never enrolled', async () => {
+  expect(await readDeviceCredential(createLockedKeyring())).toEqual(unavailable);
+});
+
+async function open(keytar: Keytar, timeoutSeconds = 5): Promise<Keyring> {
+  const opened = await openKeyring({ timeoutSeconds, load: async () => keytar });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}

@@ -1,0 +1,6 @@
+import { outbox } from './0001-outbox.ts';
+import { signInTries } from './0002-sign-in-tries.ts';
+import type { Migration } from './migration.ts';
+
+/** The whole history of the schema, the oldest first. */
+export const migrations: readonly Migration[] = [outbox, signInTries];

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { silentLog } from '../log/log.ts';
+import { createAttempt } from './attempt.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
+
+test('the head of a lane is its oldest row, with what was sealed', () => {
+  const { rows } = openRows();
+  add(rows, 'first', 'lane-a', Buffer.from([1, 2, 3]));
+  add(rows, 'second', 'lane-a');
+
+  const head = rows.headOf('lane-a');
+
+  expect(head).toEqual({
+    ok: true,
+    value: {
+      deliveryId: 'first',
+      kind: 'some-kind',
+      lane: 'lane-a',
+      sealed: Buffer.from([1, 2, 3]),
+      attempts: 0,
+      enqueuedAt: 1_000,
+    },
+  });
+});
+
+test('lanes come in the order in which their oldest row was added', () => {
+  const { rows } = openRows();
+  add(rows, '1', 'lane-z');
+  add(rows, '2', 'lane-a');
+  add(rows, '3', 'lane-z');
+
+  expect(rows.pendingLanes()).toEqual({ ok: true, value: ['lane-z', 'lane-a'] });
+});
+
+test('a settled row makes way for the next and empties the lane in the end', () => {
+  const { rows } = openRows();
+  add(rows, 'delivered', 'lane');
+  add(rows, 'refused', 'lane');
+  add(rows, 'unreadable', 'lane');
+
+  rows.countAttempt('delivered');
+  rows.markDelivered('delivered', 2_000);
+  rows.markRefused('refused', 'account.not_found', 3_000);
+  rows.markUnreadable('unreadable', 4_000);
+
+  expect(rows.headOf('lane')).toEqual({ ok: true, value: null });
+  expect(rows.pendingLanes()).toEqual({ ok: true, value: [] });
+  const settled = { kind: 'some-kind', enqueuedAt: 1_000, refusalCode: null };
+  expect(rows.settled()).toEqual({
+    ok: true,
+    value: [
+      { ...settled, deliveryId: 'delivered', state: 'delivered', attempts: 2, settledAt: 2_000 },
+      {
+        ...settled,
+        deliveryId: 'refused',
+        state: 'refused',
+        attempts: 1,
+        settledAt: 3_000,
+        refusalCode: 'account.not_found',
+      },
+      { ...settled, deliveryId: 'unreadable', state: 'unreadable', attempts: 0, settledAt: 4_000 },
+    ],
+  });
+});
+
+test('what is settled stays settled', () => {
+  const { rows } = openRows();
+  add(rows, 'd', 'lane');
+  rows.markDelivered('d', 2_000);
+
+  rows.markRefused('d', 'too.late', 3_000);
+
+  expect(rows.settled()).toMatchObject({ value: [{ state: 'delivered', settledAt: 2_000 }] });
+});
+
+test('nothing of a delivered row can be found in the file', () => {
+  const { rows, database, file } = openRows();
+  const sealed = Buffer.from('sealed-bytes-that-must-go'.repeat(400));
+  add(rows, 'd', 'lane', sealed);
+  add(rows, 'still-here', 'lane', Buffer.from('sealed-bytes-that-must-stay'));
+
+  rows.markDelivered('d', 2_000);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+
+  const bytes = readFileSync(file);
+  expect(bytes.includes('sealed-bytes-that-must-go')).toBe(false);
+  expect(bytes.includes('sealed-bytes-that-must-stay')).toBe(true);
+});
+
+test('only delivered rows are pruned, and only those settled long enough ago', () => {
+  const { rows } = openRows();
+  for (const name of ['old', 'new', 'refused']) add(rows, name, 'lane');
+  rows.markDelivered('old', 1_000);
+  rows.markDelivered('new', 5_000);
+  rows.markRefused('refused', 'a.b', 1_000);
+
+  const pruned = rows.pruneDelivered(5_000);
+
+  expect(pruned).toEqual({ ok: true, value: 1 });
+  expect(rows.settled()).toMatchObject({ value: [{ deliveryId: 'new' }, { deliveryId: 'refused' }] });
+});
+
+test('a full disk is a value, and what was there before is still there', () => {
+  const { rows, database } = openRows();
+  add(rows, 'before', 'lane');
+  database.pragma(`max_page_count = ${database.pragma('page_count', { simple: true })}`);
+
+  const added = rows.add({
+    deliveryId: 'too-much',
+    kind: 'some-kind',
+    lane: 'lane',
+    sealed: Buffer.alloc(100_000),
+    enqueuedAt: 1_000,
+  });
+
+  expect(added).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
+  expect(rows.headOf('lane')).toMatchObject({ value: { deliveryId: 'before' } });
+});
+
+test('a database locked by another process is a value', () => {
+  const { rows, file } = openRows();
+  const other = new Database(file);
+  other.exec('BEGIN IMMEDIATE');
+
+  const added = rows.add({
+    deliveryId: 'd',
+    kind: 'k',
+    lane: 'lane',
+    sealed: Buffer.alloc(1),
+    enqueuedAt: 1_000,
+  });
+  other.close();
+
+  expect(added).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
+});
+
+test('the same delivery twice is a mistake of this program, not of the disk', () => {
+  const { rows } = openRows();
+  add(rows, 'd', 'lane');
+
+  expect(() => add(rows, 'd', 'lane')).toThrow(/UNIQUE/);
+});
+
+function openRows(): { rows: OutboxRepository; database: Database.Database; file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'outbox-rows-'));
+  const file = join(folder, 'kiosk.sqlite');
+  const database = new Database(file, { timeout: 0 });
+  onTestFinished(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+  migrate(database, migrations);
+  database.pragma('journal_mode = WAL');
+  database.pragma('secure_delete = ON');
+  return { rows: createOutboxRepository(database, createAttempt(silentLog)), database, file };
+}
+
+function add(rows: OutboxRepository, deliveryId: string, lane: string, sealed = Buffer.alloc(8)): void {
+  const added = rows.add({ deliveryId, kind: 'some-kind', lane, sealed, enqueuedAt: 1_000 });
+  expect(added.ok).toBe(true);
+}

@@ -1,0 +1,104 @@
+/** The rows of the outbox: what was done here and what became of it. It sees sealed bytes only. */
+import type { Database } from 'better-sqlite3';
+import type { Result } from '../../preload/contract.ts';
+import type { Attempt } from './attempt.ts';
+
+export interface NewOutboxRow {
+  /** UUID version 7, which is the idempotency key too. */
+  deliveryId: string;
+  kind: string;
+  /** Rows of one lane are delivered one after the other. Says nothing about whose it is. */
+  lane: string;
+  sealed: Uint8Array;
+  /** Milliseconds since 1970, like every instant here. */
+  enqueuedAt: number;
+}
+
+export interface PendingOutboxRow extends NewOutboxRow {
+  attempts: number;
+}
+
+export interface SettledOutboxRow {
+  deliveryId: string;
+  kind: string;
+  state: 'delivered' | 'refused' | 'unreadable';
+  attempts: number;
+  enqueuedAt: number;
+  settledAt: number;
+  refusalCode: string | null;
+}
+
+/** Every method answers STORE_UNAVAILABLE when the disk does not do what it is asked. */
+export interface OutboxRepository {
+  /** On disk, synced, when it answers ok. */
+  add(row: NewOutboxRow): Result<void>;
+  /** Lanes with something to deliver, the longest waiting first. */
+  pendingLanes(): Result<string[]>;
+  /** The oldest row of a lane that is still to be delivered. */
+  headOf(lane: string): Result<PendingOutboxRow | null>;
+  countAttempt(deliveryId: string): Result<void>;
+  /** Erases what was to be delivered. */
+  markDelivered(deliveryId: string, at: number): Result<void>;
+  /** Keeps what was to be delivered, for the staff who will see to it. */
+  markRefused(deliveryId: string, refusalCode: string, at: number): Result<void>;
+  markUnreadable(deliveryId: string, at: number): Result<void>;
+  /** Settled rows, the oldest first. */
+  settled(): Result<SettledOutboxRow[]>;
+  /** Answers how many rows went. */
+  pruneDelivered(settledBefore: number): Result<number>;
+}
+
+export function createOutboxRepository(database: Database, attempt: Attempt): OutboxRepository {
+  const insert = database.prepare<[string, string, string, Uint8Array, number]>(`
+    INSERT INTO outbox (delivery_id, kind, lane, state, sealed, enqueued_at) VALUES (?, ?, ?, 'pending', ?, ?)`);
+  const selectLanes = database
+    .prepare<[], string>(`
+      SELECT lane FROM outbox WHERE state = 'pending' GROUP BY lane ORDER BY MIN(sequence)`)
+    .pluck();
+  const selectHead = database.prepare<[string], PendingOutboxRow>(`
+    SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt
+    FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY sequence LIMIT 1`);
+  const addAttempt = database.prepare<[string]>(`
+    UPDATE outbox SET attempts = attempts + 1 WHERE delivery_id = ?`);
+  const settleDelivered = database.prepare<[number, string]>(`
+    UPDATE outbox SET state = 'delivered', sealed = NULL, attempts = attempts + 1, settled_at = ?
+    WHERE delivery_id = ? AND state = 'pending'`);
+  const settleRefused = database.prepare<[string, number, string]>(`
+    UPDATE outbox SET state = 'refused', refusal_code = ?, attempts = attempts + 1, settled_at = ?
+    WHERE delivery_id = ? AND state = 'pending'`);
+  const settleUnreadable = database.prepare<[number, string]>(`
+    UPDATE outbox SET state = 'unreadable', settled_at = ? WHERE delivery_id = ? AND state = 'pending'`);
+  const selectSettled = database.prepare<[], SettledOutboxRow>(`
+    SELECT delivery_id AS deliveryId, kind, state, attempts, enqueued_at AS enqueuedAt,
+           settled_at AS settledAt, refusal_code AS refusalCode
+    FROM outbox WHERE state <> 'pending' ORDER BY sequence`);
+  const deleteDelivered = database.prepare<[number]>(`
+    DELETE FROM outbox WHERE state = 'delivered' AND settled_at < ?`);
+
+  return {
+    add: (row) =>
+      attempt(() => {
+        insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+      }),
+    pendingLanes: () => attempt(() => selectLanes.all()),
+    headOf: (lane) => attempt(() => selectHead.get(lane) ?? null),
+    countAttempt: (deliveryId) =>
+      attempt(() => {
+        addAttempt.run(deliveryId);
+      }),
+    markDelivered: (deliveryId, at) =>
+      attempt(() => {
+        settleDelivered.run(at, deliveryId);
+      }),
+    markRefused: (deliveryId, refusalCode, at) =>
+      attempt(() => {
+        settleRefused.run(refusalCode, at, deliveryId);
+      }),
+    markUnreadable: (deliveryId, at) =>
+      attempt(() => {
+        settleUnreadable.run(at, deliveryId);
+      }),
+    settled: () => attempt(() => selectSettled.all()),
+    pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),
+  };
+}

@@ -1,0 +1,357 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Delivery } from '../../preload/contract.ts';
+import { type Facts, silentLog } from '../log/log.ts';
+import { createSealing } from '../secrets/sealing.ts';
+import { openStore, type Store } from '../store/store.ts';
+import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { createOutbox, type Outbox, type Wish } from './outbox.ts';
+
+const DAY_MS = 86_400_000;
+const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const delivered: DepositOutcome = { outcome: 'delivered' };
+const later: DepositOutcome = { outcome: 'later', error: { code: 'API_UNREACHABLE' } };
+const sealing = createSealing(Buffer.alloc(32, 1));
+
+const wish: Wish = {
+  kind: 'statement-delivery',
+  tenantId: 't-1',
+  depositToken: 'deposit-token-of-twenty-characters',
+  payload: { accountId: 'acc-1', from: '2018-01-01', to: '2018-12-31', locale: 'fr' },
+};
+
+let folder: string;
+let store: Store;
+let changes: Delivery[];
+let createStatementDelivery: ReturnType<typeof vi.fn<DepositApi['createStatementDelivery']>>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  store = open(join(folder, 'kiosk.sqlite'));
+  changes = [];
+  createStatementDelivery = vi.fn<DepositApi['createStatementDelivery']>(async () => delivered);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a wish', () => {
+  test('is saved, then transmitted with its id as the idempotency key', async () => {
+    const { deliveryId } = enqueue(start());
+    await settle();
+
+    expect(deliveryId).toMatch(UUID_V7);
+    expect(changes).toEqual([
+      { deliveryId, state: 'saved' },
+      { deliveryId, state: 'transmitted' },
+    ]);
+    expect(createStatementDelivery.mock.calls).toEqual([
+      [
+        {
+          depositToken: wish.depositToken,
+          accountId: 'acc-1',
+          body: { from: '2018-01-01', to: '2018-12-31', locale: 'fr' },
+          idempotencyKey: deliveryId,
+        },
+      ],
+    ]);
+  });
+
+  test('is on disk, sealed, before anybody is told that it is saved', () => {
+    const seen: unknown[] = [];
+    createStatementDelivery.mockResolvedValue(later);
+
+    start({ onChange: () => seen.push(headOfLane()) });
+    enqueue(start({ onChange: () => seen.push(headOfLane()) }));
+
+    expect(seen).toEqual([{ ok: true, value: expect.objectContaining({ kind: 'statement-delivery' }) }]);
+    const onDisk = ['kiosk.sqlite', 'kiosk.sqlite-wal'].map((name) =>
+      readFileSync(join(folder, name), 'latin1'),
+    );
+    expect(onDisk.join()).not.toMatch(/acc-1|deposit-token|2018|t-1/);
+  });
+
+  test('is erased once it is delivered', async () => {
+    enqueue(start());
+    await settle();
+
+    expect(store.outbox.settled()).toMatchObject({ ok: true, value: [{ state: 'delivered', attempts: 1 }] });
+    expect(headOfLane()).toEqual({ ok: true, value: null });
+  });
+
+  test.each([{ from: '2018-02-30' }, { from: '2019-01-01' }, { accountId: '../tenant-sessions' }])(
+    'that is not what its kind looks like is not taken (%j)',
+    (changed) => {
+      const payload = { ...wish.payload, ...changed };
+
+      expect(start().enqueue({ ...wish, payload })).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
+      expect(changes).toEqual([]);
+    },
+  );
+
+  test('that the disk does not take is not promised', () => {
+    const rows = { ...store.outbox, add: () => unavailable };
+
+    expect(start({ rows }).enqueue(wish)).toEqual(unavailable);
+    expect(changes).toEqual([]);
+    expect(createStatementDelivery).not.toHaveBeenCalled();
+  });
+});
+
+describe('a bad network', () => {
+  test('is waited out, with the same key on every try', async () => {
+    createStatementDelivery.mockResolvedValueOnce(later).mockRejectedValueOnce(new Error('bug'));
+
+    const { deliveryId } = enqueue(start());
+    await settle(3_600);
+
+    expect(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey)).toEqual([
+      deliveryId,
+      deliveryId,
+      deliveryId,
+    ]);
+    expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+  });
+
+  test('keeps the order of one tenant and does not hold up another', async () => {
+    const order: string[] = [];
+    createStatementDelivery.mockImplementation(async ({ accountId }) => {
+      if (accountId === 'first' && order.length < 3) {
+        order.push('first failed');
+        return later;
+      }
+      order.push(accountId);
+      return delivered;
+    });
+    const outbox = start();
+
+    enqueue(outbox, { payload: { ...wish.payload, accountId: 'first' } });
+    enqueue(outbox, { payload: { ...wish.payload, accountId: 'second' } });
+    enqueue(outbox, { tenantId: 't-2', payload: { ...wish.payload, accountId: 'other' } });
+    await settle(3_600);
+
+    expect(order.indexOf('other')).toBeLessThan(order.indexOf('first'));
+    expect(order.indexOf('first')).toBeLessThan(order.indexOf('second'));
+  });
+
+  test('that comes back is used at once', async () => {
+    createStatementDelivery.mockResolvedValueOnce(later);
+    const outbox = start({ random: () => 0.999 });
+    enqueue(outbox);
+    await settle();
+
+    outbox.wake();
+    await settle();
+
+    expect(changes.at(-1)).toMatchObject({ state: 'transmitted' });
+  });
+
+  test('is not hammered when the API asks for time', async () => {
+    createStatementDelivery.mockResolvedValueOnce({
+      outcome: 'later',
+      error: { code: 'API_REFUSED', retryAfterSeconds: 60 },
+    });
+    const outbox = start({ random: () => 0 });
+    enqueue(outbox);
+
+    await settle(59);
+    outbox.wake();
+    await settle();
+    const before = createStatementDelivery.mock.calls.length;
+    await settle(1);
+
+    expect(before).toBe(1);
+    expect(createStatementDelivery).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what cannot be delivered', () => {
+  test('is told and kept with the reason when the API refuses it for good, and the next one goes on', async () => {
+    createStatementDelivery.mockResolvedValueOnce({ outcome: 'refused', problemCode: 'tenant.no_email' });
+    const outbox = start();
+
+    const first = enqueue(outbox);
+    const second = enqueue(outbox);
+    await settle();
+
+    expect(changes).toContainEqual({ deliveryId: first.deliveryId, state: 'refused' });
+    expect(changes).toContainEqual({ deliveryId: second.deliveryId, state: 'transmitted' });
+    expect(store.outbox.settled()).toMatchObject({
+      value: [{ state: 'refused', refusalCode: 'tenant.no_email' }, { state: 'delivered' }],
+    });
+  });
+
+  test('is set aside once when its seal does not open, and what follows goes on', async () => {
+    createStatementDelivery.mockResolvedValue(later);
+    const before = start({ sealing: createSealing(Buffer.alloc(32, 2)) });
+    const lost = enqueue(before);
+    await before.stop();
+    createStatementDelivery.mockClear().mockResolvedValue(delivered);
+
+    start();
+    await settle(3_600);
+
+    expect(createStatementDelivery).not.toHaveBeenCalled();
+    expect(changes.at(-1)).toEqual({ deliveryId: lost.deliveryId, state: 'refused' });
+    expect(store.outbox.settled()).toMatchObject({ value: [{ state: 'unreadable' }] });
+  });
+
+  test('is set aside when its row was swapped with another', async () => {
+    const stolen = sealing.seal(
+      JSON.stringify({ depositToken: 'x', payload: wish.payload }),
+      'outbox other-row',
+    );
+    store.outbox.add({ deliveryId: 'd', kind: wish.kind, lane: 'lane', sealed: stolen, enqueuedAt: 0 });
+
+    start();
+    await settle();
+
+    expect(createStatementDelivery).not.toHaveBeenCalled();
+    expect(store.outbox.settled()).toMatchObject({ value: [{ state: 'unreadable' }] });
+  });
+
+  test('is set aside when no version of the program that is here knows its kind', async () => {
+    for (const kind of ['teleportation', 'constructor']) {
+      const sealed = sealing.seal('{"depositToken":"x","payload":{}}', `outbox ${kind} ${kind} lane`);
+      store.outbox.add({ deliveryId: kind, kind, lane: 'lane', sealed, enqueuedAt: 0 });
+    }
+
+    start();
+    await settle();
+
+    expect(store.outbox.settled()).toMatchObject({
+      value: [{ state: 'unreadable' }, { state: 'unreadable' }],
+    });
+  });
+});
+
+describe('over time', () => {
+  test('what was pending is taken up by the next start', async () => {
+    createStatementDelivery.mockResolvedValueOnce(later);
+    const before = start();
+    const { deliveryId } = enqueue(before);
+    await settle();
+    await before.stop();
+
+    start();
+    await settle();
+
+    expect(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey)).toEqual([
+      deliveryId,
+      deliveryId,
+    ]);
+    expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+  });
+
+  test('what the API took but the disk did not note is sent again with the same key', async () => {
+    let isDiskFull = true;
+    const rows = {
+      ...store.outbox,
+      markDelivered: (deliveryId: string, at: number) =>
+        isDiskFull ? unavailable : store.outbox.markDelivered(deliveryId, at),
+    };
+    const outbox = start({ rows, random: () => 0.5 });
+    const { deliveryId } = enqueue(outbox);
+    await settle(2);
+    const before = changes.length;
+
+    isDiskFull = false;
+    await settle(60);
+
+    expect(before).toBe(1);
+    expect(new Set(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey))).toEqual(
+      new Set([deliveryId]),
+    );
+    expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+  });
+
+  test('delivered rows are forgotten after thirty days, while the kiosk runs', async () => {
+    const outbox = start();
+    enqueue(outbox);
+    await settle();
+
+    await vi.advanceTimersByTimeAsync(29 * DAY_MS);
+    const before = store.outbox.settled();
+    await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+
+    expect(before).toMatchObject({ value: [{ state: 'delivered' }] });
+    expect(store.outbox.settled()).toEqual({ ok: true, value: [] });
+    await outbox.stop();
+  });
+
+  test('a store that cannot be read at the start says so', () => {
+    const rows = { ...store.outbox, pendingLanes: () => unavailable };
+
+    expect(create({ rows }).start()).toEqual(unavailable);
+  });
+
+  test('nothing but ids, codes and durations is logged', async () => {
+    const lines: string[] = [];
+    const note = (event: string, facts?: Facts) => lines.push(`${event} ${JSON.stringify(facts)}`);
+    createStatementDelivery
+      .mockResolvedValueOnce(later)
+      .mockResolvedValueOnce({ outcome: 'refused', problemCode: 'account.not_found' });
+    const outbox = start({ log: { info: note, warn: note, error: note } });
+
+    enqueue(outbox);
+    enqueue(outbox);
+    await settle(600);
+
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'sync.saved',
+      'sync.saved',
+      'sync.not-delivered',
+      'sync.refused',
+      'sync.delivered',
+    ]);
+    expect(lines.join()).not.toMatch(/acc-1|deposit-token|2018-|t-1/);
+  });
+});
+
+type Options = Partial<Parameters<typeof createOutbox>[0]>;
+
+function create(options: Options = {}): Outbox {
+  return createOutbox({
+    rows: store.outbox,
+    sealing,
+    api: { createStatementDelivery },
+    log: silentLog,
+    onChange: (change) => changes.push(change),
+    random: () => 0.5,
+    ...options,
+  });
+}
+
+function start(options: Options = {}): Outbox {
+  const outbox = create(options);
+  expect(outbox.start()).toEqual({ ok: true, value: undefined });
+  return outbox;
+}
+
+function enqueue(outbox: Outbox, changed: Partial<Wish> = {}): { deliveryId: string } {
+  const enqueued = outbox.enqueue({ ...wish, ...changed });
+  if (!enqueued.ok) throw new Error(enqueued.error.code);
+  return enqueued.value;
+}
+
+function headOfLane() {
+  return store.outbox.headOf(sealing.fingerprint('outbox-lane', wish.tenantId));
+}
+
+function open(file: string): Store {
+  const opened = openStore(file, { log: silentLog });
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.store;
+}
+
+async function settle(seconds = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * 1_000);
+}
+
+const unavailable = { ok: false, error: { code: 'STORE_UNAVAILABLE' } } as const;

@@ -1,0 +1,160 @@
+/**
+ * The outbox: what a person does here is on disk before they are told "enregistré", and is handed to the central
+ * API once, whatever happens in between: a cut line, a slow API, a power cut.
+ *
+ * Exactly once in effect, because the row's id is the idempotency key of every try, and a row is settled only by
+ * the API's own answer.
+ */
+import { v7 as uuidV7 } from 'uuid';
+import type { Delivery, Result } from '../../preload/contract.ts';
+import type { Log } from '../log/log.ts';
+import type { Sealing } from '../secrets/sealing.ts';
+import type { OutboxRepository, PendingOutboxRow } from '../store/outbox-repository.ts';
+import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
+import { type After, createLanes, type Step } from './lanes.ts';
+import { openDeposit, sealDeposit } from './sealed-deposit.ts';
+
+export type Wish = {
+  [K in OutboxKind]: {
+    kind: K;
+    tenantId: string;
+    depositToken: string;
+    payload: OutboxPayload<K>;
+  };
+}[OutboxKind];
+
+export interface Outbox {
+  /** Takes up what an earlier run left. STORE_UNAVAILABLE when it cannot be read. */
+  start(): Result<void>;
+  /**
+   * Answers ok once the wish is on disk, synced. Delivering begins by itself.
+   * STORE_UNAVAILABLE: nothing was kept. INPUT_INVALID: not what this kind of wish looks like.
+   */
+  enqueue(wish: Wish): Result<{ deliveryId: string }>;
+  /** The network is back: tries at once what waits, except where the API asked to wait. */
+  wake(): void;
+  /** No try is begun any more; resolves when those under way have ended. */
+  stop(): Promise<void>;
+}
+
+/** Delivered rows hold no content any more; they are kept for so long to answer "was it sent?". */
+const DELIVERED_KEPT_DAYS = 30;
+
+const SECONDS_A_DAY = 86_400;
+
+export function createOutbox(options: {
+  rows: OutboxRepository;
+  sealing: Sealing;
+  api: DepositApi;
+  log: Log;
+  /** Told of every wish, also of those left by earlier sessions: match `deliveryId` before showing it to anybody. */
+  onChange: (change: Delivery) => void;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  newId?: () => string;
+  random?: () => number;
+  after?: After;
+}): Outbox {
+  const { rows, sealing, api, log, onChange } = options;
+  const { now = Date.now, newId = uuidV7, random = Math.random, after = afterSeconds } = options;
+  const lanes = createLanes({ advance, after, random, log });
+  let callOffPruning = () => {};
+
+  return {
+    start() {
+      pruneDaily();
+      const pending = rows.pendingLanes();
+      if (!pending.ok) return pending;
+      for (const lane of pending.value) lanes.resume(lane);
+      return { ok: true, value: undefined };
+    },
+
+    enqueue({ kind, tenantId, depositToken, payload }) {
+      const checked = kinds[kind].payload.safeParse(payload);
+      if (!checked.success) return { ok: false, error: { code: 'INPUT_INVALID' } };
+
+      const row = { deliveryId: newId(), kind, lane: sealing.fingerprint('outbox-lane', tenantId) };
+      const sealed = sealDeposit(sealing, row, { depositToken, payload: checked.data });
+      const added = rows.add({ ...row, sealed, enqueuedAt: now() });
+      if (!added.ok) return added;
+
+      log.info('sync.saved', { deliveryId: row.deliveryId, kind });
+      onChange({ deliveryId: row.deliveryId, state: 'saved' });
+      lanes.resume(row.lane);
+      return { ok: true, value: { deliveryId: row.deliveryId } };
+    },
+
+    wake: lanes.resumeAll,
+
+    stop() {
+      callOffPruning();
+      return lanes.stop();
+    },
+  };
+
+  async function advance(lane: string): Promise<Step> {
+    const head = rows.headOf(lane);
+    if (!head.ok) return tryAgain(0);
+    const row = head.value;
+    if (row === null) return { step: 'lane-is-empty' };
+
+    const deliver = openDeposit(sealing, row);
+    if (deliver === null) return setAside(row);
+    return settle(row, await deliver(api));
+  }
+
+  function settle(row: PendingOutboxRow, outcome: DepositOutcome): Step {
+    const { deliveryId, kind } = row;
+    const tries = row.attempts + 1;
+    switch (outcome.outcome) {
+      case 'delivered': {
+        // Acknowledged, but not noted: the same key is sent again, and the API answers the same.
+        if (!rows.markDelivered(deliveryId, now()).ok) return tryAgain(tries);
+        log.info('sync.delivered', { deliveryId, kind, tries, waitedSeconds: waitedSeconds(row) });
+        onChange({ deliveryId, state: 'transmitted' });
+        return { step: 'went-on' };
+      }
+      case 'refused': {
+        if (!rows.markRefused(deliveryId, outcome.problemCode, now()).ok) return tryAgain(tries);
+        log.warn('sync.refused', { deliveryId, kind, tries, problem: outcome.problemCode });
+        onChange({ deliveryId, state: 'refused' });
+        return { step: 'went-on' };
+      }
+      case 'later': {
+        // Not counted on a disk that is full: the lane counts in memory too.
+        rows.countAttempt(deliveryId);
+        log.info('sync.not-delivered', { deliveryId, kind, tries, code: outcome.error.code });
+        return tryAgain(tries, outcome.error.retryAfterSeconds);
+      }
+    }
+  }
+
+  /** Nothing is lost: the sealed row stays, for the day its key comes back, and does not hold up those behind it. */
+  function setAside(row: PendingOutboxRow): Step {
+    const { deliveryId, kind } = row;
+    if (!rows.markUnreadable(deliveryId, now()).ok) return tryAgain(row.attempts);
+    log.error('sync.unreadable', { deliveryId, kind });
+    onChange({ deliveryId, state: 'refused' });
+    return { step: 'went-on' };
+  }
+
+  function pruneDaily(): void {
+    const pruned = rows.pruneDelivered(now() - DELIVERED_KEPT_DAYS * SECONDS_A_DAY * 1_000);
+    if (pruned.ok && pruned.value > 0) log.info('sync.pruned', { rows: pruned.value });
+    callOffPruning = after(SECONDS_A_DAY, pruneDaily);
+  }
+
+  function waitedSeconds(row: PendingOutboxRow): number {
+    return Math.round((now() - row.enqueuedAt) / 1_000);
+  }
+}
+
+function tryAgain(failures: number, retryAfterSeconds = 0): Step {
+  return { step: 'try-again', failures, retryAfterSeconds };
+}
+
+const afterSeconds: After = (seconds, work) => {
+  const timer = setTimeout(work, seconds * 1_000);
+  return () => clearTimeout(timer);
+};
