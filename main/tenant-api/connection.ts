@@ -1,0 +1,73 @@
+/** The way to the central API: one axios instance that trusts nobody, and its kept-alive sockets. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import axios, { type AxiosInstance } from 'axios';
+import type { Log } from '../log/log.ts';
+
+export interface Connection {
+  readonly http: AxiosInstance;
+  readonly log: Log;
+  readonly now: () => number;
+  /** Told after every request whether the API was reached. */
+  readonly onOutcome: (reachable: boolean) => void;
+  close(): void;
+}
+
+const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost'];
+
+/** One person at a time, and the deliveries in the background. */
+const MAX_SOCKETS = 8;
+
+/** `baseUrl`: https, or http on this machine. Anything else throws, since the configuration was checked before. */
+export function createConnection(options: {
+  baseUrl: string;
+  log: Log;
+  now: () => number;
+  onOutcome: (reachable: boolean) => void;
+}): Connection {
+  const { baseUrl, log, now, onOutcome } = options;
+  if (!isSafe(baseUrl))
+    throw new TypeError('the base URL of the tenant API is neither https nor on this machine');
+
+  const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+  // Said here, so that no environment variable can say otherwise.
+  const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS, rejectUnauthorized: true });
+
+  const http = axios.create({
+    adapter: 'http',
+    baseURL: baseUrl,
+    allowAbsoluteUrls: false,
+    httpAgent,
+    httpsAgent,
+    proxy: false,
+    maxRedirects: 0,
+    responseType: 'stream',
+    // Every status is an answer; which one is right is `send`'s to say.
+    validateStatus: null,
+    paramsSerializer: { encode: encodeURIComponent },
+    headers: {
+      common: {
+        Accept: 'application/json, application/problem+json',
+        'Accept-Encoding': 'gzip',
+        'User-Agent': 'ekidom-kiosk',
+      },
+    },
+  });
+
+  return {
+    http,
+    log,
+    now,
+    onOutcome,
+    close: () => {
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    },
+  };
+}
+
+function isSafe(baseUrl: string): boolean {
+  const url = URL.parse(baseUrl);
+  if (!url || url.username || url.password || url.search || url.hash) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
+}

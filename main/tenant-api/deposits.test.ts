@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../preload/contract.ts';
+import { silentLog } from '../log/log.ts';
+import {
+  DEPOSIT_TOKEN,
+  json,
+  KIOSK_TOKEN,
+  problem,
+  type ScriptedServer,
+  startScriptedServer,
+} from './scripted-server.ts';
+import { createTenantApi, type TenantApi } from './tenant-api.ts';
+
+let server: ScriptedServer;
+let apis: TenantApi[];
+
+beforeEach(async () => {
+  server = await startScriptedServer();
+  apis = [];
+});
+
+afterEach(async () => {
+  for (const api of apis) api.close();
+  await server.close();
+});
+
+const deposit = {
+  depositToken: DEPOSIT_TOKEN,
+  accountId: 'acc-1',
+  body: { from: '2018-01-01', to: '2018-12-31', locale: 'fr' as const },
+  idempotencyKey: '0197a0a0-0000-7000-8000-000000000001',
+};
+const operation = 'POST /accounts/acc-1/statement-deliveries';
+
+test('a statement is delivered under the deposit token and its own key', async () => {
+  server.on(operation, json(201, { id: 'sd-1', acceptedAt: '2026-01-01T00:00:00Z' }));
+
+  const outcome = await open().createStatementDelivery(deposit);
+
+  expect(outcome).toEqual({ outcome: 'delivered' });
+  expect(server.seen.at(-1)).toMatchObject({
+    headers: {
+      authorization: `Bearer ${KIOSK_TOKEN}`,
+      'deposit-token': DEPOSIT_TOKEN,
+      'idempotency-key': deposit.idempotencyKey,
+    },
+    body: JSON.stringify(deposit.body),
+  });
+});
+
+test.each([
+  [problem(409, 'tenant.no_email'), { outcome: 'refused', problemCode: 'tenant.no_email' }],
+  [problem(404, 'account.not_found'), { outcome: 'refused', problemCode: 'account.not_found' }],
+  [problem(401, 'token.expired'), { outcome: 'refused', problemCode: 'token.expired' }],
+  [problem(401, 'kiosk.suspended'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
+  [problem(408, 'request.timeout'), { outcome: 'later', error: { code: 'API_TIMEOUT' } }],
+  [problem(425, 'too.early'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
+  [
+    problem(429, 'rate.limited', { 'Retry-After': '30' }),
+    { outcome: 'later', error: { code: 'API_REFUSED', retryAfterSeconds: 30 } },
+  ],
+  [problem(502, 'gateway.bad'), { outcome: 'later', error: { code: 'API_UNREACHABLE' } }],
+])('what is refused for good and what is tried again are told apart (%#)', async (reply, expected) => {
+  server.on(operation, reply);
+
+  expect(await open().createStatementDelivery(deposit)).toEqual(expected);
+});
+
+test('a page of a hotel network is not taken for the API', async () => {
+  server.on(operation, (_request, response) => {
+    response.writeHead(403, { 'Content-Type': 'text/html' }).end('<h1>Please log in</h1>');
+  });
+
+  const outcome = await open().createStatementDelivery(deposit);
+
+  expect(outcome).toEqual({ outcome: 'later', error: { code: 'API_BROKEN_ANSWER' } });
+});
+
+test.each([problem(401, 'credential.unknown'), problem(401, 'token.invalid'), problem(403, 'kiosk.revoked')])(
+  'a kiosk that is not recognised keeps what it has to hand in (%#)',
+  async (reply) => {
+    server.on('POST /kiosk-tokens', reply);
+
+    const outcome = await open().createStatementDelivery(deposit);
+
+    expect(outcome).toEqual({ outcome: 'later', error: { code: 'KIOSK_NOT_RECOGNISED' } });
+    expect(server.countOf(operation)).toBe(0);
+  },
+);
+
+test('a deposit whose connection is cut is left to the outbox to try again', async () => {
+  server.on(operation, (_request, response) => response.destroy());
+
+  const outcome = await open().createStatementDelivery(deposit);
+
+  expect(outcome).toEqual({ outcome: 'later', error: { code: 'API_UNREACHABLE' } });
+  expect(server.countOf(operation)).toBe(1);
+});
+
+test('an id that would lead to another path is a bug, not a request', async () => {
+  await expect(
+    open().createStatementDelivery({ ...deposit, accountId: '../tenant-sessions' }),
+  ).rejects.toThrow(TypeError);
+  expect(server.countOf('POST /tenant-sessions/statement-deliveries')).toBe(0);
+});
+
+function open(): TenantApi {
+  const api = createTenantApi({
+    baseUrl: server.baseUrl,
+    timeoutSeconds: 5,
+    credential: async (): Promise<Result<string>> => ({ ok: true, value: 'device-credential' }),
+    log: silentLog,
+  });
+  apis.push(api);
+  return api;
+}

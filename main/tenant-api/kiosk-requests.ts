@@ -1,0 +1,81 @@
+/** Requests of this machine: each bounded in time, and carrying a kiosk token that is fetched and renewed as needed. */
+import type { Result } from '../../preload/contract.ts';
+import { type Answer, unanswered } from './answer.ts';
+import type { Connection } from './connection.ts';
+import { unlessEnded, within } from './deadline.ts';
+import { expectedAnswers } from './expected-answers.ts';
+import type { KioskToken } from './generated/model/index.ts';
+import { createKioskToken } from './generated/operations.ts';
+import type { Identity } from './identity.ts';
+import { createKioskTokenKeeper } from './kiosk-token.ts';
+import { isTokenProblem } from './problem.ts';
+import type { SendOptions } from './send.ts';
+
+/** What is the same for whatever is being asked. */
+export type Sent = Pick<SendOptions<unknown>, 'connection' | 'identity' | 'signal'>;
+
+export interface KioskRequests {
+  /** API_TIMEOUT when it takes too long in all, second tries and tokens included. */
+  ask<Value>(request: {
+    identity: (kioskToken: string) => Identity;
+    operation: (sent: Sent) => Promise<Answer<Value>>;
+    /** Ends the request early. Its reason is the error code to answer with. */
+    endedBy?: AbortSignal;
+  }): Promise<Answer<Value>>;
+}
+
+export function createKioskRequests(options: {
+  connection: Connection;
+  timeoutSeconds: number;
+  /** What the machine is known by: for fetching tokens, and nothing else. */
+  credential: () => Promise<Result<string>>;
+  newId: () => string;
+  /** Ends everything. Its reason is the error code to answer with. */
+  endedBy: AbortSignal;
+}): KioskRequests {
+  const { connection, timeoutSeconds, credential, newId, endedBy } = options;
+  const kioskTokens = createKioskTokenKeeper({ fetch: fetchToken, now: connection.now });
+
+  return {
+    ask: (request) =>
+      within(timeoutSeconds, request.endedBy ? [endedBy, request.endedBy] : [endedBy], async (signal) => {
+        const first = await askOnce(request, signal);
+        if (first.answer.ok || first.kioskToken === null || !isTokenProblem(first.answer.failure)) {
+          return first.answer;
+        }
+        kioskTokens.forget(first.kioskToken);
+        const second = await askOnce(request, signal);
+        return second.answer;
+      }),
+  };
+
+  async function askOnce<Value>(
+    request: {
+      identity: (kioskToken: string) => Identity;
+      operation: (sent: Sent) => Promise<Answer<Value>>;
+    },
+    signal: AbortSignal,
+  ): Promise<{ answer: Answer<Value>; kioskToken: string | null }> {
+    const taken = await unlessEnded(kioskTokens.take(), signal);
+    // Why the machine got no token says nothing about what it wanted to send.
+    if (!taken.ok) return { answer: unanswered(taken.failure.error), kioskToken: null };
+    const identity = request.identity(taken.value);
+    const answer = await request.operation({ connection, identity, signal });
+    return { answer, kioskToken: taken.value };
+  }
+
+  /** Bounded by itself: several requests may wait for it, and the first to give up does not end it for the others. */
+  function fetchToken(): Promise<Answer<KioskToken>> {
+    return within(timeoutSeconds, [endedBy], async (signal) => {
+      const known = await credential();
+      if (!known.ok) return unanswered(known.error);
+      return createKioskToken({
+        connection,
+        expected: expectedAnswers.createKioskToken,
+        identity: { kind: 'device', credential: known.value },
+        idempotencyKey: newId(),
+        signal,
+      });
+    });
+  }
+}

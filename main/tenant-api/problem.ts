@@ -1,0 +1,80 @@
+/** From what the API says went wrong to what the kiosk does about it. */
+import { z } from 'zod';
+import type { ErrorCode } from '../../preload/contract.ts';
+import type { ApiFailure } from './answer.ts';
+import type { Identity } from './identity.ts';
+
+/** openapi.yaml, `Problem`: as much of it as is read. */
+export const problemSchema = z.object({
+  status: z.int().min(400).max(599),
+  code: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)+$/),
+});
+
+const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
+  ['credentials.invalid', 'CREDENTIALS_INVALID'],
+  ['sign_in.delayed', 'SIGN_IN_DELAYED'],
+  ['tenant.no_email', 'NO_EMAIL'],
+]);
+
+/** Who is not known any more when the API does not accept what a request was signed with. */
+const ERROR_OF_REFUSED_IDENTITY: Readonly<Record<Identity['kind'], ErrorCode>> = {
+  device: 'KIOSK_NOT_RECOGNISED',
+  kiosk: 'KIOSK_NOT_RECOGNISED',
+  tenant: 'SESSION_OVER',
+  deposit: 'API_REFUSED',
+};
+
+/** `status` is 400 or more. `problemCode` is null where the body was not looked at, as with every 5xx. */
+export function failureOf(answer: {
+  status: number;
+  problemCode: string | null;
+  retryAfterSeconds: number | null;
+  identity: Identity['kind'];
+}): ApiFailure {
+  const { status, problemCode, retryAfterSeconds } = answer;
+  const code = errorOf(answer);
+  return {
+    error: retryAfterSeconds === null ? { code } : { code, retryAfterSeconds },
+    status,
+    problemCode,
+  };
+}
+
+/** Some token of the request has had its time, or never was one. The API does not say which of them. */
+export function isTokenProblem(failure: ApiFailure): boolean {
+  return failure.status === 401 && failure.problemCode !== null && failure.problemCode.startsWith('token.');
+}
+
+/** Whether the same request will be refused for ever: the API has understood it and says no. */
+export function isFinal(failure: ApiFailure): boolean {
+  const { status, problemCode } = failure;
+  if (status === null || problemCode === null || status < 400 || status > 499) return false;
+  switch (status) {
+    // The kiosk's own token was just renewed, so a token problem that is left is the other token's.
+    case 401:
+      return isTokenProblem(failure);
+    case 408:
+    case 425:
+    case 429:
+      return false;
+    default:
+      return true;
+  }
+}
+
+function errorOf(answer: {
+  status: number;
+  problemCode: string | null;
+  identity: Identity['kind'];
+}): ErrorCode {
+  if (answer.status >= 500) return 'API_UNREACHABLE';
+  const known = answer.problemCode === null ? undefined : ERROR_OF_PROBLEM.get(answer.problemCode);
+  if (known) return known;
+  if (answer.status === 401) return ERROR_OF_REFUSED_IDENTITY[answer.identity];
+  if (answer.status === 403 && answer.identity === 'device') return 'KIOSK_NOT_RECOGNISED';
+  if (answer.status === 408) return 'API_TIMEOUT';
+  return 'API_REFUSED';
+}

@@ -1,0 +1,44 @@
+import type { Readable } from 'node:stream';
+import { addAbortSignal } from 'node:stream';
+
+/** The largest page of the contract is some 250 kB. Counted after decompression. */
+const MAX_BODY_BYTES = 2_000_000;
+
+export type Body = { ok: true; value: unknown } | { ok: false; breach: BodyBreach };
+export type BodyBreach = 'too-large' | 'not-utf-8' | 'not-json';
+
+/** Reads a body of JSON whole, or stops as soon as it is too much. Rejects when the connection breaks under it. */
+export async function readJson(stream: Readable, signal: AbortSignal): Promise<Body> {
+  const bytes = await readBytes(stream, signal);
+  if (bytes === null) return { ok: false, breach: 'too-large' };
+
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, breach: 'not-utf-8' };
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, breach: 'not-json' };
+  }
+}
+
+/** For an answer that has nothing to say: whether it keeps to that. */
+export async function isEmpty(stream: Readable, signal: AbortSignal): Promise<boolean> {
+  const bytes = await readBytes(stream, signal);
+  return bytes !== null && bytes.byteLength === 0;
+}
+
+async function readBytes(stream: Readable, signal: AbortSignal): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early destroys the stream, and its connection with it.
+  for await (const chunk of addAbortSignal(signal, stream)) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,135 @@
+/** The landlord's central system, as the rest of the kiosk sees it. */
+import { v7 as uuidV7 } from 'uuid';
+import type { ErrorCode, Failure, Result } from '../../preload/contract.ts';
+import type { Log } from '../log/log.ts';
+import type { Answer } from './answer.ts';
+import { createConnection } from './connection.ts';
+import { expectedAnswers } from './expected-answers.ts';
+import { CreateTenantSessionBody } from './generated/answers.ts';
+import type { StatementRequest, Tenant } from './generated/model/index.ts';
+import { createStatementDelivery, createTenantSession } from './generated/operations.ts';
+import { createKioskRequests } from './kiosk-requests.ts';
+import { isFinal } from './problem.ts';
+import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
+
+export type { Account, LedgerEntry, LedgerPage, StatementRequest, Tenant } from './generated/model/index.ts';
+export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
+
+export interface TenantApi extends DepositApi {
+  /**
+   * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
+   * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, or what `credential` answered.
+   */
+  signIn(credentials: { email: string; password: string }): Promise<Result<SignedIn>>;
+  /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
+  close(): void;
+}
+
+export interface SignedIn {
+  tenant: Tenant;
+  /** For what the person hands in: outlives the session, and reads nothing. */
+  depositToken: string;
+  expiresAt: string;
+  /** The only way to read. */
+  connection: TenantConnection;
+}
+
+/** What is handed in under a deposit token, from the outbox. */
+export interface DepositApi {
+  createStatementDelivery(deposit: {
+    depositToken: string;
+    accountId: string;
+    body: StatementRequest;
+    /** UUID version 7, the same on every try. */
+    idempotencyKey: string;
+  }): Promise<DepositOutcome>;
+}
+
+export type DepositOutcome =
+  | { outcome: 'delivered' }
+  /** For good: the same will be refused again. */
+  | { outcome: 'refused'; problemCode: string }
+  /** `error.retryAfterSeconds` when the API said when. */
+  | { outcome: 'later'; error: Failure };
+
+export interface TenantApiOptions {
+  /** https, or http on this machine; anything else throws. */
+  baseUrl: string;
+  /** How long one call of this API may take in all. */
+  timeoutSeconds: number;
+  /** Asked when a kiosk token is needed. Its failures are handed on. */
+  credential: () => Promise<Result<string>>;
+  log: Log;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** UUID version 7. */
+  newId?: () => string;
+  /** Told after every request whether the API was reached. */
+  onOutcome?: (reachable: boolean) => void;
+}
+
+export function createTenantApi(options: TenantApiOptions): TenantApi {
+  const { baseUrl, timeoutSeconds, credential, log } = options;
+  const { now = Date.now, newId = uuidV7, onOutcome = () => undefined } = options;
+  const closing = new AbortController();
+  const connection = createConnection({ baseUrl, log, now, onOutcome });
+  const requests = createKioskRequests({
+    connection,
+    timeoutSeconds,
+    credential,
+    newId,
+    endedBy: closing.signal,
+  });
+
+  return {
+    async signIn(entered) {
+      // What the contract does not let in cannot be anybody's.
+      const credentials = CreateTenantSessionBody.safeParse({ ...entered, email: entered.email.trim() });
+      if (!credentials.success) return { ok: false, error: { code: 'CREDENTIALS_INVALID' } };
+
+      const idempotencyKey = newId();
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createTenantSession(credentials.data, {
+            ...sent,
+            expected: expectedAnswers.createTenantSession,
+            idempotencyKey,
+          }),
+      });
+      if (!answer.ok) return { ok: false, error: answer.failure.error };
+
+      const { token, tenant, depositToken, expiresAt } = answer.value;
+      const tenantConnection = createTenantConnection({ requests, tenantToken: token, newId, log });
+      return { ok: true, value: { tenant, depositToken, expiresAt, connection: tenantConnection } };
+    },
+
+    async createStatementDelivery({ depositToken, accountId, body, idempotencyKey }) {
+      return depositOutcomeOf(
+        await requests.ask({
+          identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
+          operation: (sent) =>
+            createStatementDelivery(accountId, body, {
+              ...sent,
+              expected: expectedAnswers.createStatementDelivery,
+              idempotencyKey,
+            }),
+        }),
+      );
+    },
+
+    close() {
+      closing.abort('API_UNREACHABLE' satisfies ErrorCode);
+      connection.close();
+    },
+  };
+}
+
+function depositOutcomeOf(answer: Answer<unknown>): DepositOutcome {
+  if (answer.ok) return { outcome: 'delivered' };
+  const { failure } = answer;
+  if (isFinal(failure) && failure.problemCode !== null) {
+    return { outcome: 'refused', problemCode: failure.problemCode };
+  }
+  return { outcome: 'later', error: failure.error };
+}

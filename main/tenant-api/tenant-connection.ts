@@ -1,0 +1,153 @@
+/** What one signed-in person's kiosk may read, from sign-in to sign-out. */
+import type { ErrorCode, Result } from '../../preload/contract.ts';
+import type { Log } from '../log/log.ts';
+import type { Answer } from './answer.ts';
+import { expectedAnswers } from './expected-answers.ts';
+import type {
+  Account,
+  LedgerPage,
+  ListAccountsParams,
+  ListLedgerEntriesParams,
+} from './generated/model/index.ts';
+import { deleteCurrentTenantSession, listAccounts, listLedgerEntries } from './generated/operations.ts';
+import type { KioskRequests, Sent } from './kiosk-requests.ts';
+import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
+
+export interface LedgerPageRequest {
+  accountId: string;
+  /** Days, both included. Null or absent: from the first entry, to the last. */
+  from?: string | null;
+  to?: string | null;
+  /** Null for the first page, then `nextCursor` of a page that this connection has read of the same period. */
+  cursor: string | null;
+  /** 1 to 200. */
+  limit?: number;
+}
+
+export interface TenantConnection {
+  listAccounts(): Promise<Result<Account[]>>;
+  /**
+   * API_BROKEN_ANSWER when the page does not add up, in itself or with the page before.
+   * INPUT_INVALID for a cursor that was not handed out here.
+   */
+  readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>>;
+  /**
+   * Forgets the token at once, whatever becomes of telling the API. Whatever is being read, and every later
+   * reading, answers SESSION_OVER.
+   */
+  signOut(): Promise<Result<void>>;
+}
+
+const LEDGER_PAGE_LIMIT = 100;
+
+/** One account per lease: nobody has a thousand. */
+const MAX_ACCOUNT_PAGES = 20;
+
+export function createTenantConnection(options: {
+  requests: KioskRequests;
+  tenantToken: string;
+  newId: () => string;
+  log: Log;
+}): TenantConnection {
+  const { requests, newId, log } = options;
+  const session = new AbortController();
+  const positions = new Map<string, LedgerPosition>();
+  let tenantToken: string | null = options.tenantToken;
+
+  return { listAccounts: listAllAccounts, readLedgerPage, signOut };
+
+  async function listAllAccounts(): Promise<Result<Account[]>> {
+    const accounts: Account[] = [];
+    const seen = new Set<string>();
+    let params: ListAccountsParams = {};
+    for (let pages = 0; pages < MAX_ACCOUNT_PAGES; pages++) {
+      const page = await read((sent) =>
+        listAccounts(params, { ...sent, expected: expectedAnswers.listAccounts }),
+      );
+      if (!page.ok) return page;
+
+      accounts.push(...page.value.items);
+      const { nextCursor } = page.value;
+      if (nextCursor === null) {
+        return areDistinct(accounts)
+          ? { ok: true, value: accounts }
+          : brokenBy('listAccounts', 'repeated-account');
+      }
+      if (seen.has(nextCursor)) return brokenBy('listAccounts', 'cursor-loop');
+      seen.add(nextCursor);
+      params = { cursor: nextCursor };
+    }
+    return brokenBy('listAccounts', 'too-many-pages');
+  }
+
+  async function readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>> {
+    const { accountId, from = null, to = null, cursor, limit = LEDGER_PAGE_LIMIT } = request;
+    const positionOf = (at: string) => JSON.stringify([accountId, from, to, at]);
+    const after = cursor === null ? null : positions.get(positionOf(cursor));
+    if (after === undefined) return { ok: false, error: { code: 'INPUT_INVALID' } };
+
+    const params: ListLedgerEntriesParams = {
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+      ...(cursor === null ? {} : { cursor }),
+      limit,
+    };
+    const page = await read((sent) =>
+      listLedgerEntries(accountId, params, { ...sent, expected: expectedAnswers.listLedgerEntries }),
+    );
+    if (!page.ok) return page;
+
+    const verdict = checkLedgerPage(page.value, { from, to, limit, after });
+    if (!verdict.ok) return brokenBy('listLedgerEntries', verdict.breach);
+    if (verdict.next && page.value.nextCursor !== null) {
+      positions.set(positionOf(page.value.nextCursor), verdict.next);
+    }
+    return page;
+  }
+
+  async function signOut(): Promise<Result<void>> {
+    if (tenantToken === null) return { ok: true, value: undefined };
+    const spent = tenantToken;
+    tenantToken = null;
+    positions.clear();
+    session.abort('SESSION_OVER' satisfies ErrorCode);
+
+    const idempotencyKey = newId();
+    const answer = await requests.ask({
+      identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken: spent }),
+      operation: (sent) =>
+        deleteCurrentTenantSession({
+          ...sent,
+          expected: expectedAnswers.deleteCurrentTenantSession,
+          idempotencyKey,
+        }),
+    });
+    // Over already is what was asked for.
+    if (answer.ok || answer.failure.error.code === 'SESSION_OVER') return { ok: true, value: undefined };
+    return { ok: false, error: answer.failure.error };
+  }
+
+  async function read<Value>(operation: (sent: Sent) => Promise<Answer<Value>>): Promise<Result<Value>> {
+    const held = tenantToken;
+    if (held === null) return { ok: false, error: { code: 'SESSION_OVER' } };
+    const answer = await requests.ask({
+      identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken: held }),
+      operation,
+      endedBy: session.signal,
+    });
+    if (session.signal.aborted) return { ok: false, error: { code: 'SESSION_OVER' } };
+    return answer.ok ? answer : { ok: false, error: answer.failure.error };
+  }
+
+  function brokenBy(
+    operation: string,
+    breach: LedgerBreach | 'repeated-account' | 'cursor-loop' | 'too-many-pages',
+  ): Result<never> {
+    log.warn('tenant-api.failed', { operation, code: 'API_BROKEN_ANSWER', breach });
+    return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
+  }
+}
+
+function areDistinct(accounts: readonly Account[]): boolean {
+  return new Set(accounts.map((account) => account.id)).size === accounts.length;
+}
