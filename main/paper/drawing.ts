@@ -1,0 +1,16 @@
+import type { StatementContent } from './statement/statement-content.ts';
+import type { StatementFault } from './statement/verify.ts';
+
+/** What is asked of the drawing thread. Each kind of paper has its own. */
+export type DrawingOrder = { readonly paper: 'statement'; readonly content: StatementContent };
+
+export interface DrawnPaper {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  /** How many characters no font of the kiosk could draw; each is visibly replaced on the paper. */
+  readonly missingGlyphs: number;
+}
+
+export type DrawingOutcome =
+  | { readonly ok: true; readonly drawn: DrawnPaper }
+  | { readonly ok: false; readonly fault: StatementFault };

@@ -1,0 +1,98 @@
+import type { StyleName } from './styles.ts';
+
+/**
+ * The language in which every paper is written: what stands on it and in which order, not where. Texts come
+ * formatted and in the reader's language. All lengths are points.
+ */
+export interface PaperDocument {
+  readonly format: PaperFormat;
+  /** BCP 47. */
+  readonly languageTag: string;
+  readonly title: string;
+  readonly author: string;
+  readonly issuedOn: string;
+  readonly body: readonly Block[];
+  readonly footer: (page: number, pageCount: number) => Footer;
+}
+
+export interface PaperFormat {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly bottom: number; readonly sides: number };
+}
+
+export interface Footer {
+  readonly lines: readonly string[];
+  readonly pageLabel: string;
+}
+
+export type Block = TextBlock | SpaceBlock | ColumnsBlock | FramedBlock | TableBlock;
+
+/** What may stand in a column. */
+export type StackedBlock = TextBlock | SpaceBlock;
+
+export interface TextBlock {
+  readonly kind: 'text';
+  /** What it is to somebody who hears the paper read out. */
+  readonly role: 'H1' | 'P';
+  readonly style: StyleName;
+  readonly text: string;
+  /** Shares its page with the block that follows. A title always does. */
+  readonly keepWithNext?: boolean;
+}
+
+/** Empty room. It keeps what is above with what is below, and vanishes at the top of a page. */
+export interface SpaceBlock {
+  readonly kind: 'space';
+  readonly height: number;
+}
+
+/** Side by side, each with its share of the width. Never split between pages. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly gap: number;
+  readonly columns: readonly { readonly share: number; readonly blocks: readonly StackedBlock[] }[];
+}
+
+/** In a box. Never split between pages. */
+export interface FramedBlock {
+  readonly kind: 'framed';
+  readonly blocks: readonly TextBlock[];
+  readonly keepWithNext?: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** So many of the first rows share a page, and so many of the last. */
+  readonly together: { readonly first: number; readonly last: number };
+  /** The last rows also share their page with the block that follows. */
+  readonly keepWithNext: boolean;
+}
+
+export interface TableColumn {
+  readonly header: string;
+  readonly align: 'start' | 'end';
+  /** `content`: as wide as its widest cell. `rest`: what the others leave; its cells wrap. */
+  readonly width: { readonly kind: 'content'; readonly min: number } | { readonly kind: 'rest' };
+}
+
+export interface TableRow {
+  readonly emphasis: 'plain' | 'strong';
+  /** One for each column, empty where there is nothing to say. */
+  readonly cells: readonly string[];
+}
+
+const POINTS_IN_A_MILLIMETRE = 72 / 25.4;
+
+export function millimetres(length: number): number {
+  return length * POINTS_IN_A_MILLIMETRE;
+}
+
+/** ISO 216. */
+export const A4: PaperFormat = {
+  width: millimetres(210),
+  height: millimetres(297),
+  margin: { top: millimetres(16), bottom: millimetres(26), sides: millimetres(18) },
+};

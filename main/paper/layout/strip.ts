@@ -1,0 +1,59 @@
+import type { SetLine } from '../type/typesetter.ts';
+
+/** What is painted, and where. Lengths are points; y runs downwards. */
+export type Mark = TextMark | RuleMark | FrameMark;
+
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly line: SetLine;
+  /** What the text belongs to, or null where it only repeats or decorates. */
+  readonly element: Element | null;
+}
+
+export interface RuleMark {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly thickness: number;
+}
+
+export interface FrameMark {
+  readonly kind: 'frame';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly thickness: number;
+}
+
+/** What the paper is made of, for somebody who hears it read out. Roles are those of PDF 1.7, section 14.8.4. */
+export interface Element {
+  readonly role: 'Document' | 'H1' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+  readonly scope?: 'Column' | 'Row';
+  readonly children: Element[];
+}
+
+/** A band across the page that cannot be split. The y of its marks counts from its top. */
+export interface Strip {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly keepWithNext: boolean;
+  /** Left out at the top of a page. */
+  readonly isSpace?: true;
+  /** Stands above this strip again when it begins a page. */
+  readonly heading?: Strip;
+}
+
+export function moveMark<M extends Mark>(mark: M, x: number, y: number): M {
+  switch (mark.kind) {
+    case 'text':
+      return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
+    case 'rule':
+    case 'frame':
+      return { ...mark, x: mark.x + x, y: mark.y + y };
+  }
+}

@@ -1,0 +1,30 @@
+import type { PaperMessages } from './messages.ts';
+
+export const en: PaperMessages = {
+  languageTag: 'en-GB',
+  pageOf: (page, count) => `Page\u00a0${page} of\u00a0${count}`,
+  statement: {
+    title: 'Account statement',
+    documentTitle: (leaseNumber) => `Account statement, lease ${leaseNumber}`,
+    period: (from, to) => `from ${from} to ${to}`,
+    singleDay: (day) => `on ${day}`,
+    tenantNumber: 'Tenant number',
+    leaseNumber: 'Lease number',
+    issuedOn: 'Issued on',
+    balanceOn: (day) => `Balance on ${day}`,
+    columns: { date: 'Date', label: 'Description', debit: 'Debit', credit: 'Credit', balance: 'Balance' },
+    noEntry: 'No entry in this period',
+    total: 'Total for the period',
+    on: (day) => `On ${day}`,
+    owed: (amount) => `You owe ${amount}`,
+    settled: 'Your account is up to date',
+    inFavour: (amount) => `In your favour: ${amount}`,
+    howToRead:
+      'Debit: what you are asked to pay. Credit: what was paid by you or for you. ' +
+      'Balance: what you owe after each line.',
+    minusMeans: 'The sign \u2212 before a balance means that this sum is in your favour.',
+    contact: (phone, agency) =>
+      `A question about this statement? Call ${phone} or come and see us: ${agency}.`,
+    footer: (leaseNumber, issuedOn) => `Account statement · lease ${leaseNumber} · issued on ${issuedOn}`,
+  },
+};

@@ -1,0 +1,31 @@
+import type { PaperMessages } from './messages.ts';
+
+/** A no-break space stands before `?` and `:`, and between a number and its word. */
+export const fr: PaperMessages = {
+  languageTag: 'fr-FR',
+  pageOf: (page, count) => `Page\u00a0${page} sur\u00a0${count}`,
+  statement: {
+    title: 'Relevé de compte',
+    documentTitle: (leaseNumber) => `Relevé de compte, bail ${leaseNumber}`,
+    period: (from, to) => `du ${from} au ${to}`,
+    singleDay: (day) => `le ${day}`,
+    tenantNumber: 'Numéro de locataire',
+    leaseNumber: 'Numéro de bail',
+    issuedOn: 'Édité le',
+    balanceOn: (day) => `Solde au ${day}`,
+    columns: { date: 'Date', label: 'Libellé', debit: 'Débit', credit: 'Crédit', balance: 'Solde' },
+    noEntry: 'Aucune écriture sur cette période',
+    total: 'Total de la période',
+    on: (day) => `Au ${day}`,
+    owed: (amount) => `Vous devez ${amount}`,
+    settled: 'Votre compte est à jour',
+    inFavour: (amount) => `En votre faveur\u00a0: ${amount}`,
+    howToRead:
+      'Débit\u00a0: ce qui vous est demandé. Crédit\u00a0: ce qui est payé ou versé pour vous. ' +
+      'Solde\u00a0: ce que vous devez.',
+    minusMeans: 'Le signe \u2212 devant un solde veut dire que cette somme est en votre faveur.',
+    contact: (phone, agency) =>
+      `Une question sur ce relevé\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
+    footer: (leaseNumber, issuedOn) => `Relevé de compte · bail ${leaseNumber} · édité le ${issuedOn}`,
+  },
+};

@@ -1,0 +1,38 @@
+import type { Locale } from '../../../preload/contract.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Every word that the kiosk puts on paper. Amounts and dates come in as they are to be read. */
+export interface PaperMessages {
+  /** BCP 47, for screen readers. */
+  languageTag: string;
+  pageOf(page: number, count: number): string;
+  statement: {
+    title: string;
+    /** The title in the window of a PDF reader. */
+    documentTitle(leaseNumber: string): string;
+    period(from: string, to: string): string;
+    singleDay(day: string): string;
+    tenantNumber: string;
+    leaseNumber: string;
+    issuedOn: string;
+    balanceOn(day: string): string;
+    columns: { date: string; label: string; debit: string; credit: string; balance: string };
+    noEntry: string;
+    total: string;
+    on(day: string): string;
+    owed(amount: string): string;
+    settled: string;
+    inFavour(amount: string): string;
+    howToRead: string;
+    minusMeans: string;
+    contact(phone: string, agency: string): string;
+    footer(leaseNumber: string, issuedOn: string): string;
+  };
+}
+
+const catalogues: Record<Locale, PaperMessages> = { fr, en };
+
+export function messagesIn(locale: Locale): PaperMessages {
+  return catalogues[locale];
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import type { DrawingOrder, DrawingOutcome } from './drawing.ts';
+import { drawStatementHere } from './statement/draw-statement.ts';
+
+/** Only ever started as a thread, see start-worker.ts. */
+parentPort?.on('message', (order: DrawingOrder) => {
+  draw(order).then(answer, endThread);
+});
+
+function draw(order: DrawingOrder): Promise<DrawingOutcome> {
+  switch (order.paper) {
+    case 'statement':
+      return drawStatementHere(order.content);
+  }
+}
+
+function answer(outcome: DrawingOutcome) {
+  parentPort?.postMessage(outcome, outcome.ok ? [outcome.drawn.pdf.buffer as ArrayBuffer] : []);
+}
+
+/** Electron only warns of a rejected promise. An error thrown outside of one ends the thread, and main hears of it. */
+function endThread(error: unknown) {
+  setImmediate(() => {
+    throw error;
+  });
+}

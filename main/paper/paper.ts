@@ -1,0 +1,37 @@
+import type { Result } from '../../preload/contract.ts';
+import { type Log, silentLog } from '../log/log.ts';
+import type { DrawnPaper } from './drawing.ts';
+import { createDrawingThread, type DrawingResult } from './drawing-thread.ts';
+import { startPaperWorker } from './start-worker.ts';
+import type { StatementContent } from './statement/statement-content.ts';
+
+export type { DrawnPaper } from './drawing.ts';
+export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
+
+const thread = createDrawingThread({ startWorker: startPaperWorker });
+
+/**
+ * Draws a statement as an A4 PDF, in a thread of its own. The figures are added up again first: what does not add
+ * up is not drawn. Fails with `DOCUMENT_FAILED`; the log says why.
+ */
+export async function drawStatement(
+  content: StatementContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('statement', await thread.draw({ paper: 'statement', content }), log);
+}
+
+/** Ends the thread, and with it all that it knows of a person. What is still being drawn fails. */
+export async function forgetPaper(): Promise<void> {
+  await thread.end();
+}
+
+function report(paper: string, result: DrawingResult, log: Log): Result<DrawnPaper> {
+  if (!result.ok) {
+    log.error('paper.not-drawn', { paper, fault: result.fault });
+    return { ok: false, error: { code: 'DOCUMENT_FAILED' } };
+  }
+  const { pageCount, missingGlyphs, pdf } = result.drawn;
+  log.info('paper.drawn', { paper, pageCount, missingGlyphs, byteCount: pdf.byteLength });
+  return { ok: true, value: result.drawn };
+}

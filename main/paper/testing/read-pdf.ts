@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const TIME_LIMIT_MS = 20_000;
+
+/** What poppler reads on the paper: one string for each page, one line for each line, columns apart by ` | `. */
+export async function readPages(pdf: Uint8Array): Promise<string[][]> {
+  const text = await withFile(pdf, (file) => output('pdftotext', ['-layout', file, '-']));
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .split('\n')
+        // The marks with which poppler wraps right-to-left text.
+        .map((line) =>
+          line
+            .replace(/[\u202a-\u202e]/g, '')
+            .trim()
+            .replace(/ {2,}/g, ' | '),
+        )
+        .filter((line) => line !== ''),
+    );
+}
+
+export async function readLines(pdf: Uint8Array): Promise<string[]> {
+  return (await readPages(pdf)).flat();
+}
+
+/** One line for each font: name, type, encoding, and whether it is embedded, a subset, and mapped to Unicode. */
+export async function readFonts(pdf: Uint8Array): Promise<string[]> {
+  const table = await withFile(pdf, (file) => output('pdffonts', [file]));
+  return table.trim().split('\n').slice(2);
+}
+
+export async function readProperties(pdf: Uint8Array): Promise<Record<string, string>> {
+  const lines = await withFile(pdf, (file) => output('pdfinfo', ['-isodates', file]));
+  return Object.fromEntries(lines.split('\n').map((line) => line.split(/:\s+/, 2)));
+}
+
+/** What a screen reader finds: the elements and their texts, as an outline. */
+export function readStructure(pdf: Uint8Array): Promise<string> {
+  return withFile(pdf, (file) => output('pdfinfo', ['-struct-text', file]));
+}
+
+/** Rejects with what is wrong when the file is not sound. */
+export function checkFile(pdf: Uint8Array): Promise<string> {
+  return withFile(pdf, (file) => output('qpdf', ['--check', file]));
+}
+
+/** The PDF in a form that can be read: nothing compressed. */
+export function unpack(pdf: Uint8Array): Promise<string> {
+  return withFile(pdf, (file) =>
+    output('qpdf', ['--qdf', '--object-streams=disable', '--no-original-object-ids', file, '-'], 'latin1'),
+  );
+}
+
+async function output(program: string, args: string[], encoding: BufferEncoding = 'utf8'): Promise<string> {
+  const { stdout } = await run(program, args, {
+    encoding,
+    timeout: TIME_LIMIT_MS,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+async function withFile<T>(pdf: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'paper-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    await writeFile(file, pdf);
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

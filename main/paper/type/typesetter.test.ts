@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatMoney } from '../formats/money.ts';
+import { openFonts } from './fonts.ts';
+import { createTypesetter, type Setting } from './typesetter.ts';
+
+const fonts = await openFonts();
+const regular: Setting = { weight: 'regular', figures: 'proportional' };
+const tabular: Setting = { weight: 'regular', figures: 'tabular' };
+
+function widthOf(text: string, setting: Setting) {
+  return createTypesetter(fonts).setLine(text, setting).width;
+}
+
+test('in tables every figure is as wide as any other, in both weights', () => {
+  for (const weight of ['regular', 'strong'] as const) {
+    const widths = Array.from('0123456789', (figure) =>
+      widthOf(`${figure},74 €`, { weight, figures: 'tabular' }),
+    );
+
+    expect(new Set(widths).size).toBe(1);
+  }
+});
+
+test('amounts of as many figures are equally wide, so that commas stand under each other', () => {
+  const pair = fc.tuple(
+    fc.integer({ min: 1_000_00, max: 9_999_99 }),
+    fc.integer({ min: 1_000_00, max: 9_999_99 }),
+  );
+  fc.assert(
+    fc.property(pair, ([one, other]) => {
+      expect(widthOf(formatMoney(one, 'fr'), tabular)).toBeCloseTo(
+        widthOf(formatMoney(other, 'fr'), tabular),
+        6,
+      );
+    }),
+  );
+});
+
+test('in sentences figures have their own widths and letters are kerned', () => {
+  expect(widthOf('111', regular)).toBeLessThan(widthOf('000', regular));
+  expect(widthOf('AV', regular)).toBeLessThan(widthOf('A', regular) + widthOf('V', regular));
+});
+
+test('Arabic letters take the shape of their place in the word, the first one rightmost', () => {
+  const word = createTypesetter(fonts).setLine('محمد', regular).runs[0]?.glyphs ?? [];
+  const alone = createTypesetter(fonts).setLine('م', regular).runs[0]?.glyphs[0]?.id;
+
+  expect(word.map((glyph) => glyph.text).join('')).toBe('دمحم');
+  expect(word.map((glyph) => glyph.id)).not.toContain(alone);
+  expect(word[3]?.id).not.toBe(word[1]?.id);
+});
+
+test('what a line says does not depend on what was set before it', () => {
+  const text = '27,74\u00a0€ إله لا';
+  const fresh = createTypesetter(fonts).setLine(text, tabular);
+  const used = createTypesetter(fonts);
+  used.setLine('27,74 € ثبت الله مُحَمَّد', regular);
+
+  expect(used.setLine(text, tabular)).toEqual(fresh);
+});
+
+test('each replaced character is counted', () => {
+  expect(createTypesetter(fonts).setLine('A 田 B 🎉', regular).replacements).toBe(2);
+});
