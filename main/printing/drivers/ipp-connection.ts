@@ -1,0 +1,64 @@
+import type { Log } from '../../log/log.ts';
+import { type AskPrinter, askPrinter, type Exchange } from './ipp-exchange.ts';
+import type { IppOperation, IppRequest } from './ipp-message.ts';
+import { type Clock, IPP_TIMES, type IppTimes, machineClock } from './ipp-times.ts';
+
+/** One printer, the paper to print on, and how long to wait for it. */
+export interface IppConnection {
+  ask(request: IppRequest, limits: { timeoutMs: number; document?: Uint8Array }): Promise<Exchange>;
+  /** By its name in PWG 5101.1. */
+  readonly media: string;
+  readonly times: IppTimes;
+  readonly clock: Clock;
+}
+
+export interface IppConnectionOptions {
+  /** Stands in the log. */
+  id: string;
+  /** `ipp://…` or `ipps://…` */
+  uri: string;
+  media: string;
+  log: Log;
+  times?: Partial<IppTimes>;
+  ask?: AskPrinter;
+  clock?: Clock;
+}
+
+/** No person's name goes to the printer. */
+const USER_NAME = 'kiosk';
+
+export function createIppConnection(options: IppConnectionOptions): IppConnection {
+  const { id, uri, media, log, ask = askPrinter, clock = machineClock } = options;
+  const noteTrouble = createTroubleNote(id, log);
+  return {
+    media,
+    clock,
+    times: { ...IPP_TIMES, ...options.times },
+    async ask(request, limits) {
+      const operationAttributes = { ...request.operationAttributes, 'requesting-user-name': USER_NAME };
+      const exchange = await ask(uri, { ...request, operationAttributes }, limits);
+      noteTrouble(request.operation, exchange);
+      return exchange;
+    },
+  };
+}
+
+/** Writes what a technician needs to know each time that it changes: questions are asked again and again. */
+function createTroubleNote(
+  printerId: string,
+  log: Log,
+): (operation: IppOperation, exchange: Exchange) => void {
+  let noted = '';
+  return (operation, exchange) => {
+    const trouble = troubleOf(exchange);
+    if (trouble !== '' && trouble !== noted)
+      log.warn('printing.printer-trouble', { printerId, operation, trouble });
+    noted = trouble;
+  };
+}
+
+function troubleOf(exchange: Exchange): string {
+  if (exchange.ok) return exchange.answer.isSuccess ? '' : exchange.answer.status;
+  const { failure } = exchange;
+  return `${failure.kind} ${failure.kind === 'notIpp' ? (failure.httpStatus ?? '') : failure.cause}`.trimEnd();
+}

@@ -1,0 +1,50 @@
+import type { PrintJob, Result } from '../../preload/contract.ts';
+
+/** A printer of any kind. A driver tells what is true, and "unknown" where it cannot know. */
+export interface Printer {
+  /** How the printer is now. Answers within 5 s, whatever the printer does. */
+  check(): Promise<Result<PrinterCondition>>;
+  /**
+   * Prints a document once and tells each change of its state; the last one is `completed`, `cancelled` or `failed`.
+   * A send whose outcome is unknown is never repeated. Aborting cancels the job at the printer; the states go on
+   * until that has an outcome, within seconds. To be listened to until its end.
+   */
+  print(document: PrintDocument, signal: AbortSignal): AsyncIterable<PrinterJobState>;
+}
+
+export interface PrintDocument {
+  pdf: Uint8Array;
+  /** At least 1. */
+  pageCount: number;
+  /** Shown on the printer's own display and kept in its history: nothing of a person. */
+  jobName: string;
+}
+
+/** What becomes of a document from the moment that it is handed to a printer. */
+export type PrinterJobState = Exclude<PrintJob['state'], { name: 'preparing' }>;
+
+export type PrinterNeed = Extract<PrinterJobState, { name: 'waiting' }>['need'];
+
+export type PaperLevel = 'loaded' | 'low' | 'empty' | 'unknown';
+
+export type PrinterCondition =
+  | { name: 'ready'; paper: PaperLevel }
+  /** It prints something else. */
+  | { name: 'busy'; paper: PaperLevel }
+  /** It prints nothing until somebody sees to it. */
+  | { name: 'waiting'; need: PrinterNeed; paper: PaperLevel };
+
+export function isFinal(state: PrinterJobState): boolean {
+  switch (state.name) {
+    case 'completed':
+    case 'cancelled':
+    case 'failed':
+      return true;
+    case 'sending':
+    case 'printing':
+    case 'waiting':
+      return false;
+    default:
+      return state satisfies never;
+  }
+}
