@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where the kiosk of the sandbox stands: an agency's own example, with the sandbox's addresses over it. */
+export interface Overlay {
+  readonly kioskId: string;
+  readonly baseUrl: string;
+  readonly printerUri: string;
+  readonly window: WindowMode | null;
+  readonly orientation: Orientation | null;
+}
+
+export type WindowMode = 'kiosk' | 'windowed';
+export type Orientation = 'portrait' | 'landscape';
+
+/** The example's content as far as the sandbox knows it; the rest goes through untouched. */
+export type AgencyExample = z.output<typeof exampleSchema>;
+
+const EXAMPLES_FOLDER = resolve(import.meta.dirname, '../../kiosk-config');
+
+const exampleSchema = z.looseObject({
+  agency: z.looseObject({ id: z.string() }),
+  screen: z.looseObject({}).optional(),
+});
+
+/** Full HD, the size the screens are drawn for. */
+const SCREENS = {
+  portrait: { widthPixels: 1080, heightPixels: 1920 },
+  landscape: { widthPixels: 1920, heightPixels: 1080 },
+} as const;
+
+/** @param name of a file in kiosk-config, without its ending */
+export async function readAgencyExample(name: string): Promise<AgencyExample> {
+  const file = resolve(EXAMPLES_FOLDER, `${name}.json`);
+  const { $schema: _editorsOnly, ...example } = exampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  return example;
+}
+
+export function overlayOf(example: AgencyExample, overlay: Overlay): string {
+  const { kioskId, baseUrl, printerUri, window, orientation } = overlay;
+  const config = {
+    ...example,
+    kioskId,
+    tenantApi: { baseUrl },
+    printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
+    ...(window === null ? {} : { window: { mode: window } }),
+    ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}

@@ -1,0 +1,37 @@
+/** What the control server says to one request. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: string | Buffer;
+}
+
+export function json(value: unknown): Reply {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    content: JSON.stringify(value, null, 2),
+  };
+}
+
+export function page(html: string): Reply {
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    },
+    content: html,
+  };
+}
+
+export function nothing(): Reply {
+  return { status: 204, headers: {}, content: '' };
+}
+
+export function refusal(status: number, reason: string): Reply {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    content: `${reason}\n`,
+  };
+}

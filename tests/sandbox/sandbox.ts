@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Orientation, overlayOf, readAgencyExample, type WindowMode } from './config-overlay.ts';
+import { type ControlServer, startControlServer } from './control/control-server.ts';
+import { describeSandbox } from './describe-sandbox.ts';
+import { type SandboxKeyring, startKeyring } from './keyring/keyring.ts';
+import { startMessageBus } from './message-bus.ts';
+import { type SandboxPrinter, startPrinter } from './printer/printer.ts';
+import { gatherParts } from './sandbox-parts.ts';
+import { enrol, startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
+
+/** The whole world outside of one kiosk. */
+export interface Sandbox {
+  readonly tenantApi: TenantApi;
+  readonly printer: SandboxPrinter;
+  readonly keyring: SandboxKeyring;
+  /** For people: its `url` is a page with the logins, the mailbox and what was printed. */
+  readonly control: ControlServer;
+  /** What to put over the environment of the kiosk's process. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly configFile: string;
+  /** The kiosk's own: database, logs. */
+  readonly dataFolder: string;
+  /** The bytes that the printer received, a file a document. */
+  readonly printedFolder: string;
+  /** Several lines for the terminal: where to look, and how to sign in. */
+  describe(): string;
+  /** Ends every part, in bounded time. May be called again. */
+  stop(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** All that the sandbox and its kiosk write stands in here, and stays when it stops. */
+  readonly folder: string;
+  /** The kiosk's own default unless given. */
+  readonly window?: WindowMode;
+  /** One of the examples in kiosk-config, such as `direction-est`. */
+  readonly agency?: string;
+  /** The day the accounts are told from, `2018-07-12`; the actual day unless given. */
+  readonly today?: string;
+  /** The agency's own screen unless given. */
+  readonly orientation?: Orientation;
+}
+
+const KIOSK_ID = 'sandbox-1';
+/** Where main/secrets/keyring.ts looks for it. */
+const CREDENTIAL_PLACE = { service: 'fr.ekidom.kiosk', account: 'device-credential' };
+/** sun_path of unix(7), its closing zero excluded. */
+const LONGEST_SOCKET_PATH = 107;
+/** The longest name that any part gives to a socket. */
+const DEEPEST_SOCKET = 'keyring/control';
+
+/** Of what is made at the start and left where it is at the end. */
+const STAYS = { stop: async () => undefined };
+
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const folder = resolve(options.folder);
+  const dataFolder = join(folder, 'data');
+  const configFile = join(folder, 'kiosk-config.json');
+  const example = await readAgencyExample(options.agency ?? 'direction-centre');
+  const kiosk = enrol(KIOSK_ID, example.agency.id);
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+
+  const parts = gatherParts();
+  const sockets = parts.start(async () => makeSocketFolder(folder));
+  const api = parts.start(() =>
+    startTenantApi({ kiosks: [kiosk], ...(options.today === undefined ? {} : { today: options.today }) }),
+  );
+  const bus = parts.start(async () => startMessageBus((await sockets).path));
+  const paper = parts.start(async () =>
+    startPrinter({ folder: join(folder, 'printer'), busAddress: (await bus).address }),
+  );
+  const secrets = parts.start(async () =>
+    startKeyring({
+      folder: join(folder, 'keyring'),
+      socketFolder: (await sockets).path,
+      busAddress: (await bus).address,
+      secrets: [{ ...CREDENTIAL_PLACE, secret: kiosk.credential }],
+    }),
+  );
+  const hatch = parts.start(async () =>
+    startControlServer({ tenantApi: await api, printedFolder: (await paper).printedFolder }),
+  );
+  parts.start(async () => {
+    const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
+    const { window = null, orientation = null } = options;
+    await writeFile(configFile, overlayOf(example, { kioskId: KIOSK_ID, ...addresses, window, orientation }));
+    return STAYS;
+  });
+  await parts.allStarted();
+  const [tenantApi, printer, keyring, control] = await Promise.all([api, paper, secrets, hatch]);
+
+  const { printedFolder } = printer;
+  return {
+    tenantApi,
+    printer,
+    keyring,
+    control,
+    environment: {
+      ...keyring.environment,
+      KIOSK_CONFIG_FILE: configFile,
+      KIOSK_DATA_FOLDER: dataFolder,
+    },
+    configFile,
+    dataFolder,
+    printedFolder,
+    describe: () => describeSandbox({ tenantApi, controlUrl: control.url, printedFolder }),
+    stop: () => parts.stop(),
+  };
+}
+
+/** In the sandbox's own folder where its path is short enough for sockets, else in a temporary one. */
+async function makeSocketFolder(folder: string): Promise<{ path: string; stop(): Promise<void> }> {
+  const own = join(folder, 'run');
+  if (Buffer.byteLength(join(own, DEEPEST_SOCKET)) <= LONGEST_SOCKET_PATH) {
+    await mkdir(own, { recursive: true, mode: 0o700 });
+    return { path: own, ...STAYS };
+  }
+  const temporary = await mkdtemp(join(tmpdir(), 'kiosk-run-'));
+  return { path: temporary, stop: () => rm(temporary, { recursive: true, force: true }) };
+}

@@ -1,0 +1,58 @@
+/** What the API says to one request, before it becomes bytes. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null when there is no body. */
+  readonly contentType: string | null;
+  readonly body: unknown;
+}
+
+/** The stable codes of this API's problems, and the status that each of them has. */
+export const PROBLEMS = {
+  'request.invalid': 400,
+  'cursor.invalid': 400,
+  'kiosk_credential.invalid': 401,
+  /** Of the kiosk, the tenant or the deposit: which of them, the caller finds out by renewing its own. */
+  'token.invalid': 401,
+  'token.expired': 401,
+  'credentials.invalid': 401,
+  'path.unknown': 404,
+  'account.unknown': 404,
+  'method.unknown': 405,
+  'tenant.no_email': 409,
+  'request.too_large': 413,
+  'idempotency_key.reused': 422,
+  'sign_in.delayed': 429,
+  'sandbox.broken': 500,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function ok(body: unknown): Answer {
+  return { status: 200, headers: {}, contentType: 'application/json', body };
+}
+
+export function created(body: unknown): Answer {
+  return { status: 201, headers: {}, contentType: 'application/json', body };
+}
+
+export function noContent(): Answer {
+  return { status: 204, headers: {}, contentType: null, body: null };
+}
+
+/** RFC 9457. `detail` is for whoever reads a trace: it says what was wrong, never with which value. */
+export function problem(
+  code: ProblemCode,
+  more: { detail?: string; retryAfterSeconds?: number; allow?: string } = {},
+): Answer {
+  const status = PROBLEMS[code];
+  return {
+    status,
+    headers: {
+      ...(more.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(more.retryAfterSeconds) }),
+      ...(more.allow === undefined ? {} : { Allow: more.allow }),
+    },
+    contentType: 'application/problem+json',
+    body: { status, code, ...(more.detail === undefined ? {} : { detail: more.detail.slice(0, 2_000) }) },
+  };
+}

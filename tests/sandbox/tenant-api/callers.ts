@@ -1,0 +1,88 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ProblemCode } from './answer.ts';
+import type { LandlordSystem } from './landlord-system.ts';
+
+/** Who makes a request, as far as its tokens prove it. */
+export interface Caller {
+  readonly kioskId: string;
+  /** Proven by a tenant token or a deposit token. */
+  readonly tenantId: string | null;
+  /** The token itself, for signing out. */
+  readonly tenantToken: string | null;
+}
+
+/** What one security scheme of the contract found: proof, or the problem to answer with. */
+export type Proof = Partial<Caller> | { readonly error: ProblemCode };
+
+interface ShownTokens {
+  readonly operationId: string;
+  readonly authorization: string;
+  readonly tenantToken: string;
+  readonly depositToken: string;
+}
+
+/** One check per security scheme of the contract, under its name there. */
+export const SECURITY_SCHEMES: Readonly<
+  Record<string, (shown: ShownTokens, system: LandlordSystem) => Proof>
+> = {
+  kioskCredential(shown, system) {
+    const credential = bearerOf(shown.authorization);
+    // Every kiosk is compared, and each in constant time: the time tells nothing about how near a guess is.
+    const matching = system.kiosks.filter((kiosk) => isSame(kiosk.credential, credential));
+    const [kiosk] = matching;
+    return kiosk ? { kioskId: kiosk.id } : { error: 'kiosk_credential.invalid' };
+  },
+
+  kioskToken(shown, system) {
+    const found = system.tokens.kiosk.find(bearerOf(shown.authorization));
+    switch (found.state) {
+      case 'valid':
+        return found.holder;
+      case 'expired':
+        return { error: 'token.expired' };
+      case 'unknown':
+        return { error: 'token.invalid' };
+    }
+  },
+
+  tenantToken(shown, system) {
+    const found = system.tokens.tenant.find(shown.tenantToken);
+    // Signing out a session that is over already is what was wished for.
+    if (
+      shown.operationId === 'deleteCurrentTenantSession' &&
+      shown.tenantToken !== '' &&
+      found.state !== 'valid'
+    ) {
+      return { tenantToken: shown.tenantToken };
+    }
+    if (found.state === 'expired') return { error: 'token.expired' };
+    if (found.state === 'unknown' || found.holder.kioskId !== kioskOf(shown, system)) {
+      return { error: 'token.invalid' };
+    }
+    return { tenantId: found.holder.tenantId, tenantToken: shown.tenantToken };
+  },
+
+  depositToken(shown, system) {
+    const found = system.tokens.deposit.find(shown.depositToken);
+    if (found.state === 'expired') return { error: 'token.expired' };
+    if (found.state === 'unknown' || found.holder.kioskId !== kioskOf(shown, system)) {
+      return { error: 'token.invalid' };
+    }
+    return { tenantId: found.holder.tenantId };
+  },
+};
+
+/** A person's token is good on the kiosk it was given to, and on no other. */
+function kioskOf(shown: ShownTokens, system: LandlordSystem): string | null {
+  const found = system.tokens.kiosk.find(bearerOf(shown.authorization));
+  return found.state === 'valid' ? found.holder.kioskId : null;
+}
+
+function bearerOf(authorization: string): string {
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+}
+
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}

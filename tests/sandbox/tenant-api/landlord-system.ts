@@ -1,0 +1,97 @@
+import { type Books, createBooks } from './books.ts';
+import type { Clock } from './clock.ts';
+import { type Cursors, createCursors } from './cursors.ts';
+import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import type { NewTenant } from './new-tenant.ts';
+import type { Passwords } from './passwords.ts';
+import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
+import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
+import { createTokenStore, type TokenStore } from './tokens.ts';
+
+/** A kiosk that the landlord enrolled. */
+export interface EnrolledKiosk {
+  readonly id: string;
+  readonly agencyId: string;
+  /** What its keyring holds. */
+  readonly credential: string;
+}
+
+export interface TokenLifetimes {
+  readonly kioskTokenSeconds: number;
+  readonly tenantTokenSeconds: number;
+  readonly depositTokenSeconds: number;
+}
+
+/** Seven days for the deposit token is the contract's; the others are the sandbox's own. */
+export const TOKEN_LIFETIMES: TokenLifetimes = {
+  kioskTokenSeconds: 3_600,
+  tenantTokenSeconds: 3_600,
+  depositTokenSeconds: 7 * 86_400,
+};
+
+/** All that the API remembers. A new one is the world on its first morning. */
+export interface LandlordSystem {
+  readonly today: string;
+  readonly clock: Clock;
+  readonly kiosks: readonly EnrolledKiosk[];
+  readonly books: Books;
+  readonly mailbox: Mailbox;
+  readonly passwords: Passwords;
+  readonly throttle: SignInThrottle;
+  readonly writes: IdempotentWrites;
+  readonly cursors: Cursors;
+  readonly tokens: {
+    readonly kiosk: TokenStore<{ kioskId: string }>;
+    readonly tenant: TokenStore<{ kioskId: string; tenantId: string }>;
+    readonly deposit: TokenStore<{ kioskId: string; tenantId: string }>;
+  };
+}
+
+/** The sandbox's own tenants, each with the hash of their password. Hashing is the slow part: it is done once. */
+export async function prepareTenants(
+  today: string,
+  passwords: Passwords,
+): Promise<readonly PreparedTenant[]> {
+  return Promise.all(
+    allTenants(today).map(async (tenant) => ({ tenant, passwordHash: await passwords.hash(PASSWORD) })),
+  );
+}
+
+export interface PreparedTenant {
+  readonly tenant: NewTenant;
+  readonly passwordHash: string;
+}
+
+export function createLandlordSystem(options: {
+  today: string;
+  clock: Clock;
+  kiosks: readonly EnrolledKiosk[];
+  lifetimes: TokenLifetimes;
+  passwords: Passwords;
+  tenants: readonly PreparedTenant[];
+}): LandlordSystem {
+  const { today, clock, kiosks, lifetimes, passwords, tenants } = options;
+  const books = createBooks();
+  for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
+  return {
+    today,
+    clock,
+    kiosks,
+    books,
+    mailbox: createMailbox(),
+    passwords,
+    throttle: createSignInThrottle(clock),
+    writes: createIdempotentWrites(),
+    cursors: createCursors(clock),
+    tokens: {
+      kiosk: createTokenStore(clock, lifetimes.kioskTokenSeconds),
+      tenant: createTokenStore(clock, lifetimes.tenantTokenSeconds),
+      deposit: createTokenStore(clock, lifetimes.depositTokenSeconds),
+    },
+  };
+}
+
+export async function addTenant(system: LandlordSystem, tenant: NewTenant): Promise<void> {
+  system.books.add(tenant, await system.passwords.hash(PASSWORD));
+}

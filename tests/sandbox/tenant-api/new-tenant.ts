@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const line = z.string().min(1).max(120);
+const reference = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
+
+const booking = z.strictObject({
+  postedOn: day,
+  label: z.string().min(1).max(200),
+  direction: z.enum(['debit', 'credit']),
+  amountCents: z.int().min(0).max(100_000_000_000),
+});
+
+const lease = z.strictObject({
+  number: reference,
+  addressLines: z.array(line).min(1).max(6).readonly(),
+  startsOn: day,
+  endsOn: day.nullable(),
+  bookings: z.array(booking).max(1_000_000).readonly(),
+});
+
+/** A tenant as the sandbox is given one, in its own files or while it runs. */
+export const newTenantSchema = z.strictObject({
+  number: reference,
+  /** As the person is addressed on paper, title and family name included. */
+  displayName: z.string().min(1).max(200),
+  /** What they sign in with. */
+  email: z.email(),
+  /** Where statements go: the same address unless said otherwise, null for none. */
+  emailOnFile: z.email().nullable().optional(),
+  /** What is particular about them. */
+  story: z.string().max(200),
+  leases: z.array(lease).max(200).readonly(),
+});
+
+export type NewTenant = z.input<typeof newTenantSchema>;
+export type NewLease = z.output<typeof lease>;

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { startLoopbackServer } from '../loopback-server.ts';
+import type { Answer } from './answer.ts';
+import type { Tenant } from './books.ts';
+import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
+import { createClock, dayInFrance } from './clock.ts';
+import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
+import { createFaults, type Faults } from './faults.ts';
+import {
+  addTenant,
+  createLandlordSystem,
+  type EnrolledKiosk,
+  prepareTenants,
+  TOKEN_LIFETIMES,
+  type TokenLifetimes,
+} from './landlord-system.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { NewTenant } from './new-tenant.ts';
+import { OPERATIONS } from './operations/all-operations.ts';
+import { createPasswords } from './passwords.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createRequestHandler } from './serve.ts';
+import { PASSWORD } from './tenants/all-tenants.ts';
+
+/** The landlord's central system: a real HTTP server over accounts that live as long as it runs. */
+export interface TenantApi {
+  /** For `tenantApi.baseUrl` of the kiosk's configuration. */
+  readonly baseUrl: string;
+  /** The first of them is the kiosk that the sandbox is made for. */
+  readonly kiosks: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
+  /** Every tenant's. */
+  readonly password: string;
+  readonly tenants: readonly Tenant[];
+  readonly mailbox: Mailbox;
+  readonly faults: Faults;
+  readonly requestLog: RequestLog;
+  /** One more tenant, with the same password. @throws RefusedInput, or ZodError for a wrong shape */
+  addTenant(tenant: NewTenant): Promise<void>;
+  /** Moves the API's clock on: tokens and cursors expire, sign-in delays end. */
+  advanceSeconds(seconds: number): void;
+  /** Back to the first morning: tenants, tokens, delays, mailbox, faults, log, clock. */
+  reset(): void;
+  /** May be called again. */
+  stop(): Promise<void>;
+}
+
+export interface TenantApiOptions {
+  /** The kiosks that the landlord enrolled; one, with a credential made for this run, unless given. */
+  readonly kiosks?: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
+  /** The day the accounts are told from, `2018-07-12`; the actual day unless given. */
+  readonly today?: string;
+  readonly lifetimes?: Partial<TokenLifetimes>;
+}
+
+export async function startTenantApi(options: TenantApiOptions = {}): Promise<TenantApi> {
+  const kiosks = options.kiosks ?? [enrol('sandbox-1', 'direction-centre')];
+  const lifetimes = { ...TOKEN_LIFETIMES, ...options.lifetimes };
+  const clock = createClock();
+  const today = options.today ?? dayInFrance(clock.nowMilliseconds());
+  const contractOpening = openContract({
+    operationIds: Object.keys(OPERATIONS),
+    securitySchemes: Object.keys(SECURITY_SCHEMES),
+    prove,
+    act,
+  });
+  const passwords = await createPasswords();
+  const tenants = await prepareTenants(today, passwords);
+  const firstMorning = () => createLandlordSystem({ today, clock, kiosks, lifetimes, passwords, tenants });
+  let system = firstMorning();
+  const contract = await contractOpening;
+  const faults = createFaults(contract.operationIds);
+  const requestLog = createRequestLog();
+  const server = await startLoopbackServer(
+    createRequestHandler({ contract, faults, log: requestLog, clock }),
+  );
+
+  function prove(
+    scheme: string,
+    operationId: string,
+    headers: Readonly<Record<string, string>>,
+  ): Proof | undefined {
+    return SECURITY_SCHEMES[scheme]?.(
+      {
+        operationId,
+        authorization: headers.authorization ?? '',
+        tenantToken: headers['tenant-token'] ?? '',
+        depositToken: headers['deposit-token'] ?? '',
+      },
+      system,
+    );
+  }
+
+  async function act(request: ValidRequest, trace: Trace): Promise<Answer> {
+    const perform = OPERATIONS[request.operationId];
+    if (!perform) throw new Error(`${request.operationId} is not implemented.`);
+    const caller = callerOf(request);
+    trace.kioskId = caller.kioskId;
+    if (!request.isWrite) return perform(request, caller, system);
+
+    const write = {
+      kioskId: caller.kioskId,
+      key: request.headers['idempotency-key'] ?? '',
+      what: [request.operationId, request.path, caller.tenantToken ?? caller.tenantId, request.body],
+    };
+    const { answer, isReplay } = await system.writes.answerOnce(write, async () =>
+      perform(request, caller, system),
+    );
+    trace.isReplay = isReplay;
+    return answer;
+  }
+
+  return {
+    baseUrl: `${server.origin}${BASE_PATH}`,
+    kiosks,
+    password: PASSWORD,
+    get tenants() {
+      return system.books.tenants;
+    },
+    get mailbox() {
+      return system.mailbox;
+    },
+    faults,
+    requestLog,
+    addTenant: (tenant) => addTenant(system, tenant),
+    advanceSeconds: (seconds) => clock.advanceSeconds(seconds),
+    reset() {
+      clock.reset();
+      faults.clear();
+      requestLog.clear();
+      system = firstMorning();
+    },
+    stop: () => server.stop(),
+  };
+}
+
+export function enrol(id: string, agencyId: string): EnrolledKiosk {
+  return { id, agencyId, credential: randomBytes(32).toString('base64url') };
+}
+
+function callerOf({ operationId, proofs }: ValidRequest): Caller {
+  const caller: { kioskId?: string; tenantId?: string; tenantToken?: string } = {};
+  for (const scheme of Object.keys(SECURITY_SCHEMES)) Object.assign(caller, proofs[scheme]);
+  if (caller.kioskId === undefined) throw new Error(`${operationId} was let in without a kiosk.`);
+  return {
+    kioskId: caller.kioskId,
+    tenantId: caller.tenantId ?? null,
+    tenantToken: caller.tenantToken ?? null,
+  };
+}

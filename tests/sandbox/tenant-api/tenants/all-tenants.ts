@@ -1,0 +1,27 @@
+import type { NewTenant } from '../new-tenant.ts';
+import { inCredit } from './in-credit.ts';
+import { inDebt } from './in-debt.ts';
+import { leaflet } from './leaflet.ts';
+import { longHistory } from './long-history.ts';
+import { accentedName, arabicName } from './names.ts';
+import { noDebt } from './no-debt.ts';
+import { pageEdges } from './page-edges.ts';
+import { twoLeases } from './two-leases.ts';
+
+/** Every tenant of the sandbox signs in with it. */
+export const PASSWORD = 'Bienvenue-2018';
+
+/** Fictitious people. The same day gives the same accounts, to the cent. */
+export function allTenants(today: string): NewTenant[] {
+  return [
+    leaflet(),
+    twoLeases(today),
+    noDebt(today),
+    inDebt(today),
+    inCredit(today),
+    longHistory(today),
+    accentedName(today),
+    arabicName(today),
+    ...pageEdges(today),
+  ];
+}

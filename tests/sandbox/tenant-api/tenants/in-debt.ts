@@ -1,0 +1,42 @@
+import { credit, debit } from '../ledger.ts';
+import type { NewTenant } from '../new-tenant.ts';
+import { bookingsOf, monthsAfter } from './rent-life.ts';
+
+/** Four months unpaid, a direct debit that the bank sent back, a first instalment. */
+export function inDebt(today: string): NewTenant {
+  const thisMonth = today.slice(0, 7);
+  const since = monthsAfter(thisMonth, -31);
+  return {
+    number: '0107745',
+    displayName: 'M. Thierry Lefèvre',
+    email: 'thierry.lefevre@exemple.fr',
+    story: 'Quatre mois impayés et un prélèvement rejeté',
+    leases: [
+      {
+        number: '007745',
+        addressLines: [
+          'Résidence Saint-Éloi, bâtiment A, logement 17',
+          '51 boulevard Saint-Just',
+          '86000 Poitiers',
+        ],
+        startsOn: `${since}-01`,
+        endsOn: null,
+        bookings: [
+          ...bookingsOf({
+            lot: 'LOG 007745',
+            firstMonth: since,
+            today,
+            rentCents: 418_64,
+            benefitCents: 96_50,
+            payment: { label: 'Prélèvement', dayOfMonth: '05' },
+            unpaidMonths: 4,
+          }),
+          credit(`${monthsAfter(thisMonth, -3)}-05`, 'Prélèvement', 325_12),
+          debit(`${monthsAfter(thisMonth, -3)}-11`, 'Rejet de prélèvement', 325_12),
+          debit(`${monthsAfter(thisMonth, -2)}-14`, 'Régul. charges', 112_38),
+          credit(`${monthsAfter(thisMonth, -1)}-20`, 'Carte bancaire', 150_00),
+        ],
+      },
+    ],
+  };
+}

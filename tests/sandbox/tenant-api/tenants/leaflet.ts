@@ -1,0 +1,29 @@
+import { credit, debit } from '../ledger.ts';
+import type { NewTenant } from '../new-tenant.ts';
+
+/** The account printed in the leaflet that tenants were given, line for line. */
+export function leaflet(): NewTenant {
+  return {
+    number: '0104473',
+    displayName: 'Mme Jeanne Martin',
+    email: 'jeanne.martin@exemple.fr',
+    story: 'Les sept écritures du dépliant : 27,74 € à payer',
+    leases: [
+      {
+        number: '004473',
+        addressLines: ['Résidence Les Tilleuls, logement 12', '8 rue de la Gibauderie', '86000 Poitiers'],
+        startsOn: '2018-02-01',
+        endsOn: null,
+        bookings: [
+          debit('2018-06-26', 'APL 02/18 05/18', 108_20),
+          credit('2018-06-26', 'LOG 004473 03/18', 27_74),
+          credit('2018-06-26', 'LOG 004473 04/18', 27_74),
+          credit('2018-06-26', 'LOG 004473 05/18', 27_74),
+          debit('2018-06-26', 'LOG 004473 06/18', 238_57),
+          credit('2018-06-26', 'APL 06/18', 191_95),
+          credit('2018-07-10', 'Chèque bancaire', 43_86),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import type { NewTenant } from '../new-tenant.ts';
+import { bookingsOf, monthsAfter } from './rent-life.ts';
+
+export function twoLeases(today: string): NewTenant {
+  const flatSince = monthsAfter(today.slice(0, 7), -40);
+  const garageSince = monthsAfter(today.slice(0, 7), -14);
+  return {
+    number: '0106120',
+    displayName: 'M. et Mme Lucas Moreau',
+    email: 'lucas.moreau@exemple.fr',
+    story: 'Deux baux : un logement et un garage',
+    leases: [
+      {
+        number: '006120',
+        addressLines: [
+          'Résidence Les Couronneries, bâtiment C, logement 31',
+          '24 rue des Deux-Communes',
+          '86000 Poitiers',
+        ],
+        startsOn: `${flatSince}-01`,
+        endsOn: null,
+        bookings: bookingsOf({
+          lot: 'LOG 006120',
+          firstMonth: flatSince,
+          today,
+          rentCents: 487_36,
+          benefitCents: 0,
+          payment: { label: 'Prélèvement', dayOfMonth: '05' },
+        }),
+      },
+      {
+        number: '000318',
+        addressLines: ['Garage 18', '24 rue des Deux-Communes', '86000 Poitiers'],
+        startsOn: `${garageSince}-01`,
+        endsOn: null,
+        bookings: bookingsOf({
+          lot: 'GAR 000318',
+          firstMonth: garageSince,
+          today,
+          rentCents: 46_10,
+          benefitCents: 0,
+          payment: { label: 'TIP SEPA', dayOfMonth: '12' },
+        }),
+      },
+    ],
+  };
+}
