@@ -1,0 +1,18 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Moves the focus to a screen's title when the screen appears, so that a keyboard starts there and a screen
+ * reader says where we are.
+ *
+ * @returns the ref for the title, which needs `tabIndex={-1}`
+ */
+export function useArrival(title: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return heading;
+}

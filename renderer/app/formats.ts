@@ -1,0 +1,97 @@
+/**
+ * How money, days and durations are written, in one place.
+ *
+ * Amounts are integer cents, days are ISO 8601 (`2018-06-26`). Every space is a no-break one, so that an amount
+ * or a day is never torn apart at the end of a line.
+ */
+import type { Locale } from '../../preload/contract.ts';
+
+const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+const INTL_LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** `1 234,56 €`, `−12,00 €` */
+export function money(amountCents: number, locale: Locale): string {
+  const amount = formatter(locale, 'money').format(Math.abs(amountCents) / 100);
+  return amountCents < 0 ? `${MINUS}${withoutBreaks(amount)}` : withoutBreaks(amount);
+}
+
+/** As a ledger shows it, the sign always there: `+ 238,57 €`, `− 191,95 €`. */
+export function signedMoney(amountCents: number, direction: 'debit' | 'credit', locale: Locale): string {
+  return `${direction === 'debit' ? '+' : MINUS}${NO_BREAK_SPACE}${money(amountCents, locale)}`;
+}
+
+/** `26 juin 2018`, `1er janvier 2019`, `26 June 2018` */
+export function dayInText(day: string, locale: Locale): string {
+  const text = withoutBreaks(formatter(locale, 'longDay').format(utcDate(day)));
+  return locale === 'fr' ? text.replace(/^1(?=\u00a0)/, '1er') : text;
+}
+
+/** `26/06/2018` */
+export function dayInTable(day: string, locale: Locale): string {
+  return formatter(locale, 'shortDay').format(utcDate(day));
+}
+
+/** `45 secondes`, `2 minutes`, `2 minutes 10 secondes`; never less than nothing. */
+export function duration(seconds: number, locale: Locale): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const parts: string[] = [];
+  if (minutes > 0) parts.push(formatter(locale, 'minutes').format(minutes));
+  if (rest > 0 || minutes === 0) parts.push(formatter(locale, 'seconds').format(rest));
+  return withoutBreaks(parts.join(' '));
+}
+
+/** `2 000`, `2,000` */
+export function count(value: number, locale: Locale): string {
+  return withoutBreaks(formatter(locale, 'count').format(value));
+}
+
+/** A name whose own direction of writing does not disturb the sentence around it. */
+export function isolated(name: string): string {
+  return `${FIRST_STRONG_ISOLATE}${name}${POP_DIRECTIONAL_ISOLATE}`;
+}
+
+/** A telephone number, a name: what must not be torn apart at the end of a line. */
+export function unbroken(text: string): string {
+  return text.replace(/\s/g, NO_BREAK_SPACE);
+}
+
+const MAKERS = {
+  money: (tag: string) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }),
+  count: (tag: string) => new Intl.NumberFormat(tag),
+  minutes: (tag: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+  seconds: (tag: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', unitDisplay: 'long' }),
+  longDay: (tag: string) =>
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  shortDay: (tag: string) =>
+    new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+};
+
+type Made = { [Kind in keyof typeof MAKERS]: ReturnType<(typeof MAKERS)[Kind]> };
+
+/** Making a formatter costs more than a row of the ledger. */
+const made: Record<Locale, Partial<Made>> = { fr: {}, en: {} };
+
+function formatter<Kind extends keyof Made>(locale: Locale, kind: Kind): Made[Kind] {
+  const known = made[locale][kind];
+  if (known) return known as Made[Kind];
+  const fresh = MAKERS[kind](INTL_LOCALES[locale]) as Made[Kind];
+  (made[locale] as Made)[kind] = fresh;
+  return fresh;
+}
+
+/** Intl separates thousands by U+202F, which many fonts lack. */
+function withoutBreaks(text: string): string {
+  return text.replace(/[\u202f\u2009 ]/g, NO_BREAK_SPACE);
+}
+
+function utcDate(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,16 @@
+/** The screens that the first paint can do without, each in a chunk of its own. */
+import { lazyScreen } from './lazy-screen.tsx';
+
+export const screens = {
+  SignIn: lazyScreen(async () => (await import('../screens/sign-in/sign-in.tsx')).SignIn),
+  Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
+  IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
+};
+
+/** Fetches them all once the screen has been painted and nothing else is to be done. */
+export function prefetchScreens(): () => void {
+  const idle = requestIdleCallback(() => {
+    for (const screen of Object.values(screens)) void screen.prefetch();
+  });
+  return () => cancelIdleCallback(idle);
+}

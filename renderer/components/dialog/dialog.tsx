@@ -1,0 +1,43 @@
+/** A question in front of the screen. The focus stays inside; Escape and a touch beside it close it. */
+import './dialog.css';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../button/button.tsx';
+import { ScrollArea } from '../scroll-area/scroll-area.tsx';
+
+export interface DialogProps {
+  title: string;
+  children: ReactNode | ((close: () => void) => ReactNode);
+}
+
+/** Stands as the second child of a `DialogTrigger`, after the button that opens it. */
+export function Dialog({ title, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay className="dialog-shade" isDismissable>
+      <Modal className="dialog-place">
+        <AriaDialog className="dialog">
+          {({ close }) => (
+            <>
+              <Heading slot="title" className="dialog__title">
+                {title}
+              </Heading>
+              <div className="dialog__body">
+                <ScrollArea label={title}>
+                  {typeof children === 'function' ? children(close) : children}
+                </ScrollArea>
+              </div>
+              <Button icon={X} onPress={close}>
+                {t('frame.close')}
+              </Button>
+            </>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

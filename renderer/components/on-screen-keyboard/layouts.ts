@@ -1,0 +1,110 @@
+/**
+ * The keys, page by page. Rows are those of a French AZERTY keyboard, so that hands which know one find their way.
+ *
+ * A key is what it types, or a name in braces. A row holds ten letters, or as much as those take: a screen of
+ * 24 inches standing upright has room for ten keys of 20 mm and their gaps, and for half of what two more would
+ * need.
+ */
+
+export type FieldKind = 'email' | 'password';
+export type Page = 'letters' | 'capitals' | 'symbols' | 'accents' | 'accentedCapitals';
+
+/** How much wider than a letter a key is, where it is. */
+export const KEY_WIDTHS: Readonly<Record<string, number>> = {
+  '{shift}': 1.6,
+  '{backspace}': 2.2,
+  '{space}': 2.6,
+  '{letters}': 1.6,
+  '{symbols}': 1.6,
+  '{accents}': 1.7,
+  '{next}': 1.7,
+  '.fr': 1.2,
+  '.com': 1.5,
+};
+
+/** The mail services that most tenants have: one touch instead of eleven. */
+const EMAIL_ENDINGS = '@orange.fr @wanadoo.fr @gmail.com @free.fr';
+const PASSWORD_SIGNS = '! ? # $ % & * + = /';
+const DIGITS = '1 2 3 4 5 6 7 8 9 0';
+
+const LAST_ROW: Record<FieldKind, string> = {
+  email: '{symbols} @ . - _ .fr .com {next}',
+  password: '{symbols} {accents} {space} . - _ {next}',
+};
+
+export function layoutFor(kind: FieldKind): Record<Page, string[]> {
+  const firstRow = kind === 'email' ? EMAIL_ENDINGS : PASSWORD_SIGNS;
+  return {
+    letters: [
+      firstRow,
+      DIGITS,
+      'a z e r t y u i o p',
+      'q s d f g h j k l m',
+      "{shift} w x c v b n ' {backspace}",
+      LAST_ROW[kind],
+    ],
+    capitals: [
+      firstRow,
+      DIGITS,
+      'A Z E R T Y U I O P',
+      'Q S D F G H J K L M',
+      "{shift} W X C V B N ' {backspace}",
+      LAST_ROW[kind],
+    ],
+    symbols: [
+      '& ~ " # { ( [ | ` \\',
+      DIGITS,
+      '^ @ ) ] = } + - * /',
+      '$ € £ % < > ? , . ;',
+      ": ! § ° _ ' µ {backspace}",
+      '{letters} {accents} {space} {next}',
+    ],
+    accents: [
+      'é è ê ë à â ä ç ù û',
+      DIGITS,
+      'ü î ï ô ö œ æ ÿ ñ ß',
+      'á í ó ú ã õ å ø š ž',
+      '{shift} ’ « » · {backspace}',
+      '{letters} {symbols} {space} {next}',
+    ],
+    accentedCapitals: [
+      'É È Ê Ë À Â Ä Ç Ù Û',
+      DIGITS,
+      'Ü Î Ï Ô Ö Œ Æ Ÿ Ñ ẞ',
+      'Á Í Ó Ú Ã Õ Å Ø Š Ž',
+      '{shift} ’ « » · {backspace}',
+      '{letters} {symbols} {space} {next}',
+    ],
+  };
+}
+
+/** Which page a named key leads to, from the page where it was touched; null when it stays. */
+export function pageAfter(key: string, page: Page): Page | null {
+  switch (key) {
+    case '{letters}':
+      return 'letters';
+    case '{symbols}':
+      return 'symbols';
+    case '{accents}':
+      return 'accents';
+    case '{shift}':
+      return SHIFTED[page];
+    default:
+      return null;
+  }
+}
+
+/** A capital is typed alone: after it the small letters are back. */
+export function pageAfterTyping(page: Page): Page {
+  if (page === 'capitals') return 'letters';
+  if (page === 'accentedCapitals') return 'accents';
+  return page;
+}
+
+const SHIFTED: Readonly<Record<Page, Page>> = {
+  letters: 'capitals',
+  capitals: 'letters',
+  symbols: 'symbols',
+  accents: 'accentedCapitals',
+  accentedCapitals: 'accents',
+};

@@ -1,0 +1,105 @@
+/** Where the person stands, and what they can do. */
+import './home.css';
+import { FileText, ReceiptText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Tenant } from '../../../preload/contract.ts';
+import { dayInText, isolated } from '../../app/formats.ts';
+import { useAccess } from '../../app/surroundings.ts';
+import { BalanceSentence } from '../../components/balance/balance-sentence.tsx';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Tile } from '../../components/tile/tile.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import type { AccountsState } from '../tenant/use-accounts.ts';
+
+export interface HomeProps {
+  tenant: Tenant;
+  accounts: AccountsState;
+  onRetry(): void;
+  onAccount(): void;
+  onStatement(): void;
+}
+
+export function Home({ tenant, accounts, onRetry, onAccount, onStatement }: HomeProps) {
+  const { t } = useTranslation();
+  const served = accounts.name === 'ready' && accounts.accounts.length > 0;
+  return (
+    <Frame
+      title={t('home.title', { name: isolated(tenant.displayName) })}
+      lead={served ? t('home.lead') : undefined}
+    >
+      <div className="home">
+        <section className="home__balances" aria-label={t('home.balances')}>
+          <Situation accounts={accounts} onRetry={onRetry} />
+        </section>
+        {served && (
+          <section className="home__tiles" aria-label={t('home.choices')}>
+            <Tile
+              icon={ReceiptText}
+              word={t('home.account')}
+              text={t('home.accountText')}
+              onPress={onAccount}
+            />
+            <Tile
+              icon={FileText}
+              word={t('home.statement')}
+              text={t('home.statementText')}
+              onPress={onStatement}
+            />
+          </section>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Situation({ accounts, onRetry }: { accounts: AccountsState; onRetry(): void }) {
+  const { t } = useTranslation();
+  switch (accounts.name) {
+    case 'loading':
+      return (
+        <Waiting
+          text={t('account.loading')}
+          explanation={t('account.loadingExplained')}
+          longText={t('account.loadingLong')}
+        />
+      );
+    case 'failed':
+      return (
+        <Notice
+          kind="problem"
+          code={accounts.error.code}
+          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
+        >
+          {t(`errors.${accounts.error.code}`)}
+        </Notice>
+      );
+    case 'ready':
+      return accounts.accounts.length === 0 ? (
+        <Notice kind="information">{t('home.noAccount')}</Notice>
+      ) : (
+        accounts.accounts.map((account) => <BalanceCard key={account.id} account={account} />)
+      );
+    default:
+      return accounts satisfies never;
+  }
+}
+
+function BalanceCard({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  return (
+    <article className="balance-card">
+      <p className="balance-card__sentence">
+        <BalanceSentence balanceCents={account.balanceCents} />
+      </p>
+      <p className="balance-card__day">{t('balance.asOf', { day: dayInText(account.asOf, locale) })}</p>
+      <p>
+        {t('balance.lease', { number: account.leaseNumber })}
+        <br />
+        <bdi>{account.addressLines.join(', ')}</bdi>
+      </p>
+    </article>
+  );
+}

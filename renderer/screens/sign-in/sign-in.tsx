@@ -1,0 +1,100 @@
+/** E-mail and password, typed on the screen or on a keyboard. */
+import './sign-in.css';
+import { Eye, EyeOff, LogIn } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import { SignInNotice } from './sign-in-notice.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+const FORM_ID = 'sign-in';
+
+export function SignIn() {
+  const { t } = useTranslation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [passwordShown, setPasswordShown] = useState(false);
+  const [current, setCurrent] = useState<'email' | 'password'>('email');
+  const emailField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const { state, signIn } = useSignIn();
+  const field = current === 'email' ? emailField : passwordField;
+
+  useEffect(() => {
+    if (state.name === 'missing') (state.field === 'email' ? emailField : passwordField).current?.focus();
+    // A wrong password is typed anew, not mended letter by letter behind dots.
+    if (state.name === 'failed' && state.error.code === 'CREDENTIALS_INVALID') setPassword('');
+  }, [state]);
+
+  const submit = () => void signIn({ email, password });
+  const submitForm = (event: FormEvent) => {
+    event.preventDefault();
+    submit();
+  };
+
+  return (
+    <Frame
+      title={t('signIn.title')}
+      lead={t('signIn.lead')}
+      notice={<SignInNotice state={state} />}
+      mainAction={
+        <Button look="main" icon={LogIn} type="submit" form={FORM_ID} isDisabled={state.name === 'asking'}>
+          {t('signIn.submit')}
+        </Button>
+      }
+      companion={
+        <OnScreenKeyboard
+          field={field}
+          kind={current}
+          nextWord={current === 'email' ? t('keyboard.next') : t('keyboard.enter')}
+          onNext={() => (current === 'email' ? passwordField.current?.focus() : submit())}
+        />
+      }
+    >
+      <form id={FORM_ID} className="sign-in" onSubmit={submitForm} autoComplete="off" noValidate>
+        <TextField
+          label={t('signIn.email')}
+          value={email}
+          onChange={setEmail}
+          inputRef={emailField}
+          isCurrent={current === 'email'}
+          onFocus={() => setCurrent('email')}
+        />
+        <TextField
+          label={t('signIn.password')}
+          value={password}
+          onChange={setPassword}
+          inputRef={passwordField}
+          isCurrent={current === 'password'}
+          onFocus={() => setCurrent('password')}
+          hidden={!passwordShown}
+          companion={
+            <Button
+              icon={passwordShown ? EyeOff : Eye}
+              label={t(passwordShown ? 'signIn.hidePasswordLabel' : 'signIn.showPasswordLabel')}
+              onPress={() => setPasswordShown(!passwordShown)}
+            >
+              {t(passwordShown ? 'signIn.hidePassword' : 'signIn.showPassword')}
+            </Button>
+          }
+        />
+        {state.name === 'asking' ? (
+          <Waiting
+            text={t('signIn.submitting')}
+            explanation={t('signIn.submittingExplained')}
+            longText={t('signIn.submittingLong')}
+          />
+        ) : (
+          <div className="sign-in__hints">
+            <p>{t('signIn.privacy')}</p>
+            <p>{t('signIn.lost')}</p>
+          </div>
+        )}
+      </form>
+    </Frame>
+  );
+}

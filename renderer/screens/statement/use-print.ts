@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PrintJob } from '../../../preload/contract.ts';
+import { ask, tell } from '../../app/kiosk.ts';
+import { askedPeriod, type Selection } from '../../app/selection.ts';
+
+/** A printer that does not answer to "cancel" must not hold the person back. */
+const LEAVABLE_AFTER_CANCEL_MS = 10_000;
+
+export interface PrintInHand {
+  state: PrintJob['state'];
+  /** The person asked to stop, and the printer has not said so yet. */
+  cancelling: boolean;
+  /** …for so long that they may leave without an answer. */
+  leavable: boolean;
+  cancel(): void;
+  again(): void;
+}
+
+const PREPARING: PrintJob['state'] = { name: 'preparing' };
+
+/** Asks for the print once, when the screen appears, and follows the job that comes of it. */
+export function usePrint(selection: Selection, jobs: ReadonlyMap<string, PrintJob['state']>): PrintInHand {
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<PrintJob['state'] | null>(null);
+  const [cancelling, setCancelling] = useState(false);
+  const [leavable, setLeavable] = useState(false);
+  const asked = useRef(false);
+  const cancelled = useRef(false);
+
+  const start = useCallback(async () => {
+    asked.current = true;
+    cancelled.current = false;
+    setJobId(null);
+    setRefusal(null);
+    setCancelling(false);
+    setLeavable(false);
+    const answer = await ask('statement.print', askedPeriod(selection));
+    if (!answer.ok) return setRefusal({ name: 'failed', error: answer.error });
+    setJobId(answer.value.jobId);
+    if (cancelled.current) await tell('printing.cancel', { jobId: answer.value.jobId });
+  }, [selection]);
+
+  useEffect(() => {
+    // A second run of this effect must not print a second time.
+    if (!asked.current) void start();
+  }, [start]);
+
+  useEffect(() => {
+    if (!cancelling) return;
+    const timer = setTimeout(() => setLeavable(true), LEAVABLE_AFTER_CANCEL_MS);
+    return () => clearTimeout(timer);
+  }, [cancelling]);
+
+  const cancel = () => {
+    cancelled.current = true;
+    setCancelling(true);
+    if (jobId) void tell('printing.cancel', { jobId });
+  };
+
+  const state = refusal ?? (jobId ? jobs.get(jobId) : undefined) ?? PREPARING;
+  return { state, cancelling, leavable, cancel, again: () => void start() };
+}
