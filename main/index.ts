@@ -26,7 +26,8 @@ else app.exit(0);
 
 function start(): void {
   app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
-  app.enableSandbox();
+  // Chromium refuses its sandbox to root. Development and tests may run as root; what is packaged never does without.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
   Menu.setApplicationMenu(null);
 
@@ -85,7 +86,7 @@ function start(): void {
 
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
+  app.on('before-quit', (event) => {
     if (!parts) return;
     event.preventDefault();
     const closing = parts.close();

@@ -57,13 +57,13 @@ export async function openParts(from: {
     onChange: from.onDelivery,
   });
   const printJobs = createPrintJobs({
-    printer: openPrinter(config.printers, 'statements'),
+    printer: openPrinter(config.printers, 'statements', log),
     log,
     onChange: from.onPrintJob,
   });
   const throttle = createSignInThrottle({ tries: store.signInTries, sealing: sealing.value, log });
   const visits = createVisits({ api, throttle, log });
-  const statements = createStatements({ config, outbox, printJobs, draw: drawStatement });
+  const statements = createStatements({ config, outbox, printJobs, draw: (content) => drawStatement(content, log) });
 
   const started = outbox.start();
   if (!started.ok) return started;

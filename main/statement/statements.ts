@@ -1,8 +1,7 @@
 /** A tenant's statement: sent to the e-mail address on file, or printed here. */
 import type { Delivery, Locale, Result, Tenant } from '../../preload/contract.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
-import type { DrawnDocument } from '../paper/paper.ts';
-import type { StatementContent } from '../paper/statement/statement-content.ts';
+import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
@@ -25,7 +24,7 @@ export function createStatements(parts: {
   config: Pick<KioskConfig, 'landlord' | 'agency'>;
   outbox: Pick<Outbox, 'enqueue'>;
   printJobs: Pick<PrintJobs, 'start'>;
-  draw: (content: StatementContent) => Promise<Result<DrawnDocument>>;
+  draw: (content: StatementContent) => Promise<Result<DrawnPaper>>;
   now?: () => Date;
 }): Statements {
   const { config, outbox, printJobs, draw, now = () => new Date() } = parts;

@@ -1,0 +1,54 @@
+/**
+ * Speed and memory, as ratios taken in one run where a machine's own pace would drown the figure.
+ *
+ *     npm run bench [-- --json FILE]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { electronRuntime } from '../../build/electron-runtime.mjs';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { measureJourney } from './measures/journey.ts';
+import { bareProgram, kioskProgram } from './measures/programs.ts';
+import { measureStartAndMemory } from './measures/start-and-memory.ts';
+import { measureStatementPaper } from './measures/statement-paper.ts';
+
+/** What each figure should not exceed. A figure without a goal is there to be watched. */
+const GOALS: Readonly<Record<string, number>> = {
+  startRatio: 1.3,
+  memoryRatio: 1.2,
+  tapToScreenP95Ms: 50,
+};
+
+const ROUNDS = 5;
+const LOGIN = { email: 'jeanne.martin@exemple.fr', password: 'Bienvenue-2018' };
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const sandbox = await startSandbox({ folder, window: 'windowed' });
+try {
+  const { executable } = electronRuntime();
+  const kiosk = kioskProgram(executable, sandbox.environment, LOGIN);
+  const figures: Record<string, number> = {
+    ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable), rounds: ROUNDS })),
+    ...(await measureJourney(kiosk, LOGIN)),
+    ...(await measureStatementPaper()),
+  };
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(4))]),
+  );
+  printTable(rounded);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(rounded, null, 2)}\n`);
+} finally {
+  await sandbox.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function printTable(figures: Record<string, number>): void {
+  for (const [name, figure] of Object.entries(figures)) {
+    const goal = GOALS[name];
+    const verdict = goal === undefined ? '' : `goal ≤ ${goal}  ${figure <= goal ? 'met' : 'MISSED'}`;
+    console.log(`${name.padEnd(22)} ${String(figure).padStart(10)}  ${verdict}`.trimEnd());
+  }
+}

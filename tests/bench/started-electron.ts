@@ -1,0 +1,98 @@
+/** An Electron program started from outside, as a person would, and looked into only once it has settled. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { electronFlags } from '../../build/electron-runtime.mjs';
+import { connectToPage, type PageConnection } from './page-connection.ts';
+
+const START_PATIENCE_MS = 20_000;
+const STOP_PATIENCE_MS = 5_000;
+
+export interface StartedElectron {
+  /** Epoch milliseconds, just before the process was made. */
+  readonly spawnedAt: number;
+  page(): Promise<PageConnection>;
+  /** Proportional set size of the program's processes, all together. */
+  memoryBytes(): number;
+  stop(): Promise<void>;
+}
+
+export async function startElectron(program: {
+  executable: string;
+  folder: string;
+  environment: NodeJS.ProcessEnv;
+}): Promise<StartedElectron> {
+  const spawnedAt = Date.now();
+  const child = spawn(
+    program.executable,
+    ['--remote-debugging-port=0', '--remote-allow-origins=*', ...electronFlags(), program.folder],
+    { env: program.environment, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  );
+  const debuggerPort = await announcedPort(child);
+
+  return {
+    spawnedAt,
+    page: () => connectToPage(debuggerPort, START_PATIENCE_MS),
+    memoryBytes: () =>
+      withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSetSize(pid), 0),
+    stop: () => stop(child),
+  };
+}
+
+async function announcedPort(child: ChildProcess): Promise<number> {
+  if (!child.stderr) throw new Error('no error stream to read');
+  const lines = createInterface({ input: child.stderr });
+  const deadline = AbortSignal.timeout(START_PATIENCE_MS);
+  deadline.addEventListener('abort', () => lines.close());
+  for await (const line of lines) {
+    const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(line)?.[1];
+    if (port) {
+      child.stderr.resume();
+      return Number(port);
+    }
+  }
+  await stop(child);
+  throw new Error('Electron did not say where its debugger listens');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  const exited = once(child, 'exit');
+  process.kill(-child.pid, 'SIGTERM');
+  const patience = delay(STOP_PATIENCE_MS, 'late', { ref: false });
+  if ((await Promise.race([exited, patience])) === 'late') {
+    process.kill(-child.pid, 'SIGKILL');
+    await exited;
+  }
+}
+
+function withDescendants(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const parent = /^\d+$/.test(name)
+      ? /^PPid:\s+(\d+)$/m.exec(readOrEmpty(`/proc/${name}/status`))?.[1]
+      : undefined;
+    if (parent) parents.set(Number(name), Number(parent));
+  }
+  const found = [root];
+  for (const pid of found) {
+    for (const [child, parent] of parents) if (parent === pid) found.push(child);
+  }
+  return found;
+}
+
+function proportionalSetSize(pid: number): number {
+  const kibibytes = /^Pss:\s+(\d+) kB$/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1];
+  return Number(kibibytes ?? 0) * 1024;
+}
+
+/** A process may end between being listed and being read. */
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

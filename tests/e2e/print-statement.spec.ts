@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, heading, signIn, test, words } from './kiosk.ts';
+
+test('a tenant signs in, sees what is owed, prints a statement and leaves nothing behind', async ({
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  await expect(page.getByText('27,74')).toBeVisible();
+
+  await page.getByRole('button', { name: words.home.account }).click();
+  await expect(page.getByRole('row', { name: /LOG 004473|APL|Chèque bancaire/ })).toHaveCount(7);
+  await expect(page.getByRole('row', { name: 'Chèque bancaire' })).toContainText('43,86');
+
+  await page.getByRole('button', { name: words.account.getStatement }).click();
+  await page.getByRole('button', { name: words.statement.print }).click();
+  await expect(page.getByText(words.printing.takePaper)).toBeVisible();
+
+  const printed = readdirSync(sandbox.printedFolder);
+  expect(printed).toHaveLength(1);
+  const text = execFileSync('pdftotext', ['-layout', join(sandbox.printedFolder, printed[0] ?? ''), '-'], {
+    encoding: 'utf8',
+  });
+  expect(text).toContain('Chèque bancaire');
+  expect(text).toMatch(/27,74\s€/);
+
+  await page.getByRole('button', { name: words.frame.finish }).click();
+  await expect(heading(page)).toHaveText(words.ending.title);
+  await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('Martin');
+});
