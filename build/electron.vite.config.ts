@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = resolve(import.meta.dirname, '..');
-
-/** The programs that main consists of; each becomes a file of that name in out/main. */
-const MAIN_ENTRIES = {
-  index: `${root}/main/index.ts`,
-  'paper-worker': `${root}/main/paper/paper-worker.ts`,
-};
 
 /** What carries machine code cannot be bundled; everything else is. */
 const NATIVE_MODULES = ['better-sqlite3', 'keytar', 'node-hid'];
@@ -25,7 +18,7 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
+        input: { index: `${root}/main/index.ts` },
         external: NATIVE_MODULES,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

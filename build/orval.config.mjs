@@ -11,7 +11,6 @@ export default {
       target: `${room}/generated/operations.ts`,
       schemas: `${room}/generated/model`,
       client: 'axios-functions',
-      urlEncodeParameters: true,
       override: { mutator: { path: `${room}/send.ts`, name: 'send' } },
     },
   },

@@ -21,11 +21,12 @@ import { createSession } from './session/session.ts';
 /** Long enough to be read by somebody who is already turning away. */
 const FAREWELL_MS = 2_500;
 
+app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
+// One kiosk a data folder: the lock stands in it.
 if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
 
 function start(): void {
-  app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
   // Chromium refuses its sandbox to root. Development and tests may run as root; what is packaged never does without.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
@@ -40,7 +41,8 @@ function start(): void {
   const config = loaded.ok ? loaded.config : lastResortConfig;
 
   let window: BrowserWindow | null = null;
-  let parts: OpenParts | null = null;
+  let openedParts: OpenParts | null = null;
+  const parts = Promise.withResolvers<OpenParts>();
 
   const sendEvent = createEventSender((event, payload) => {
     window?.webContents.send(EVENT_PIPE, event, payload);
@@ -50,7 +52,7 @@ function start(): void {
     greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
     times: config.session,
     async wipe({ reason, wasSignedIn }) {
-      await parts?.forgetPerson();
+      await openedParts?.forgetPerson();
       if (window) await wipeScreen(window);
       if (wasSignedIn && reason === 'finished')
         await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
@@ -72,10 +74,7 @@ function start(): void {
         locales: config.locales,
       }),
       session,
-      parts: () => {
-        if (!parts) throw new Error('called before the parts were open');
-        return parts;
-      },
+      parts: parts.promise,
     }),
     isOwnFrame: (frame) => frame === window?.webContents.mainFrame && frame.url === APP_PAGE,
     sessionState: () => session.snapshot().state,
@@ -87,10 +86,10 @@ function start(): void {
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
-    if (!parts) return;
+    if (!openedParts) return;
     event.preventDefault();
-    const closing = parts.close();
-    parts = null;
+    const closing = openedParts.close();
+    openedParts = null;
     void closing.finally(() => app.quit());
   });
 
@@ -104,8 +103,12 @@ function start(): void {
     window.on('closed', () => {
       window = null;
     });
+    const painted = window.loadURL(APP_PAGE);
 
     if (!loaded.ok) return session.outOfService('CONFIG_INVALID', loaded.faults);
+    session.ready();
+    // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
+    await painted;
     const { openParts } = await import('./open-parts.ts');
     const opened = await openParts({
       config,
@@ -121,7 +124,7 @@ function start(): void {
       },
     });
     if (!opened.ok) return session.outOfService(opened.error.code);
-    parts = opened.value;
-    session.ready();
+    openedParts = opened.value;
+    parts.resolve(openedParts);
   });
 }

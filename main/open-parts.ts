@@ -12,7 +12,7 @@ import { createSignInThrottle } from './session/sign-in-throttle.ts';
 import { createVisits, type Visits } from './session/visit.ts';
 import { createStatements, type Statements } from './statement/statements.ts';
 import { openStore } from './store/store.ts';
-import { createOutbox } from './sync/outbox.ts';
+import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createTenantApi } from './tenant-api/tenant-api.ts';
 
 export interface OpenParts {
@@ -33,7 +33,7 @@ export async function openParts(from: {
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
-  const keyring = await openKeyring();
+  const keyring = await openKeyring({ log });
   if (!keyring.ok) return keyring;
   const credential = await readDeviceCredential(keyring.value);
   if (!credential.ok) return credential;
@@ -48,8 +48,13 @@ export async function openParts(from: {
     ...config.tenantApi,
     credential: () => readDeviceCredential(keyring.value),
     log,
+    onOutcome: (reachable) => {
+      if (reachable && !apiWasReachable) outbox.wake();
+      apiWasReachable = reachable;
+    },
   });
-  const outbox = createOutbox({
+  let apiWasReachable = true;
+  const outbox: Outbox = createOutbox({
     rows: store.outbox,
     sealing: sealing.value,
     api,
@@ -63,7 +68,12 @@ export async function openParts(from: {
   });
   const throttle = createSignInThrottle({ tries: store.signInTries, sealing: sealing.value, log });
   const visits = createVisits({ api, throttle, log });
-  const statements = createStatements({ config, outbox, printJobs, draw: (content) => drawStatement(content, log) });
+  const statements = createStatements({
+    config,
+    outbox,
+    printJobs,
+    draw: (content) => drawStatement(content, log),
+  });
 
   const started = outbox.start();
   if (!started.ok) return started;
@@ -81,8 +91,10 @@ export async function openParts(from: {
       },
       async close() {
         await printJobs.cancelAll();
-        await outbox.stop();
+        // Closing the API cuts off the delivery under way, which the next start takes up again.
+        const stopped = outbox.stop();
         api.close();
+        await stopped;
         store.close();
       },
     },

@@ -4,7 +4,7 @@
  * The renderer imports the types only; main checks every input and every output against the schemas.
  * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const LOCALES = ['fr', 'en'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;

@@ -1,5 +1,5 @@
 /** What an agency can set. Every key is listed here; one that is not is refused. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import { contrastRatio } from './contrast-ratio.ts';
 

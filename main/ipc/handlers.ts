@@ -11,8 +11,8 @@ const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
 export function createHandlers(from: {
   bootstrap: () => Bootstrap;
   session: Session;
-  /** There from the moment on which the session left `starting`. */
-  parts: () => OpenParts;
+  /** Still being opened when the attract screen is already there; never, when they cannot be opened. */
+  parts: Promise<OpenParts>;
 }): Handlers {
   const { bootstrap, session, parts } = from;
 
@@ -23,7 +23,8 @@ export function createHandlers(from: {
     'session.activity': session.activity,
     'session.setAccess': session.chooseAccess,
     'session.signIn': async (credentials) => {
-      const answer = await parts().visits.signIn(credentials);
+      const { visits } = await parts;
+      const answer = await visits.signIn(credentials);
       if (!answer.ok) return answer;
       session.signedIn(answer.value);
       return { ok: true, value: {} };
@@ -34,23 +35,26 @@ export function createHandlers(from: {
     'account.readLedger': (request) => asTenant(({ connection }) => readLedger(connection, request)),
 
     'statement.sendByEmail': (period) =>
-      asTenant((visit) => parts().statements.sendByEmail(visit, period, session.snapshot().access.locale)),
+      asTenant((visit, { statements }) =>
+        statements.sendByEmail(visit, period, session.snapshot().access.locale),
+      ),
     'statement.print': (period) =>
-      asTenant((visit) => {
+      asTenant((visit, { statements }) => {
         const snapshot = session.snapshot();
         if (snapshot.state !== 'tenant') return SESSION_OVER;
-        return parts().statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
+        return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
-    'printing.cancel': ({ jobId }) => parts().printJobs.cancel(jobId),
+    'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
   };
 
   /** The person's rights at the central API can end before they do here: then the session ends too. */
   async function asTenant<Value>(
-    act: (visit: Visit) => Result<Value> | Promise<Result<Value>>,
+    act: (visit: Visit, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    const visit = parts().visits.current();
+    const opened = await parts;
+    const visit = opened.visits.current();
     if (!visit) return SESSION_OVER;
-    const result = await act(visit);
+    const result = await act(visit, opened);
     if (!result.ok && result.error.code === 'SESSION_OVER') session.end('sessionOver');
     return result;
   }

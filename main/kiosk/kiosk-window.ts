@@ -1,7 +1,6 @@
-/** The one window: made to be locked, showing the kiosk's own page. */
+/** The one window, made to be locked. */
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { APP_PAGE } from './app-protocol.ts';
 
 /** The ground of the attract screen, so that the window does not flash white before its first paint. */
 const GROUND_COLOUR = '#f4f1ea';
@@ -45,6 +44,5 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
     },
   });
   window.removeMenu();
-  void window.loadURL(APP_PAGE);
   return window;
 }

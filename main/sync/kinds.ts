@@ -4,7 +4,7 @@
  * A row may be delivered by a later version of the program than the one that wrote it: the schema of a kind only
  * ever grows by what is optional.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 

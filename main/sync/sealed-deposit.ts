@@ -1,5 +1,5 @@
 /** How a deposit lies on the disk: sealed for its own row, so that no row's content can be put in another's place. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';

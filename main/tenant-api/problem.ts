@@ -1,5 +1,5 @@
 /** From what the API says went wrong to what the kiosk does about it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorCode } from '../../preload/contract.ts';
 import type { ApiFailure } from './answer.ts';
 import type { Identity } from './identity.ts';

@@ -44,6 +44,13 @@ export async function connectToPage(debuggerPort: number, patienceMs: number): P
     return answer.result.value;
   }
 
+  for (const deadline = Date.now() + patienceMs; ; await delay(POLL_MS)) {
+    // Until the page is there, it has nothing that could evaluate.
+    const state = await evaluate<string>('document.readyState').catch((error: Error) => error.message);
+    if (state === 'complete') break;
+    if (Date.now() > deadline) throw new Error(`the page did not load: ${state}`);
+  }
+
   return {
     evaluate,
     async touch(name) {

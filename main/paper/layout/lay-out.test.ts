@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { composeStatement } from '../statement/compose.ts';
 import type { StatementContent } from '../statement/statement-content.ts';
 import { verifyStatement } from '../statement/verify.ts';
@@ -10,6 +10,9 @@ import { createTypesetter } from '../type/typesetter.ts';
 import { A4 } from './document.ts';
 import { type LaidOutPaper, layOut } from './lay-out.ts';
 import type { Mark, TextMark } from './strip.ts';
+
+// Many samples, on a machine that others may be using.
+vi.setConfig({ testTimeout: 30_000 });
 
 const fonts = await openFonts();
 const SLACK = 0.01;

@@ -72,7 +72,7 @@ function layOutCells(
 ): Strip {
   const scaled = { ...style, size: style.size * scale, leading: style.leading * scale };
   const set = boxes.map(({ x, width: boxWidth, column }, index) => {
-    // Measured to fit exactly: without the slack, a rounding error could break an amount in two.
+    // The column was made to fit: measured again, a rounding error could break an amount in two.
     const room = column.width.kind === 'content' ? Number.POSITIVE_INFINITY : boxWidth;
     const paragraph = setParagraph(cells[index] ?? '', scaled, room, typesetter, MAX_CELL_LINES);
     const box = { x, y: CELL_PADDING, width: boxWidth };

@@ -60,7 +60,9 @@ function composeHead(content: StatementContent): Block[] {
           share: 1,
           blocks: [
             { kind: 'text', role: 'P', style: 'brand', text: landlord.name },
-            ...[...landlord.addressLines, landlord.phone, agency.name].map(line),
+            ...[...landlord.addressLines, landlord.phone, agency.name]
+              .filter((text) => text !== '')
+              .map(line),
           ],
         },
         {

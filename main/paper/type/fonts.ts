@@ -8,6 +8,8 @@ export interface Face {
   readonly name: FontName;
   readonly font: Font;
   readonly characters: ReadonlySet<number>;
+  /** True when the face has all of a grapheme's characters and can put them together. */
+  draws(grapheme: string): boolean;
 }
 
 /** The faces of a weight by preference. Each is read and parsed when first asked for, then kept. */
@@ -32,7 +34,8 @@ async function prepare(): Promise<Fonts> {
     const known = faces.get(name);
     if (known) return known;
     const font = parse(readFileSync(files[name]));
-    const read: Face = { name, font, characters: new Set(font.characterSet) };
+    const characters = new Set(font.characterSet);
+    const read = { name, font, characters, draws: rememberWhatIsDrawn(font, characters) };
     faces.set(name, read);
     return read;
   }
@@ -42,6 +45,34 @@ async function prepare(): Promise<Fonts> {
     arabic: (weight) => face(`arabic-${weight}`),
     other: (weight) => face(`other-${weight}`),
   };
+}
+
+/** Whether a text consists only of characters that a face has. */
+export function hasAll(characters: ReadonlySet<number>, text: string): boolean {
+  for (const character of text) {
+    if (!characters.has(character.codePointAt(0) ?? 0)) return false;
+  }
+  return true;
+}
+
+function rememberWhatIsDrawn(font: Font, characters: ReadonlySet<number>) {
+  const known = new Map<string, boolean>();
+  return (grapheme: string) => {
+    const drawn = known.get(grapheme) ?? (hasAll(characters, grapheme) && canBeShaped(font, grapheme));
+    known.set(grapheme, drawn);
+    return drawn;
+  };
+}
+
+/** fontkit breaks on the few letters (`ڥ`) whose marks have no anchor in the font, which OpenType allows. */
+function canBeShaped(font: Font, grapheme: string): boolean {
+  try {
+    font.layout(grapheme);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 /**

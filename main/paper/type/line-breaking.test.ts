@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openFonts } from './fonts.ts';
 import { breakIntoLines } from './line-breaking.ts';
 import { createTypesetter, type SetLine, type Setting } from './typesetter.ts';
+
+// Many samples, on a machine that others may be using.
+vi.setConfig({ testTimeout: 30_000 });
 
 const setting: Setting = { weight: 'regular', figures: 'tabular' };
 const typesetter = createTypesetter(await openFonts());

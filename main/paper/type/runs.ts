@@ -1,6 +1,6 @@
 import createBidi from 'bidi-js';
 import { REPLACEMENT } from './clean.ts';
-import type { Face, Fonts, Weight } from './fonts.ts';
+import { type Face, type Fonts, hasAll, type Weight } from './fonts.ts';
 
 /** A stretch of text in one face and one direction. The text is in the order in which it is read. */
 export interface TextRun {
@@ -12,6 +12,8 @@ export interface TextRun {
 export type Direction = 'ltr' | 'rtl';
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const MARKS = /\p{M}/u;
 
 const bidi = createBidi();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -25,7 +27,8 @@ export function directionOf(text: string): Direction {
 /** Cuts one line into runs, from left to right as they will be seen. What no face can draw is replaced. */
 export function cutIntoRuns(text: string, weight: Weight, fonts: Fonts, direction: Direction): TextRun[] {
   const latin = fonts.latin(weight);
-  if (covers(latin, text)) return text === '' ? [] : [{ text, face: latin, direction: 'ltr' }];
+  if (hasAll(latin.characters, text) && !MARKS.test(text))
+    return text === '' ? [] : [{ text, face: latin, direction: 'ltr' }];
 
   const drawable = replaceWhatNoFaceHas(text, weight, fonts);
   const embedding = bidi.getEmbeddingLevels(drawable, direction);
@@ -59,7 +62,7 @@ export function countReplacements(text: string): number {
 function replaceWhatNoFaceHas(text: string, weight: Weight, fonts: Fonts): string {
   const faces = [fonts.latin(weight), fonts.arabic(weight), fonts.other(weight)];
   return Array.from(graphemes.segment(text), ({ segment }) =>
-    faces.some((face) => covers(face, segment)) ? segment : REPLACEMENT,
+    faces.some((face) => face.draws(segment)) ? segment : REPLACEMENT,
   ).join('');
 }
 
@@ -68,12 +71,5 @@ function chooseFace(grapheme: string, weight: Weight, fonts: Fonts, direction: D
   const latin = fonts.latin(weight);
   const arabic = fonts.arabic(weight);
   const preferred = direction === 'rtl' ? [arabic, latin] : [latin, arabic];
-  return preferred.find((face) => covers(face, grapheme)) ?? fonts.other(weight);
-}
-
-function covers(face: Face, text: string): boolean {
-  for (const character of text) {
-    if (!face.characters.has(character.codePointAt(0) ?? 0)) return false;
-  }
-  return true;
+  return preferred.find((face) => face.draws(grapheme)) ?? fonts.other(weight);
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatMoney } from '../formats/money.ts';
+import { clean } from './clean.ts';
 import { openFonts } from './fonts.ts';
 import { createTypesetter, type Setting } from './typesetter.ts';
+
+// Many samples, on a machine that others may be using.
+vi.setConfig({ testTimeout: 30_000 });
 
 const fonts = await openFonts();
 const regular: Setting = { weight: 'regular', figures: 'proportional' };
@@ -62,4 +66,28 @@ test('what a line says does not depend on what was set before it', () => {
 
 test('each replaced character is counted', () => {
   expect(createTypesetter(fonts).setLine('A 田 B 🎉', regular).replacements).toBe(2);
+});
+
+test('letters that cannot be put together are replaced and counted, and the rest of the name stays joined', () => {
+  const line = createTypesetter(fonts).setLine('محمد ڥ', regular);
+
+  expect(line.replacements).toBe(1);
+  expect(line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('')).toContain('دمحم');
+});
+
+test('no word of any script stops the paper', () => {
+  const letter = fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 0x620, max: 0x6ff }) },
+    fc.integer({ min: 0x750, max: 0x77f }),
+    fc.integer({ min: 0x8a0, max: 0x8ff }),
+    fc.integer({ min: 0x300, max: 0x36f }),
+    fc.integer({ min: 0x20, max: 0x17f }),
+  );
+  const text = fc.array(letter, { maxLength: 12 }).map((codePoints) => String.fromCodePoint(...codePoints));
+  fc.assert(
+    fc.property(text, (word) => {
+      expect(createTypesetter(fonts).setLine(clean(word), regular).width).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -40,6 +40,8 @@ export interface Typesetter {
   setLine(text: string, setting: Setting, direction?: Direction): SetLine;
 }
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 const FEATURES: Record<Figures, readonly string[]> = { proportional: [], tabular: ['tnum'] };
 /** Tabular figures and the signs among them are not kerned, so each can be set by itself, once. */
 const FIGURES_ONLY = /^[\d.,/€\u2212\u00a0]+$/;
@@ -78,7 +80,19 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   };
 }
 
+/** In some words fontkit cannot place a mark (see fonts.ts): then their letters stand unjoined, each by itself. */
 function shape(text: string, face: Face, direction: Direction, figures: Figures): SetGlyph[] {
+  try {
+    return shapeTogether(text, face, direction, figures);
+  } catch (error) {
+    const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+    if (!(error instanceof TypeError) || parts.length === 1) throw error;
+    const seen = direction === 'rtl' ? parts.toReversed() : parts;
+    return seen.flatMap((part) => shapeTogether(part, face, direction, figures));
+  }
+}
+
+function shapeTogether(text: string, face: Face, direction: Direction, figures: Figures): SetGlyph[] {
   const { font } = face;
   const thousandths = 1000 / font.unitsPerEm;
   const { glyphs, positions } = font.layout(text, FEATURES[figures], undefined, undefined, direction);

@@ -100,7 +100,10 @@ function attributesOf(group: unknown): IppAttributes {
   );
 }
 
-/** Only when something is printed: it brings a large date library with it, which the start need not wait for. */
+/**
+ * Only when something is printed: it brings a large date library with it, which the start need not wait for. Vite's
+ * minifier breaks its tables, so main is bundled as it is.
+ */
 async function loadLibrary() {
   const { default: ipp } = await import('@sealsystems/ipp');
   return ipp;
