@@ -6,13 +6,9 @@ import { type RefObject, useEffect, useRef } from 'react';
  *
  * @returns the ref for the title, which needs `tabIndex={-1}`
  */
-export function useArrival(title: string): RefObject<HTMLHeadingElement | null> {
+export function useArrival(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-
   return heading;
 }

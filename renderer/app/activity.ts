@@ -3,8 +3,12 @@
 /** Main counts in seconds; more often would only cost. */
 export const REPORT_EVERY_MS = 1_000;
 
-/** Whatever a person can do to a screen. A touch that scrolls ends its pointer events early, hence `touchmove`. */
-const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'touchmove', 'wheel', 'keydown', 'input'] as const;
+/**
+ * What a person does and a machine does not: a pointer that merely lies there, or is moved by a passing lorry, keeps
+ * no session open. A touch counts when it is over (`click`, or `contextmenu` after a long one): were it to count
+ * when it begins, the idle warning would vanish from under the finger, and the finger land on what is behind it.
+ */
+const SIGNS_OF_LIFE = ['click', 'contextmenu', 'touchmove', 'wheel', 'keydown', 'input'] as const;
 
 /** @returns the way to stop watching */
 export function watchActivity(

@@ -1,28 +1,29 @@
 /** Shows the screen that belongs to the state of the session, and nothing of its own making. */
 import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Bootstrap, SessionSnapshot } from '../../preload/contract.ts';
+import type { SessionSnapshot } from '../../preload/contract.ts';
 import { Attract } from '../screens/attract/attract.tsx';
 import { Ending } from '../screens/ending/ending.tsx';
 import { OutOfService } from '../screens/out-of-service/out-of-service.tsx';
 import { Starting } from '../screens/starting/starting.tsx';
 import { watchActivity } from './activity.ts';
 import { CrashBarrier } from './crash-barrier.tsx';
+import type { Here } from './here.ts';
 import { tell } from './kiosk.ts';
 import { prefetchScreens, screens } from './screens.ts';
 import type { SessionStore } from './session-store.ts';
 import { SurroundingsContext } from './surroundings.ts';
 
-export function App({ bootstrap, session }: { bootstrap: Bootstrap; session: SessionStore }) {
+export function App({ here, session }: { here: Here; session: SessionStore }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.read);
 
   useEffect(() => watchActivity(window, () => void tell('session.activity', undefined)), []);
-  useEffect(() => prefetchScreens(), []);
+  useEffect(prefetchScreens, []);
 
   const access = snapshot?.access;
   const state = snapshot?.state;
   const surroundings = useMemo(
-    () => (access && state ? { bootstrap, access, state } : null),
-    [bootstrap, access, state],
+    () => (access && state ? { here, access, state } : null),
+    [here, access, state],
   );
 
   if (!snapshot || !surroundings) return <Starting />;
@@ -68,5 +69,10 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
 
 function IdleWarning({ seconds }: { seconds: number | null }) {
   // A new count is a new warning.
-  return seconds === null ? null : <screens.IdleWarning.Screen key={seconds} seconds={seconds} />;
+  if (seconds === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <screens.IdleWarning.Screen key={seconds} seconds={seconds} />
+    </Suspense>
+  );
 }

@@ -8,7 +8,7 @@ import type {
   KioskBridge,
   Result,
 } from '../../preload/contract.ts';
-import french from '../messages/fr.json';
+import { errors } from '../messages/fr.json';
 
 declare global {
   interface Window {
@@ -59,7 +59,7 @@ export function codeOf(refusal: unknown): ErrorCode {
 }
 
 /** An error code without its sentence does not compile. */
-const SENTENCES: Readonly<Record<ErrorCode, string>> = french.errors;
+const SENTENCES: Readonly<Record<ErrorCode, string>> = errors;
 
 function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(SENTENCES, text);

@@ -7,10 +7,7 @@ export const screens = {
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
 };
 
-/** Fetches them all once the screen has been painted and nothing else is to be done. */
-export function prefetchScreens(): () => void {
-  const idle = requestIdleCallback(() => {
-    for (const screen of Object.values(screens)) void screen.prefetch();
-  });
-  return () => cancelIdleCallback(idle);
+/** Fetches them all, so that showing one takes no time. */
+export function prefetchScreens(): void {
+  for (const screen of Object.values(screens)) void screen.prefetch();
 }

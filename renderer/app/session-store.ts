@@ -5,28 +5,24 @@ import { codeOf } from './kiosk.ts';
 export interface SessionStore {
   /** Null until main has answered for the first time. */
   read(): SessionSnapshot | null;
-  /** Returns the way to stop listening. */
-  subscribe(listen: () => void): () => void;
+  /**
+   * Listeners are told in the order in which they came: first appearance and language, then those who draw.
+   *
+   * @returns the way to stop listening
+   */
+  subscribe(listen: (snapshot: SessionSnapshot) => void): () => void;
 }
 
 /** What a screen looks like when even the session cannot be read. */
 const FALLBACK_ACCESS: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
 
-/**
- * @param prepare Called with each snapshot before anybody draws it: language and appearance change in the same
- * frame as the screen.
- */
-export function createSessionStore(
-  kiosk: KioskBridge,
-  prepare: (snapshot: SessionSnapshot) => void,
-): SessionStore {
+export function createSessionStore(kiosk: KioskBridge): SessionStore {
   let current: SessionSnapshot | null = null;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(snapshot: SessionSnapshot) => void>();
 
   const accept = (snapshot: SessionSnapshot) => {
     current = snapshot;
-    prepare(snapshot);
-    for (const listen of listeners) listen();
+    for (const listen of listeners) listen(snapshot);
   };
 
   kiosk.on('session.changed', accept);

@@ -1,17 +1,18 @@
 /** What every screen may need to know: this kiosk, and how the person wants to see it. */
 import { createContext, use } from 'react';
-import type { Access, Bootstrap, SessionSnapshot } from '../../preload/contract.ts';
+import type { Access, SessionSnapshot } from '../../preload/contract.ts';
+import type { Here } from './here.ts';
 
 export interface Surroundings {
-  bootstrap: Bootstrap;
+  here: Here;
   access: Access;
   state: SessionSnapshot['state'];
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);
 
-export function useBootstrap(): Bootstrap {
-  return useSurroundings().bootstrap;
+export function useHere(): Here {
+  return useSurroundings().here;
 }
 
 export function useAccess(): Access {

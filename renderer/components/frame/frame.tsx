@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArrival } from '../../accessibility/use-arrival.ts';
 import { tell } from '../../app/kiosk.ts';
-import { useBootstrap, useSessionState } from '../../app/surroundings.ts';
+import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { ScrollArea } from '../scroll-area/scroll-area.tsx';
 import { DisplaySettings } from '../tools/display-settings.tsx';
@@ -34,13 +34,13 @@ export interface FrameProps {
 
 export function Frame(props: FrameProps) {
   const { t } = useTranslation();
-  const heading = useArrival(props.title);
-  const { agency } = useBootstrap();
+  const heading = useArrival();
+  const { agency } = useHere();
   return (
     <div className="frame">
       <header className="frame__bar">
         <p className="frame__landlord">{t('attract.landlord')}</p>
-        <p className="frame__agency">{agency.name}</p>
+        {agency.name !== t('attract.landlord') && <p className="frame__agency">{agency.name}</p>}
       </header>
       <section className="frame__tools" aria-label={t('frame.tools')}>
         <LanguageSwitch />

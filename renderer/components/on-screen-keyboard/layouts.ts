@@ -1,9 +1,8 @@
 /**
  * The keys, page by page. Rows are those of a French AZERTY keyboard, so that hands which know one find their way.
  *
- * A key is what it types, or a name in braces. A row holds ten letters, or as much as those take: a screen of
- * 24 inches standing upright has room for ten keys of 20 mm and their gaps, and for half of what two more would
- * need.
+ * A key is what it types, or a name in braces. A row is ten letters wide, or little more: a screen of 24 inches
+ * standing upright has room for twelve keys of 20 mm at the most.
  */
 
 export type FieldKind = 'email' | 'password';

@@ -14,9 +14,11 @@ export interface ScrollAreaProps {
   label?: string;
   upWord?: string;
   downWord?: string;
+  /** Something will follow what is there now: one may go on at its end. */
+  growing?: boolean;
 }
 
-export function ScrollArea({ children, label, upWord, downWord }: ScrollAreaProps) {
+export function ScrollArea({ children, label, upWord, downWord, growing = false }: ScrollAreaProps) {
   const { t } = useTranslation();
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -65,7 +67,7 @@ export function ScrollArea({ children, label, upWord, downWord }: ScrollAreaProp
           <Button icon={ArrowUp} isDisabled={!room.above} onPress={() => turn(-1)}>
             {upWord ?? t('frame.scrollUp')}
           </Button>
-          <Button icon={ArrowDown} isDisabled={!room.below} onPress={() => turn(1)}>
+          <Button icon={ArrowDown} isDisabled={!(room.below || growing)} onPress={() => turn(1)}>
             {downWord ?? t('frame.scrollDown')}
           </Button>
         </div>

@@ -2,7 +2,7 @@ import './help.css';
 import { Clock, ConciergeBell, LifeBuoy, Phone, ShieldCheck } from 'lucide-react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { useTranslation } from 'react-i18next';
-import { useBootstrap } from '../../app/surroundings.ts';
+import { useHere } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 
@@ -21,20 +21,22 @@ export function Help() {
 
 function HelpText() {
   const { t } = useTranslation();
-  const { agency } = useBootstrap();
+  const { agency } = useHere();
   return (
     <ul className="help">
       <li className="help__way">
         <ConciergeBell className="help__icon" aria-hidden />
         <p className="help__first">{t('help.desk')}</p>
       </li>
-      <li className="help__way">
-        <Phone className="help__icon" aria-hidden />
-        <div>
-          <h3>{t('help.phone')}</h3>
-          <p className="help__phone">{agency.phone}</p>
-        </div>
-      </li>
+      {agency.phone && (
+        <li className="help__way">
+          <Phone className="help__icon" aria-hidden />
+          <div>
+            <h3>{t('help.phone')}</h3>
+            <p className="help__phone">{agency.phone}</p>
+          </div>
+        </li>
+      )}
       <li className="help__way">
         <Clock className="help__icon" aria-hidden />
         <div>

@@ -2,13 +2,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../../preload/contract.ts';
 import { tell } from '../../app/kiosk.ts';
-import { useAccess, useBootstrap } from '../../app/surroundings.ts';
+import { useAccess, useHere } from '../../app/surroundings.ts';
 import { Choices } from './choices.tsx';
 
 export function LanguageSwitch() {
   const { t } = useTranslation();
-  const { locales } = useBootstrap();
+  const { locales } = useHere();
   const { locale } = useAccess();
+  if (locales.length < 2) return null;
   return (
     <Choices<Locale>
       label={t('languages.label')}

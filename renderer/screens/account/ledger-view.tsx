@@ -25,6 +25,7 @@ export function LedgerView({ ledger, period, onNearEnd }: LedgerViewProps) {
       label={t('account.table')}
       upWord={t('account.newer')}
       downWord={t('account.older')}
+      growing={ledger.phase.name === 'partial' || ledger.phase.name === 'loading'}
     >
       {ledger.entries.length > 0 && <LedgerTable ledger={ledger} period={period} />}
       <LedgerEnd ledger={ledger} period={period} onNearEnd={onNearEnd} />
@@ -70,7 +71,7 @@ function LedgerEnd({ ledger, period, onNearEnd }: LedgerViewProps) {
         <Notice
           kind="problem"
           code={phase.error.code}
-          actions={<Button onPress={onNearEnd}>{t('account.retry')}</Button>}
+          actions={<Button onPress={onNearEnd}>{t('failure.retry')}</Button>}
         >
           {t(`errors.${phase.error.code}`)}
         </Notice>

@@ -7,7 +7,9 @@ const AHEAD = '150%';
 export function NearEnd({ onNear }: { onNear(): void }) {
   const end = useRef<HTMLDivElement>(null);
   const near = useRef(onNear);
-  near.current = onNear;
+  useEffect(() => {
+    near.current = onNear;
+  });
 
   useEffect(() => {
     if (!end.current) return;

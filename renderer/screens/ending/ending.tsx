@@ -5,7 +5,7 @@ import { useArrival } from '../../accessibility/use-arrival.ts';
 
 export function Ending() {
   const { t } = useTranslation();
-  const heading = useArrival(t('ending.title'));
+  const heading = useArrival();
   return (
     <main className="ending">
       <h1 ref={heading} tabIndex={-1} className="ending__title">

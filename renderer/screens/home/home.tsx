@@ -13,6 +13,9 @@ import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
+/** More leases than this stand side by side, so that the tiles stay in sight. */
+const ROOMY_LEASES_MAX = 2;
+
 export interface HomeProps {
   tenant: Tenant;
   accounts: AccountsState;
@@ -23,14 +26,18 @@ export interface HomeProps {
 
 export function Home({ tenant, accounts, onRetry, onAccount, onStatement }: HomeProps) {
   const { t } = useTranslation();
-  const served = accounts.name === 'ready' && accounts.accounts.length > 0;
+  const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
+  const served = leaseCount > 0;
   return (
     <Frame
       title={t('home.title', { name: isolated(tenant.displayName) })}
       lead={served ? t('home.lead') : undefined}
     >
       <div className="home">
-        <section className="home__balances" aria-label={t('home.balances')}>
+        <section
+          className={`home__balances ${leaseCount > ROOMY_LEASES_MAX ? 'home__balances--many' : ''}`}
+          aria-label={t('home.balances')}
+        >
           <Situation accounts={accounts} onRetry={onRetry} />
         </section>
         {served && (
@@ -62,7 +69,7 @@ function Situation({ accounts, onRetry }: { accounts: AccountsState; onRetry(): 
         <Waiting
           text={t('account.loading')}
           explanation={t('account.loadingExplained')}
-          longText={t('account.loadingLong')}
+          longText={t('home.loadingLong')}
         />
       );
     case 'failed':

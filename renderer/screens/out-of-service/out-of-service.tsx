@@ -4,11 +4,11 @@ import { ConciergeBell, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigFault, ErrorCode } from '../../../preload/contract.ts';
 import { unbroken } from '../../app/formats.ts';
-import { useBootstrap } from '../../app/surroundings.ts';
+import { useHere } from '../../app/surroundings.ts';
 
 export function OutOfService({ code, faults }: { code: ErrorCode; faults: readonly ConfigFault[] }) {
   const { t } = useTranslation();
-  const { agency } = useBootstrap();
+  const { agency } = useHere();
   return (
     <main className="out-of-service">
       <div className="out-of-service__people">

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../preload/contract.ts';
 import { useCountdown } from '../../app/countdown.ts';
 import { duration } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
@@ -22,10 +21,18 @@ export function SignInNotice({ state }: { state: SignInState }) {
   if (code === 'SIGN_IN_DELAYED' && retryAfterSeconds !== undefined) {
     return <Delay key={state.attempt} seconds={retryAfterSeconds} />;
   }
+  // A slip of the finger needs no technician.
+  if (code === 'CREDENTIALS_INVALID') {
+    return (
+      <Notice key={state.attempt} kind="problem">
+        {t('errors.CREDENTIALS_INVALID')}
+      </Notice>
+    );
+  }
   return (
     <Notice key={state.attempt} kind="problem" code={code}>
       <p>{t(`errors.${code}`)}</p>
-      {standsOutsideThePerson(code) && <p>{t('signIn.stillWorks')}</p>}
+      <p>{t('signIn.stillWorks')}</p>
     </Notice>
   );
 }
@@ -42,8 +49,4 @@ function Delay({ seconds }: { seconds: number }) {
       <p aria-hidden>{t('signIn.delayed', { time: duration(left, locale) })}</p>
     </Notice>
   );
-}
-
-function standsOutsideThePerson(code: Failure['code']): boolean {
-  return code !== 'CREDENTIALS_INVALID' && code !== 'SIGN_IN_DELAYED';
 }

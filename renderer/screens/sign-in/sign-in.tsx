@@ -22,6 +22,7 @@ export function SignIn() {
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const { state, signIn } = useSignIn();
+  const silent = state.name === 'filling' || state.name === 'asking';
   const field = current === 'email' ? emailField : passwordField;
 
   useEffect(() => {
@@ -39,8 +40,9 @@ export function SignIn() {
   return (
     <Frame
       title={t('signIn.title')}
-      lead={t('signIn.lead')}
-      notice={<SignInNotice state={state} />}
+      // What went wrong takes the place of what is known by then, so that nothing is pushed off the screen.
+      lead={silent ? t('signIn.lead') : null}
+      notice={silent ? null : <SignInNotice state={state} />}
       mainAction={
         <Button look="main" icon={LogIn} type="submit" form={FORM_ID} isDisabled={state.name === 'asking'}>
           {t('signIn.submit')}
@@ -82,13 +84,14 @@ export function SignIn() {
             </Button>
           }
         />
-        {state.name === 'asking' ? (
+        {state.name === 'asking' && (
           <Waiting
             text={t('signIn.submitting')}
             explanation={t('signIn.submittingExplained')}
             longText={t('signIn.submittingLong')}
           />
-        ) : (
+        )}
+        {state.name === 'filling' && (
           <div className="sign-in__hints">
             <p>{t('signIn.privacy')}</p>
             <p>{t('signIn.lost')}</p>

@@ -11,7 +11,7 @@ export interface PagesBarProps {
 /** The page that the printer is at, as the printer tells it. */
 export function PagesBar({ printed, total }: PagesBarProps) {
   const { t } = useTranslation();
-  if (printed === null) return <p className="progress__page">{t('printing.printingFirst')}</p>;
+  if (printed === null) return <p className="progress__page">{t('printing.uncounted', { count: total })}</p>;
 
   const words = t('printing.page', { page: Math.min(printed + 1, total), count: total });
   return (

@@ -2,6 +2,7 @@
 import './progress.css';
 import {
   ArrowLeft,
+  CalendarRange,
   CircleX,
   Hourglass,
   House,
@@ -78,6 +79,13 @@ interface MainActionProps {
 /** What most people will want next: after a failure, their statement all the same. */
 function MainAction({ state, leavable, onLeave, onHome, onAgain, onSendInstead }: MainActionProps) {
   const { t } = useTranslation();
+  if (state.name === 'failed' && state.error.code === 'PERIOD_TOO_LONG') {
+    return (
+      <Button look="main" icon={CalendarRange} onPress={onLeave}>
+        {t('statement.otherPeriod')}
+      </Button>
+    );
+  }
   if (state.name === 'failed') {
     return onSendInstead ? (
       <Button look="main" icon={Mail} onPress={onSendInstead}>

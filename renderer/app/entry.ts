@@ -1,0 +1,42 @@
+/**
+ * The first light. The attract screen is drawn without React, so that it stands as soon as the page does; the app
+ * is fetched behind it and takes over with whatever comes next.
+ */
+import { applyAccess, applyBootstrap } from '../accessibility/appearance.ts';
+import { drawAttract } from '../screens/attract/draw-attract.ts';
+import { type Here, NOWHERE } from './here.ts';
+import { createSessionStore } from './session-store.ts';
+import { whenPainted } from './when-painted.ts';
+
+const loadApp = () => import('./app-root.tsx');
+
+async function start(place: HTMLElement): Promise<void> {
+  const session = createSessionStore(window.kiosk);
+  session.subscribe(({ access }) => applyAccess(access));
+  const here = await window.kiosk.call('kiosk.bootstrap', undefined).then(
+    (bootstrap): Here => {
+      applyBootstrap(bootstrap);
+      return bootstrap;
+    },
+    () => NOWHERE,
+  );
+
+  const show = () => {
+    const snapshot = session.read();
+    // Until main has started, the ground colour is all there is to see.
+    if (!snapshot || snapshot.state === 'starting') return;
+    if (snapshot.state === 'attract') {
+      drawAttract(place, here, snapshot.access);
+      whenPainted(() => void loadApp().then(({ prefetchScreens }) => prefetchScreens()));
+      return;
+    }
+    stopShowing();
+    void loadApp().then(({ startApp }) => startApp(place, here, session));
+  };
+  const stopShowing = session.subscribe(show);
+  show();
+}
+
+const place = document.getElementById('screen');
+if (!place) throw new Error('the page has no place for the screen');
+void start(place);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { ERROR_CODES, LOCALES } from '../../preload/contract.ts';
+import english from './en.json';
+import french from './fr.json';
+
+interface Messages {
+  [key: string]: string | Messages;
+}
+
+const catalogues: Readonly<Record<(typeof LOCALES)[number], Messages>> = { fr: french, en: english };
+const frenchTexts = flat(french);
+
+describe.each(LOCALES)('the %s catalogue', (locale) => {
+  const texts = flat(catalogues[locale]);
+
+  test('says everything that the French one says, and nothing else', () => {
+    expect(keysWithoutPlurals(texts)).toEqual(keysWithoutPlurals(frenchTexts));
+  });
+
+  test('has every plural form of its language', () => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    for (const key of keysWithoutPlurals(texts).filter((each) => !texts.has(each))) {
+      for (const form of forms) expect(texts.has(`${key}_${form}`), `${key}_${form}`).toBe(true);
+    }
+  });
+
+  test('takes the same values in the same sentences', () => {
+    for (const [key, text] of texts) {
+      expect(placeholders(text), key).toEqual(placeholders(frenchTexts.get(key) ?? ''));
+    }
+  });
+
+  test('has one sentence for each error code, that says what happened and what to do', () => {
+    const { errors } = catalogues[locale];
+    expect(Object.keys(errors ?? {}).sort()).toEqual([...ERROR_CODES].sort());
+    for (const code of ERROR_CODES) {
+      const sentences = texts.get(`errors.${code}`)?.split(/(?<=[.!?])\s/) ?? [];
+      expect(sentences.length, code).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('leaves no text empty and no space at an end', () => {
+    for (const [key, text] of texts) expect(text, key).toMatch(/^\S(.*\S)?$/);
+  });
+
+  test('has typographic apostrophes and no narrow no-break space', () => {
+    for (const [key, text] of texts) expect(text, key).not.toMatch(/['\u202f]/);
+  });
+});
+
+test('French puts a no-break space before its double signs and inside its quotation marks', () => {
+  for (const [key, text] of frenchTexts) {
+    expect(text, key).not.toMatch(/[^\u00a0][:;!?€»]/);
+    expect(text, key).not.toMatch(/«[^\u00a0]/);
+  }
+});
+
+function flat(messages: Messages, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${prefix}${key}`, value] as const]
+        : [...flat(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+function keysWithoutPlurals(texts: ReadonlyMap<string, string>): string[] {
+  return [
+    ...new Set([...texts.keys()].map((key) => key.replace(/_(zero|one|two|few|many|other)$/, ''))),
+  ].sort();
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+}

@@ -1,0 +1,75 @@
+/** What a passer-by sees: who we are, what can be done here, and how to begin. The whole screen is the button. */
+import './attract.css';
+import type { Access, Locale } from '../../../preload/contract.ts';
+import type { Here } from '../../app/here.ts';
+import { tell } from '../../app/kiosk.ts';
+import { attract as english, languages as englishNames } from '../../messages/en.json';
+import { attract as french, languages as frenchNames } from '../../messages/fr.json';
+import { pointerIcon } from './pointer-icon.ts';
+
+interface Words {
+  words: typeof french;
+  languages: typeof frenchNames;
+}
+
+/** Only what is needed here: the whole catalogues come with the app. */
+const WORDS: Readonly<Record<Locale, Words>> = {
+  fr: { words: french, languages: frenchNames },
+  en: { words: english, languages: englishNames },
+};
+
+/** Draws into `place`, over whatever is there. No React: this is the first thing to be painted. */
+export function drawAttract(place: HTMLElement, { agency, locales }: Here, { locale }: Access): void {
+  const { words, languages } = WORDS[locale];
+  const begin = () => void tell('session.begin', undefined);
+  const beginIn = async (chosen: Locale) => {
+    await tell('session.setAccess', { locale: chosen });
+    begin();
+  };
+
+  place.replaceChildren(
+    element('main', { className: 'attract' }, [
+      element('div', { className: 'attract__landlord' }, [
+        element('p', { className: 'attract__name', textContent: words.landlord }),
+        ...(agency.name === words.landlord
+          ? []
+          : [element('p', { className: 'attract__agency', textContent: agency.name })]),
+      ]),
+      element('div', { className: 'attract__invitation' }, [
+        pointerIcon('attract__icon'),
+        element('h1', { className: 'attract__title', textContent: words.invitation }),
+        element('p', { textContent: words.offer }),
+      ]),
+      element('button', {
+        className: 'attract__touch',
+        type: 'button',
+        ariaLabel: words.invitation,
+        onclick: begin,
+      }),
+      element(
+        'section',
+        { className: 'attract__languages', ariaLabel: languages.label },
+        locales.map((each) =>
+          element('button', {
+            className: 'attract__language',
+            type: 'button',
+            lang: each,
+            ariaCurrent: String(each === locale),
+            textContent: languages[each],
+            onclick: () => void beginIn(each),
+          }),
+        ),
+      ),
+    ]),
+  );
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  children: readonly Node[] = [],
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
