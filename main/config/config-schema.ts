@@ -13,7 +13,7 @@ const line = z.string().min(1).max(120);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #0b5a7a');
 
 const apiUrl = z.string().refine(isSafeApiUrl, 'an https:// address (http:// only on this machine)');
-const printerUri = z.string().refine(isPrinterUri, 'an ipp:// or ipps:// address');
+const printerUri = z.string().refine(isPrinterUri, 'an ipp:// or ipps:// address, without a user');
 
 const brand = z
   .strictObject({
@@ -93,5 +93,6 @@ function isSafeApiUrl(text: string): boolean {
 
 function isPrinterUri(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && (url.protocol === 'ipp:' || url.protocol === 'ipps:') && url.hostname !== '';
+  if (!url?.hostname || url.username || url.password) return false;
+  return url.protocol === 'ipp:' || url.protocol === 'ipps:';
 }

@@ -72,6 +72,12 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'printers.0.uri',
       'ipp://',
     ],
+    [
+      'a user in a printer’s address',
+      { printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: 'ipp://me:pw@printer/ipp/print' }] },
+      'printers.0.uri',
+      'without a user',
+    ],
     ['a missing part of an item', { printers: [{ id: 'a4' }] }, 'printers.0.role', 'one of: statements'],
     ['an API without TLS', { tenantApi: { baseUrl: 'http://api.example' } }, 'tenantApi.baseUrl', 'https://'],
     [

@@ -65,7 +65,8 @@ export async function journey({ page, sandbox, step }: Walk): Promise<void> {
   await expect(page.getByText(words.printing.takePaper)).toBeVisible();
   await step('take-your-paper');
 
-  await button(words.frame.finish).click();
+  // The wipe replaces the page; a picture taken in between would be of neither.
+  await Promise.all([page.waitForEvent('load'), button(words.frame.finish).click()]);
   await heading(words.ending.title);
   await step('goodbye');
   await expect(button(words.attract.invitation)).toBeVisible();

@@ -9,6 +9,8 @@ import type { StatementTotals } from './verify.ts';
 const DATE_COLUMN_MIN = 64;
 /** Wide enough for `−1 234,56 €`, so that most statements look alike. */
 const AMOUNT_COLUMN_MIN = 66;
+/** The longest day in words, 30 septembre, stands on one line. */
+const DATE_SHARE = 1.3;
 /** Room for the largest balance of the contract, `−1 000 000 000,00 €`, beside three ordinary facts. */
 const BALANCE_SHARE = 1.35;
 
@@ -93,7 +95,7 @@ function composeHead(content: StatementContent): Block[] {
       columns: [
         fact(words.tenantNumber, tenant.number),
         fact(words.leaseNumber, lease.number),
-        fact(words.issuedOn, inWords(issuedOn)),
+        fact(words.issuedOn, inWords(issuedOn), DATE_SHARE),
         fact(
           words.balanceOn(formatDayInFigures(balanceDay(content))),
           formatMoney(closingBalanceCents, locale),

@@ -67,6 +67,15 @@ describe('the statement of the leaflet', () => {
     ]);
   });
 
+  test.each([
+    ['fr', '30 septembre 2026'],
+    ['en', '30 September 2026'],
+  ] as const)('has room for the longest day of issue in one line (%s)', async (locale, day) => {
+    const late = await draw(statementOf(leafletPostings, { issuedOn: '2026-09-30', locale }));
+
+    expect(plain(await readLines(late.pdf))).toContainEqual(expect.stringContaining(`| ${day} |`));
+  });
+
   test('holds its amounts and dates together with no-break spaces, and none that fonts lack', async () => {
     const unpacked = await unpack(drawn.pdf);
 
