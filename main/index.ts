@@ -97,7 +97,7 @@ function start(): void {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
     applyPermissionPolicy(web, log);
-    applyRequestPolicy(web, log);
+    const networkShut = applyRequestPolicy(web, log);
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     window = openKioskWindow({ ...config.window, ...config.screen });
     window.on('closed', () => {
@@ -108,7 +108,7 @@ function start(): void {
     if (!loaded.ok) return session.outOfService('CONFIG_INVALID', loaded.faults);
     session.ready();
     // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
-    await painted;
+    await Promise.all([painted, networkShut]);
     const { openParts } = await import('./open-parts.ts');
     const opened = await openParts({
       config,

@@ -34,6 +34,8 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      // Its file pickers are windows of the desktop, and no permission is asked before they open.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       disableDialogs: true,
       safeDialogs: true,
       autoplayPolicy: 'user-gesture-required',
@@ -44,5 +46,7 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
     },
   });
   window.removeMenu();
+  // The way round the request policy for UDP. What WebRTC sends by TCP meets that policy's proxy.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   return window;
 }

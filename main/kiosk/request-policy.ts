@@ -3,14 +3,27 @@ import type { Session } from 'electron';
 import type { Log } from '../log/log.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
-export function applyRequestPolicy(session: Session, log: Log): void {
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = details.url.startsWith(`${APP_ORIGIN}/`);
-    if (!allowed) log.warn('request.refused', { kind: details.resourceType });
-    answer({ cancel: !allowed });
+/** The kiosk's own files are left to app-protocol.ts: a look at each of them here would hold up the first paint. */
+const EVERYTHING_ELSE = { urls: ['<all_urls>'], excludeUrls: [`${APP_ORIGIN}/*`] };
+
+/** WebRTC passes by both the content security policy and webRequest; its TCP takes the proxy, and here that leads nowhere. */
+const DEAD_END = {
+  mode: 'fixed_servers',
+  // The discard port: nobody listens there.
+  proxyRules: '127.0.0.1:9',
+  // Without it, programs on this very machine would be reached past the proxy.
+  proxyBypassRules: '<-loopback>',
+} as const;
+
+/** Resolves when the network is shut off; nothing that a page asks for overtakes that. */
+export async function applyRequestPolicy(session: Session, log: Log): Promise<void> {
+  session.webRequest.onBeforeRequest(EVERYTHING_ELSE, (details, answer) => {
+    log.warn('request.refused', { kind: details.resourceType });
+    answer({ cancel: true });
   });
   session.on('will-download', (event) => {
     log.warn('request.download-refused');
     event.preventDefault();
   });
+  await session.setProxy(DEAD_END);
 }
