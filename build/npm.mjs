@@ -10,7 +10,7 @@ const OPTIONS = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-not
 export function runNpm(words, options) {
   // Under `npm start` this is the very npm that runs us; it need not be the first one on the path.
   const npm = process.env.npm_execpath;
-  return npm?.endsWith('.js')
+  return npm?.endsWith('npm-cli.js')
     ? runQuietly(process.execPath, [npm, ...words, ...OPTIONS], options)
     : runQuietly('npm', [...words, ...OPTIONS], options);
 }

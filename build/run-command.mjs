@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands.mjs';
 import { startGuardian } from './processes/guardian.mjs';
 import { handOver } from './processes/hand-over.mjs';
-import { projectEnvironment, projectNode } from './project.mjs';
+import { projectEnvironment, projectNode, projectRoot } from './project.mjs';
 import { setUp } from './set-up/set-up.mjs';
 
 const EXIT_FAILED = 1;
@@ -12,7 +12,7 @@ const EXIT_USAGE = 2;
  * @returns {Promise<number>} the exit code
  */
 export async function runCommand([name = '', ...words]) {
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     process.stderr.write(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.\n`);
     return EXIT_USAGE;
@@ -20,7 +20,8 @@ export async function runCommand([name = '', ...words]) {
 
   const guardian = startGuardian();
   try {
-    if (!(await setUp(command.measures, { retryDownloads: name === 'set-up' }))) return EXIT_FAILED;
+    const isReady = await setUp(command.measures, { folder: projectRoot, retryDownloads: name === 'set-up' });
+    if (!isReady) return EXIT_FAILED;
     if (!command.program) {
       process.stdout.write(`${name}: everything is in place.\n`);
       return 0;

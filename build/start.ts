@@ -33,7 +33,7 @@ try {
   const { executable, kind, version } = electronRuntime();
   say(`Kiosk on Electron ${version} (${kind}). Ctrl+C ends everything.`);
   const kiosk = startProcessGroup(executable, [...electronFlags(), projectRoot], {
-    environment: { ...process.env, ...screen, ...sandbox.environment },
+    environment: { ...environmentForElectron(), ...screen, ...sandbox.environment },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   stops.push(kiosk.stop);
@@ -51,6 +51,12 @@ async function openVirtualScreen(): Promise<{ DISPLAY: string }> {
   screen.exited.then((exit) => endAfterFailure(`The virtual screen ended by itself: ${inWords(exit)}.`));
   say(`There is no screen here: the kiosk opens on a virtual one (Xvfb, DISPLAY=${screen.display}).`);
   return { DISPLAY: screen.display };
+}
+
+/** Editors made of Electron leave a switch in their terminals that would turn the kiosk into a plain Node.js. */
+function environmentForElectron(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
+  return environment;
 }
 
 async function endAfterFailure(sentence: string): Promise<void> {

@@ -10,6 +10,7 @@ export interface TestStep {
 export const TEST_STEPS: readonly TestStep[] = [
   { name: 'Types of main, preload, build and tests', group: 'check', command: ['tsc', '--noEmit'] },
   { name: 'Types of the screen', group: 'check', command: ['tsc', '--noEmit', '-p', 'renderer'] },
+  { name: 'Types of the tests in the window', group: 'check', command: ['tsc', '--noEmit', '-p', 'tests'] },
   { name: 'Format and lint', group: 'check', command: ['biome', 'check', '--error-on-warnings', '.'] },
   {
     name: 'Unit and integration tests',

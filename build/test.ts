@@ -8,6 +8,8 @@ import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts'
 import { chooseSteps, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
+/** The kiosk's window is 1080 × 1920 upright and 1920 × 1080 on its side. */
+const ROOM_FOR_BOTH_ORIENTATIONS = { widthPixels: 1920, heightPixels: 1920 };
 /** The configs in tests/ say the same. */
 const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
 
@@ -37,7 +39,7 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
   if (reportFile) rmSync(reportFile, { force: true });
 
   // Always on a screen of a known size, and never over the windows of whoever runs the tests.
-  const screen = step.group === 'e2e' ? await startVirtualScreen() : undefined;
+  const screen = step.group === 'e2e' ? await startVirtualScreen(ROOM_FOR_BOTH_ORIENTATIONS) : undefined;
   const [program, ...words] = step.command;
   const child = spawn(`${projectRoot}/node_modules/.bin/${program}`, words, {
     cwd: projectRoot,

@@ -18,21 +18,22 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @returns {Promise<number>} its exit code, by the shell's convention 128 + n when signal n ended it
  */
 export async function handOver(program, words, environment) {
-  const child = spawn(program, words, { cwd: projectRoot, env: environment, stdio: 'inherit' });
-  const exit = once(child, 'exit');
-
   let outOfPatience = () => {};
   /** @type {Promise<[number]>} */
   const givenUp = new Promise((resolve) => {
     outOfPatience = () => resolve([1]);
   });
 
+  // Before there is a child, so that no signal can fall between the two.
   const passOn = (/** @type {NodeJS.Signals} */ signal) => {
     child.kill(signal);
     setTimeout(outOfPatience, ENDING_PATIENCE_MS).unref();
   };
   // After Ctrl+C it comes from the terminal and from npm too; to hear it several times does no harm.
   for (const signal of ENDING_SIGNALS) process.on(signal, passOn);
+
+  const child = spawn(program, words, { cwd: projectRoot, env: environment, stdio: 'inherit' });
+  const exit = once(child, 'exit');
   const parentCheck = endWithNpm(() => passOn('SIGTERM'));
 
   const [code, signal] = await Promise.race([exit, givenUp]);

@@ -57,19 +57,26 @@ export function processesOfRun(run) {
   return [...found];
 }
 
-/** @returns {{ pid: number, parent: number }[]} those that run; one that has ended and waits for its parent does not */
+/** @returns {{ pid: number, parent: number }[]} those that run */
 function allProcesses() {
   // Only Linux has it, and only there is anything started that could be left.
   if (!existsSync('/proc')) return [];
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const pid = Number(name);
-      const stat = readProc(pid, 'stat');
-      // proc(5): `pid (name) state parent …`; the name may hold spaces and brackets.
-      const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return ['', 'Z', 'X'].includes(state) ? [] : [{ pid, parent: Number(parent) }];
-    });
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).flatMap((pid) => {
+    const parent = parentOf(pid);
+    return parent === undefined ? [] : [{ pid, parent }];
+  });
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | undefined} nothing when it does not run; one that has ended and waits for its parent does not
+ */
+export function parentOf(pid) {
+  // proc(5): `pid (name) state parent …`; the name may hold spaces and brackets.
+  const stat = readProc(pid, 'stat');
+  const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return ['', 'Z', 'X'].includes(state) ? undefined : Number(parent);
 }
 
 /**

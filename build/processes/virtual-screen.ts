@@ -4,8 +4,13 @@ import { type ProcessGroup, startProcessGroup } from './process-group.ts';
 
 const START_PATIENCE_MS = 10_000;
 
-/** Landscape, as the kiosk hangs on most walls. */
-export const LANDSCAPE = { widthPixels: 1920, heightPixels: 1080 };
+export interface ScreenSize {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/** As the kiosk hangs on most walls. */
+const LANDSCAPE: ScreenSize = { widthPixels: 1920, heightPixels: 1080 };
 
 export interface VirtualScreen {
   /** For DISPLAY, e.g. `:99`. */
@@ -19,7 +24,7 @@ export function hasScreen(environment: NodeJS.ProcessEnv = process.env): boolean
 }
 
 /** Starts an X server without a monitor, on a display number that is free. */
-export async function startVirtualScreen(size = LANDSCAPE): Promise<VirtualScreen> {
+export async function startVirtualScreen(size: ScreenSize = LANDSCAPE): Promise<VirtualScreen> {
   const words = [
     ...['-displayfd', '3'],
     ...['-screen', '0', `${size.widthPixels}x${size.heightPixels}x24`],

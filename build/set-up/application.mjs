@@ -19,6 +19,7 @@ const SOURCES = [
     'tsconfig.json',
   ].map((name) => `${projectRoot}/${name}`),
   settings,
+  `${projectRoot}/build/native-modules.mjs`,
 ];
 
 /** @type {import('./set-up.mjs').Measure} */

@@ -26,3 +26,22 @@ export function packagesOnOffer(policy) {
   const offered = blocks.filter((block) => /^ {2}Candidate: (?!\(none\))/m.test(block));
   return new Set(offered.map((block) => block.slice(0, block.indexOf(':'))));
 }
+
+/**
+ * @template {{ names: readonly [string, ...string[]] }} Library
+ * @param {readonly Library[]} libraries
+ * @param {ReadonlySet<string>} installed
+ * @returns {Library[]} those that are there under none of their names
+ */
+export function missingLibraries(libraries, installed) {
+  return libraries.filter(({ names }) => !names.some((name) => installed.has(name)));
+}
+
+/**
+ * @param {readonly { names: readonly [string, ...string[]] }[]} libraries
+ * @param {ReadonlySet<string>} onOffer
+ * @returns {string[]} of each library the name that apt can install; the oldest where apt knows nothing yet
+ */
+export function namesToInstall(libraries, onOffer) {
+  return libraries.map(({ names }) => names.find((name) => onOffer.has(name)) ?? names[0]);
+}

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { RUN_MARKER } from '../processes/run-marker.mjs';
 import { runQuietly } from '../quiet-program.mjs';
-import { DPKG_FORMAT, installedPackages, packagesOnOffer } from './debian-answers.mjs';
+import {
+  DPKG_FORMAT,
+  installedPackages,
+  missingLibraries,
+  namesToInstall,
+  packagesOnOffer,
+} from './debian-answers.mjs';
 import { DEBIAN_PACKAGES } from './debian-package-list.mjs';
 
 const APT_TIMEOUT_SECONDS = 1_800;
@@ -25,7 +31,7 @@ async function install() {
     runQuietly('apt-get', [...APT_OPTIONS, ...words], { environment, timeoutSeconds: APT_TIMEOUT_SECONDS });
 
   const update = await apt('update');
-  const names = namesToInstall();
+  const names = missingNames();
   const installation = await apt('install', '-y', '--no-install-recommends', ...names);
   if (installation.ok && missingPackages().length === 0)
     return { ok: true, note: `${names.length} installed` };
@@ -44,7 +50,7 @@ async function askForThem() {
   return {
     ok: false,
     missing: 'Some Debian packages are missing. Install them with this line, then start again:',
-    remedy: `sudo apt-get install -y --no-install-recommends ${namesToInstall().join(' ')}`,
+    remedy: `sudo apt-get install -y --no-install-recommends ${missingNames().join(' ')}`,
   };
 }
 
@@ -53,17 +59,14 @@ function missingPackages() {
   const query = spawnSync('dpkg-query', ['--show', `--showformat=${DPKG_FORMAT}\n`, ...names], {
     encoding: 'utf8',
   });
-  const installed = installedPackages(query.stdout ?? '');
-  return DEBIAN_PACKAGES.filter((library) => !library.names.some((name) => installed.has(name)));
+  return missingLibraries(DEBIAN_PACKAGES, installedPackages(query.stdout ?? ''));
 }
 
-/** Of each library the name under which this system's apt has it; the oldest name where apt knows nothing yet. */
-function namesToInstall() {
+function missingNames() {
   const missing = missingPackages();
   const policy = spawnSync('apt-cache', ['policy', ...missing.flatMap(({ names }) => names)], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });
-  const onOffer = packagesOnOffer(policy.stdout ?? '');
-  return missing.map(({ names }) => names.find((name) => onOffer.has(name)) ?? names[0]);
+  return namesToInstall(missing, packagesOnOffer(policy.stdout ?? ''));
 }

