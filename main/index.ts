@@ -9,7 +9,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { openKioskWindow } from './kiosk/kiosk-window.ts';
-import { applyNavigationPolicy } from './kiosk/navigation-policy.ts';
+import { applyNavigationPolicy, keepOnPage } from './kiosk/navigation-policy.ts';
 import { applyPermissionPolicy } from './kiosk/permission-policy.ts';
 import { applyRequestPolicy } from './kiosk/request-policy.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
@@ -90,7 +90,8 @@ function start(): void {
     event.preventDefault();
     const closing = openedParts.close();
     openedParts = null;
-    void closing.finally(() => app.quit());
+    // In a turn of its own: asked from within this event, Electron would take the second wish to quit for the first.
+    void closing.finally(() => setImmediate(() => app.quit()));
   });
 
   void app.whenReady().then(async () => {
@@ -100,6 +101,7 @@ function start(): void {
     const networkShut = applyRequestPolicy(web, log);
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     window = openKioskWindow({ ...config.window, ...config.screen });
+    keepOnPage(window.webContents, APP_PAGE, log);
     window.on('closed', () => {
       window = null;
     });

@@ -17,6 +17,17 @@ export function applyNavigationPolicy(app: App, log: Log): void {
   });
 }
 
+/** Chromium asks nobody before it shows `about:blank`: a page that went there all the same is brought back. */
+export function keepOnPage(contents: WebContents, page: string, log: Log): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (url === page) return;
+    log.warn('navigation.brought-back');
+    contents
+      .loadURL(page)
+      .catch((error: Error) => log.error('navigation.not-brought-back', { name: error.name }));
+  });
+}
+
 function refuseNavigation(contents: WebContents, log: Log): void {
   const refuse = (event: { preventDefault(): void }): void => {
     log.warn('navigation.refused');

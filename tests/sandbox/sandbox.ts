@@ -89,7 +89,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return STAYS;
   });
   await parts.allStarted();
-  const [tenantApi, printer, keyring, control] = await Promise.all([api, paper, secrets, hatch]);
+  const [tenantApi, printer, keyring, control, { address }] = await Promise.all([
+    api,
+    paper,
+    secrets,
+    hatch,
+    bus,
+  ]);
 
   const { printedFolder } = printer;
   return {
@@ -99,6 +105,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     control,
     environment: {
       ...keyring.environment,
+      // Electron asks the system's bus for power and Bluetooth; the machine's own is none of the sandbox's business.
+      DBUS_SYSTEM_BUS_ADDRESS: address,
       KIOSK_CONFIG_FILE: configFile,
       KIOSK_DATA_FOLDER: dataFolder,
     },

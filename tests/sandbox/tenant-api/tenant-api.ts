@@ -57,17 +57,17 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
   const lifetimes = { ...TOKEN_LIFETIMES, ...options.lifetimes };
   const clock = createClock();
   const today = options.today ?? dayInFrance(clock.nowMilliseconds());
-  const contractOpening = openContract({
-    operationIds: Object.keys(OPERATIONS),
-    securitySchemes: Object.keys(SECURITY_SCHEMES),
-    prove,
-    act,
-  });
-  const passwords = await createPasswords();
-  const tenants = await prepareTenants(today, passwords);
+  const [contract, { passwords, tenants }] = await Promise.all([
+    openContract({
+      operationIds: Object.keys(OPERATIONS),
+      securitySchemes: Object.keys(SECURITY_SCHEMES),
+      prove,
+      act,
+    }),
+    preparePeople(today),
+  ]);
   const firstMorning = () => createLandlordSystem({ today, clock, kiosks, lifetimes, passwords, tenants });
   let system = firstMorning();
-  const contract = await contractOpening;
   const faults = createFaults(contract.operationIds);
   const requestLog = createRequestLog();
   const server = await startLoopbackServer(
@@ -135,6 +135,11 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
 
 export function enrol(id: string, agencyId: string): EnrolledKiosk {
   return { id, agencyId, credential: randomBytes(32).toString('base64url') };
+}
+
+async function preparePeople(today: string) {
+  const passwords = await createPasswords();
+  return { passwords, tenants: await prepareTenants(today, passwords) };
 }
 
 function callerOf({ operationId, proofs }: ValidRequest): Caller {
