@@ -54,11 +54,14 @@ cd ${quote(folder)} || exit 1
 say() { echo "$1" >&2; }
 printer_lives() { kill -0 "$PPID" 2>/dev/null; }
 
+# Settled before the document is seen: what the printer is told from then on is for the next job.
+behaviour="$(cat ./${BEHAVIOUR_FILE})"
+
 printed=${quote(printedFolder)}
 name="$(date +%Y%m%dT%H%M%S.%N)-job-$IPP_JOB_ID.\${1##*.}"
 cp "$1" "$printed/.$name" && mv "$printed/.$name" "$printed/$name" || exit 1
 
-. ./${BEHAVIOUR_FILE}
+eval "$behaviour"
 `;
 }
 
