@@ -67,6 +67,7 @@ describe('on a printer', () => {
     await machine.behave({ name: 'endless' });
     const kiosk = printFor(machine.uri, { ask: gate.ask });
     start(kiosk.jobs);
+    await vi.waitFor(async () => expect(await machine.printedDocuments()).toHaveLength(1), SOON);
     await becomes(kiosk, { name: 'printing' });
 
     await gate.close();
@@ -92,7 +93,7 @@ describe('on a printer', () => {
     start(kiosk.jobs);
     await becomes(kiosk, { name: 'printing' });
 
-    machine.pause();
+    await machine.pause();
     await expect(fetch(machine.httpUrl, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
     machine.resume();
     await machine.finishJobs();
@@ -101,7 +102,7 @@ describe('on a printer', () => {
   });
 
   test('a printer that hangs is told as unreachable within 5 s', async () => {
-    machine.pause();
+    await machine.pause();
     const kiosk = printFor(machine.uri, { times: {} });
     const startedAtMs = performance.now();
 

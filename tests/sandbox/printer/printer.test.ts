@@ -59,7 +59,7 @@ test('a printer that is switched off and on again is another process at the same
 
 test('a hanging printer can be stopped', async () => {
   const printer = await startPrinter({ folder, busAddress: bus.address });
-  printer.pause();
+  await printer.pause();
 
   await printer.stop();
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -46,7 +46,7 @@ export interface SandboxPrinter {
   /** How many sheets of A4 are in the tray; 0 stops the next job until there are some. */
   setPaper(sheets: number): Promise<void>;
   /** The process hears nothing and says nothing, its port stays open: a printer that hangs. */
-  pause(): void;
+  pause(): Promise<void>;
   resume(): void;
   /** As if the plug were pulled. */
   kill(): Promise<void>;
@@ -153,7 +153,11 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
     clearJam: () => rm(join(folder, JAM_FILE), { force: true }),
     finishJobs: () => rm(join(folder, HOLD_FILE), { force: true }),
     setPaper: (sheets) => loadPaper(port, sheets),
-    pause: () => process.kill(printer.pid, 'SIGSTOP'),
+    async pause() {
+      process.kill(printer.pid, 'SIGSTOP');
+      // All its threads: one that still runs would give one more answer.
+      while (await runsStill(printer.pid)) await delay(POLL_MS);
+    },
     resume: () => process.kill(printer.pid, 'SIGCONT'),
     kill: () => printer.kill(),
     async restart() {
@@ -162,6 +166,18 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
     },
     stop: () => printer.stop(),
   };
+}
+
+/** Whether a thread of the process is in another state than stopped (`T` in proc_pid_stat(5)). */
+async function runsStill(pid: number): Promise<boolean> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const states = await Promise.all(
+    threads.map(async (thread) => {
+      const stat = await readFile(`/proc/${pid}/task/${thread}/stat`, 'utf8');
+      return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    }),
+  );
+  return states.some((state) => state !== 'T');
 }
 
 async function waitUntilUp(process: BoundProcess, port: number): Promise<void> {
