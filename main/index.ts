@@ -42,6 +42,7 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   let openedParts: OpenParts | null = null;
+  let isQuitting = false;
   const parts = Promise.withResolvers<OpenParts>();
 
   const sendEvent = createEventSender((event, payload) => {
@@ -86,6 +87,7 @@ function start(): void {
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
+    isQuitting = true;
     if (!openedParts) return;
     event.preventDefault();
     const closing = openedParts.close();
@@ -94,7 +96,16 @@ function start(): void {
     void closing.finally(() => setImmediate(() => app.quit()));
   });
 
-  void app.whenReady().then(async () => {
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      // Whatever could not be opened: nobody is left in front of a terminal that only looks alive.
+      log.error('start.failed', { name: error instanceof Error ? error.name : typeof error });
+      session.outOfService('INTERNAL');
+    });
+
+  async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
     applyPermissionPolicy(web, log);
@@ -102,6 +113,10 @@ function start(): void {
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     window = openKioskWindow({ ...config.window, ...config.screen });
     keepOnPage(window.webContents, APP_PAGE, log);
+    window.on('close', (event) => {
+      // In the hall, neither the page nor a key closes the kiosk; whoever runs the program ends it.
+      if (config.window.mode === 'kiosk' && !isQuitting) event.preventDefault();
+    });
     window.on('closed', () => {
       window = null;
     });
@@ -128,5 +143,5 @@ function start(): void {
     if (!opened.ok) return session.outOfService(opened.error.code);
     openedParts = opened.value;
     parts.resolve(openedParts);
-  });
+  }
 }

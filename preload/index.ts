@@ -8,7 +8,10 @@ import type { KioskBridge } from './contract.ts';
 import { CALL_PIPE, type CallAnswer, EVENT_PIPE } from './wire.ts';
 
 const call = async (channel: unknown, input: unknown): Promise<unknown> => {
-  const answer: CallAnswer = await ipcRenderer.invoke(CALL_PIPE, channel, input);
+  // Main never throws: what fails here is an input that cannot even be carried, such as a function.
+  const answer: CallAnswer = await ipcRenderer
+    .invoke(CALL_PIPE, channel, input)
+    .catch(() => ({ ok: false, code: 'INPUT_INVALID' }));
   if (!answer.ok) throw new Error(answer.code);
   return answer.output;
 };
