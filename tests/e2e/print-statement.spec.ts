@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, heading, signIn, test, words } from './kiosk.ts';
+import { heading, openAccount, signIn } from './journey.ts';
+import { expect, test, words } from './kiosk.ts';
 
 test('a tenant signs in, sees what is owed, prints a statement and leaves nothing behind', async ({
   page,
@@ -10,7 +11,7 @@ test('a tenant signs in, sees what is owed, prints a statement and leaves nothin
   await signIn(page, sandbox);
   await expect(page.getByText('27,74')).toBeVisible();
 
-  await page.getByRole('button', { name: words.home.account }).click();
+  await openAccount(page);
   await expect(page.getByRole('row', { name: /LOG 004473|APL|Chèque bancaire/ })).toHaveCount(7);
   await expect(page.getByRole('row', { name: 'Chèque bancaire' })).toContainText('43,86');
 

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright/test';
+import type { Access } from '../../../preload/contract.ts';
+import { expect, test } from '../kiosk.ts';
+import { axeFindings } from './axe.ts';
+import { visitEveryScreen } from './every-screen.ts';
+import { frenchFindings } from './left-over-french.ts';
+import { look } from './look.ts';
+import { tabFindings } from './tab-walk.ts';
+
+/** Of the design: a finger's target, the room beside it, and letters that tired eyes read. */
+const LEAST = { targetMm: 20, gapMm: 3, textMm: 5 };
+
+/** Lying and standing, but for one: a size between two others asks nothing new of the wider screen. */
+const APPEARANCES: readonly (Access & { tag?: '@landscape' })[] = [
+  { locale: 'fr', textSize: 'normal', contrast: 'standard', tag: '@landscape' },
+  { locale: 'fr', textSize: 'largest', contrast: 'dark', tag: '@landscape' },
+  { locale: 'en', textSize: 'largest', contrast: 'standard', tag: '@landscape' },
+  { locale: 'en', textSize: 'large', contrast: 'dark' },
+];
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const { tag, ...access } of APPEARANCES) {
+  const { locale, textSize, contrast } = access;
+  const name = `every screen can be read, touched and heard: ${locale}, ${textSize} text, ${contrast} contrast`;
+
+  test(name, { tag: tag ?? [] }, async ({ app, page, sandbox }) => {
+    const findings: string[] = [];
+
+    await visitEveryScreen({ app, page, sandbox }, access, async (screen) => {
+      await stillness(page);
+      const found = [
+        ...(await axeFindings(page)),
+        ...(await page.evaluate(look, { least: textSize === 'normal' ? LEAST : null })),
+        ...(textSize === 'normal' ? await tabFindings(page) : []),
+        ...(locale === 'en' ? await frenchFindings(page) : []),
+        ...(await languageFindings(page, locale)),
+      ];
+      findings.push(...found.map((finding) => `${screen}: ${finding}`));
+    });
+
+    expect(findings).toEqual([]);
+  });
+}
+
+async function languageFindings(page: Page, locale: string): Promise<string[]> {
+  const said = await page.evaluate(() => document.documentElement.lang);
+  return said === locale ? [] : [`the page says that its language is "${said}"`];
+}
+
+/** Until fonts are there and what moves has come to rest. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}

@@ -1,0 +1,140 @@
+/** Goes once through every screen and every dialog that a person can meet. */
+import type { ElectronApplication, Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import type { Access, SessionSnapshot } from '../../../preload/contract.ts';
+import { EVENT_PIPE } from '../../../preload/wire.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { heading } from '../journey.ts';
+import { english, words as french, shaped } from '../words.ts';
+
+/** Two leases, so that there is something to choose. */
+const TENANT = 'lucas.moreau@exemple.fr';
+
+export async function visitEveryScreen(
+  kiosk: { app: ElectronApplication; page: Page; sandbox: Sandbox },
+  access: Access,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const { app, page, sandbox } = kiosk;
+  const words = access.locale === 'fr' ? french : english;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const touch = (name: string | RegExp) => button(name).click();
+  const goBack = () => page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  const arriveAt = (title: string) => expect(heading(page)).toHaveText(title);
+
+  await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
+  await expect(button(words.attract.invitation)).toBeVisible();
+  await visit('attract');
+
+  await touch(words.attract.invitation);
+  await arriveAt(words.signIn.title);
+  await visit('sign-in');
+  for (const keys of ['shift', 'symbols'] as const) {
+    await touch(words.keyboard[keys]);
+    await visit(`sign-in, keyboard: ${keys}`);
+    await touch(keys === 'shift' ? words.keyboard.shift : words.keyboard.letters);
+  }
+  await page.getByLabel(words.signIn.password, { exact: true }).click();
+  await touch(words.keyboard.accents);
+  await visit('sign-in, keyboard: accents');
+  await touch(words.help.open);
+  await expect(page.getByRole('dialog', { name: words.help.title })).toBeVisible();
+  await visit('help');
+  await touch(words.frame.close);
+  await touch(words.display.open);
+  await expect(page.getByRole('dialog', { name: words.display.title })).toBeVisible();
+  await visit('display');
+  await touch(words.frame.close);
+  await signInWith('not-the-password');
+  await expect(page.getByRole('alert')).toContainText(words.errors.CREDENTIALS_INVALID);
+  await visit('sign-in, refused');
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+  await signInWith(sandbox.tenantApi.password);
+  await expect(page.getByRole('alert')).toContainText(words.errors.API_UNREACHABLE);
+  await visit('sign-in, API away');
+  sandbox.tenantApi.faults.clear();
+
+  await signInWith(sandbox.tenantApi.password);
+  await expect(button(words.home.accountText)).toBeVisible();
+  await visit('home');
+
+  await touch(words.home.accountText);
+  await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
+  await visit('account');
+  await touch(words.account.changePeriod);
+  await expect(page.getByRole('dialog', { name: words.account.choosePeriod })).toBeVisible();
+  await visit('period chooser');
+  await touch(words.frame.close);
+  await touch(words.account.changeLease);
+  await expect(page.getByRole('dialog', { name: words.account.chooseLease })).toBeVisible();
+  await visit('lease chooser');
+  await touch(words.frame.close);
+
+  await touch(words.account.getStatement);
+  await arriveAt(words.statement.title);
+  await visit('statement');
+  await touch(shaped(words.statement.sendTo));
+  await expect(page.getByText(words.email.transmittedText)).toBeVisible();
+  await visit('e-mail transmitted');
+  await goBack();
+
+  await sandbox.printer.setPaper(0);
+  await touch(words.statement.print);
+  await arriveAt(words.printing.waitingTitle);
+  await visit('printing, no paper');
+  await sandbox.printer.setPaper(250);
+  await arriveAt(words.printing.takePaper);
+  await visit('take your paper');
+  await goBack();
+  await sandbox.printer.behave({ name: 'slow', pages: 2, secondsPerPage: 600 });
+  await touch(words.statement.print);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await visit('printing');
+  await touch(words.printing.cancel);
+  await arriveAt(words.printing.cancelled);
+  await visit('printing called off');
+  await sandbox.printer.restart();
+  await sandbox.printer.behave({ name: 'abort', message: 'out of order' });
+  await goBack();
+  await touch(words.statement.print);
+  await arriveAt(words.printing.failedTitle);
+  await visit('printing failed');
+
+  const tenant = { displayName: 'M. et Mme Lucas Moreau', number: '0106120', maskedEmail: null };
+  await tell({ access, state: 'tenant', tenant, idleWarningSeconds: 45 });
+  await expect(page.getByRole('alertdialog', { name: words.idle.title })).toBeVisible();
+  await visit('idle warning');
+  await tell({ access, state: 'ending' });
+  await arriveAt(words.ending.title);
+  await visit('ending');
+  await tell({
+    access,
+    state: 'outOfService',
+    code: 'CONFIG_INVALID',
+    faults: [
+      {
+        file: '/etc/ekidom-kiosk/kiosk-config.json',
+        key: 'session.idleTimeoutSeconds',
+        expected: 'number: at least 30',
+      },
+    ],
+  });
+  await arriveAt(words.outOfService.title);
+  await visit('out of service');
+
+  async function signInWith(password: string): Promise<void> {
+    await page.getByLabel(words.signIn.email, { exact: true }).fill(TENANT);
+    await page.getByLabel(words.signIn.password, { exact: true }).fill(password);
+    await touch(words.signIn.submit);
+  }
+
+  /** What main says to the page when time has passed or something broke: nobody has to wait for it here. */
+  function tell(snapshot: SessionSnapshot): Promise<void> {
+    return app.evaluate(
+      ({ BrowserWindow }, [pipe, told]) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, 'session.changed', told);
+      },
+      [EVENT_PIPE, snapshot] as const,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright/test';
+import { begin, enterCredentials, LEAFLET_TENANT, openAccount } from './journey.ts';
+import { expect, shaped, test, words } from './kiosk.ts';
+
+/** The shortest that the configuration allows: asked after 2 s, over after 30. */
+test.use({ config: { session: { idleTimeoutSeconds: 30, idleWarningSeconds: 28 } } });
+
+test('somebody who stands still is asked, may stay, and is forgotten when nothing comes', async ({
+  page,
+  sandbox,
+}) => {
+  const warning = page.getByRole('alertdialog', { name: words.idle.title });
+
+  await test.step('who has not signed in is asked, and stays with one touch', async () => {
+    await begin(page);
+    await expect(warning).toContainText(shaped(words.idle.signedOut));
+    await warning.getByRole('button', { name: words.idle.stay }).click();
+    await expect(warning).toHaveCount(0);
+  });
+
+  await test.step('who has signed in is asked with a countdown, and stays with a touch anywhere', async () => {
+    await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+    await openAccount(page);
+    await expect(warning).toContainText(shaped(words.idle.signedIn));
+    const first = await secondsLeft(page);
+    await expect.poll(() => secondsLeft(page)).toBeLessThan(first);
+    await page.mouse.click(5, 5);
+    await expect(warning).toHaveCount(0);
+    await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
+  });
+
+  await test.step('without an answer the session ends by itself, and nothing of it is left', async () => {
+    await expect(warning).toBeVisible();
+    await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible({
+      timeout: 31_000,
+    });
+    const left = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(left).not.toMatch(/martin|27,74|LOG 004473/i);
+  });
+});
+
+/** The seconds that the countdown shows. */
+async function secondsLeft(page: Page): Promise<number> {
+  const text = await page.getByRole('alertdialog').locator('p[aria-hidden]').innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
