@@ -1,16 +1,18 @@
-/** `on-screen.ts PROGRAM [words]`: runs a program of this project; where there is no screen, on a virtual one. */
+/**
+ * `on-screen.ts PROGRAM [words]`: runs a program of this project on a virtual screen, where its windows have the size
+ * that they ask for and nobody's mouse gets in their way.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { hasScreen, startVirtualScreen } from './processes/virtual-screen.ts';
+import { ROOM_FOR_BOTH_ORIENTATIONS, startVirtualScreen } from './processes/virtual-screen.ts';
 
-const screen = hasScreen() ? undefined : await startVirtualScreen();
-if (screen)
-  process.stdout.write(`There is no screen here: a virtual one is used (Xvfb, ${screen.display}).\n`);
+const screen = await startVirtualScreen(ROOM_FOR_BOTH_ORIENTATIONS);
+process.stdout.write(`The kiosk opens on a virtual screen (Xvfb, ${screen.display}).\n`);
 
 const program = spawn(process.execPath, process.argv.slice(2), {
-  env: screen ? { ...process.env, DISPLAY: screen.display } : process.env,
+  env: { ...process.env, DISPLAY: screen.display },
   stdio: 'inherit',
 });
 const [exitCode] = await once(program, 'exit');
-await screen?.stop();
+await screen.stop();
 process.exit(exitCode ?? 1);

@@ -3,7 +3,7 @@ import { startSandbox } from '../tests/sandbox/sandbox.ts';
 import { electronFlags, electronRuntime } from './electron-runtime.mjs';
 import { type Exit, startProcessGroup } from './processes/process-group.ts';
 import { runFolder } from './processes/run-marker.mjs';
-import { hasScreen, startVirtualScreen } from './processes/virtual-screen.ts';
+import { hasScreen, startVirtualScreen, UPRIGHT } from './processes/virtual-screen.ts';
 import { projectRoot } from './project.mjs';
 import { readStartOptions } from './start-options.ts';
 
@@ -46,7 +46,7 @@ try {
 }
 
 async function openVirtualScreen(): Promise<{ DISPLAY: string }> {
-  const screen = await startVirtualScreen();
+  const screen = await startVirtualScreen(UPRIGHT);
   stops.push(screen.stop);
   screen.exited.then((exit) => endAfterFailure(`The virtual screen ended by itself: ${inWords(exit)}.`));
   say(`There is no screen here: the kiosk opens on a virtual one (Xvfb, DISPLAY=${screen.display}).`);

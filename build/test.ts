@@ -2,14 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { startVirtualScreen } from './processes/virtual-screen.ts';
+import { ROOM_FOR_BOTH_ORIENTATIONS, startVirtualScreen } from './processes/virtual-screen.ts';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
 import { chooseSteps, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
-/** The kiosk's window is 1080 × 1920 upright and 1920 × 1080 on its side. */
-const ROOM_FOR_BOTH_ORIENTATIONS = { widthPixels: 1920, heightPixels: 1920 };
 /** The configs in tests/ say the same. */
 const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
 

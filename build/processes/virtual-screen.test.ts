@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { hasScreen, startVirtualScreen } from './virtual-screen.ts';
+import { hasScreen, startVirtualScreen, UPRIGHT } from './virtual-screen.ts';
 
 test('two screens at once have two numbers, and are gone when they are stopped', async () => {
-  const screens = await Promise.all([startVirtualScreen(), startVirtualScreen()]);
+  const screens = await Promise.all([startVirtualScreen(UPRIGHT), startVirtualScreen(UPRIGHT)]);
   const [first, second] = screens.map(({ display }) => display);
 
   expect(first).toMatch(/^:\d+$/);
@@ -21,7 +21,7 @@ test('where Xvfb is missing, this is said', async () => {
     vi.unstubAllEnvs();
   });
 
-  await expect(startVirtualScreen()).rejects.toThrow('Xvfb ENOENT');
+  await expect(startVirtualScreen(UPRIGHT)).rejects.toThrow('Xvfb ENOENT');
 });
 
 test('X11 and Wayland both are screens', () => {

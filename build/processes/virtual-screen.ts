@@ -9,8 +9,10 @@ export interface ScreenSize {
   readonly heightPixels: number;
 }
 
-/** As the kiosk hangs on most walls. */
-const LANDSCAPE: ScreenSize = { widthPixels: 1920, heightPixels: 1080 };
+/** As the agency of the sandbox has it. */
+export const UPRIGHT: ScreenSize = { widthPixels: 1080, heightPixels: 1920 };
+/** The window of either orientation fits on it. */
+export const ROOM_FOR_BOTH_ORIENTATIONS: ScreenSize = { widthPixels: 1920, heightPixels: 1920 };
 
 export interface VirtualScreen {
   /** For DISPLAY, e.g. `:99`. */
@@ -24,7 +26,7 @@ export function hasScreen(environment: NodeJS.ProcessEnv = process.env): boolean
 }
 
 /** Starts an X server without a monitor, on a display number that is free. */
-export async function startVirtualScreen(size: ScreenSize = LANDSCAPE): Promise<VirtualScreen> {
+export async function startVirtualScreen(size: ScreenSize): Promise<VirtualScreen> {
   const words = [
     ...['-displayfd', '3'],
     ...['-screen', '0', `${size.widthPixels}x${size.heightPixels}x24`],

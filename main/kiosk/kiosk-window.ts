@@ -1,6 +1,7 @@
 /** The one window, made to be locked. */
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { windowedFit } from './windowed-fit.ts';
 
 /** The ground of the attract screen, so that the window does not flash white before its first paint. */
 const GROUND_COLOUR = '#f4f1ea';
@@ -13,11 +14,14 @@ export interface WindowShape {
 
 export function openKioskWindow(shape: WindowShape): BrowserWindow {
   const locked = shape.mode === 'kiosk';
+  const display = screen.getPrimaryDisplay();
+  const fit = windowedFit(shape, display.workArea);
+  // Full screen is asked of a window manager; where there is none, the window covers the display by itself.
+  const place: Partial<Rectangle> = locked ? display.bounds : { width: fit.width, height: fit.height };
   const window = new BrowserWindow({
     title: 'EKIDOM',
     backgroundColor: GROUND_COLOUR,
-    width: shape.widthPixels,
-    height: shape.heightPixels,
+    ...place,
     useContentSize: true,
     kiosk: locked,
     frame: !locked,
@@ -40,6 +44,7 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
       safeDialogs: true,
       autoplayPolicy: 'user-gesture-required',
       spellcheck: false,
+      zoomFactor: locked ? 1 : fit.zoomFactor,
       devTools: !locked,
       // The idle clock and the countdown must go on when the window is behind another.
       backgroundThrottling: false,
