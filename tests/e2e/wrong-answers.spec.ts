@@ -136,8 +136,8 @@ test('an answer that never comes to an end is given up, and one can try again', 
   configure(sandbox, { tenantApi: { baseUrl: api.baseUrl } });
   const page = await attractScreen(await startKiosk());
 
-  api.drag('/tenant-sessions');
   await begin(page);
+  api.drag('/tenant-sessions');
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('alert')).toContainText(words.errors.API_TIMEOUT);
 

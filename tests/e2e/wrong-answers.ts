@@ -67,7 +67,6 @@ const ANYWHERE: readonly WrongAnswer[] = [
   { name: 'an error for robots', fault: status(418), code: 'API_REFUSED' },
   { name: 'a connection cut at once', fault: cut('beforeEffect'), code: 'API_UNREACHABLE' },
   { name: 'a connection cut in the middle', fault: cut('midAnswer'), code: 'API_UNREACHABLE' },
-  { name: 'no answer, ever', fault: { effect: { kind: 'silence' } }, code: 'API_TIMEOUT' },
 ];
 
 export const WRONG_SESSIONS: readonly WrongAnswer[] = [

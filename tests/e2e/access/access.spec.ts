@@ -4,11 +4,8 @@ import { expect, test } from '../kiosk.ts';
 import { axeFindings } from './axe.ts';
 import { visitEveryScreen } from './every-screen.ts';
 import { frenchFindings } from './left-over-french.ts';
-import { look } from './look.ts';
+import { LEAST, look } from './look.ts';
 import { tabFindings } from './tab-walk.ts';
-
-/** Of the design: a finger's target, the room beside it, and letters that tired eyes read. */
-const LEAST = { targetMm: 20, gapMm: 3, textMm: 5 };
 
 /** Lying and standing, but for one: a size between two others asks nothing new of the wider screen. */
 const APPEARANCES: readonly (Access & { tag?: '@landscape' })[] = [

@@ -4,11 +4,14 @@ import { expect } from 'playwright/test';
 import type { Access, SessionSnapshot } from '../../../preload/contract.ts';
 import { EVENT_PIPE } from '../../../preload/wire.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
 import { english, words as french, shaped } from '../words.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
+
+const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
 export async function visitEveryScreen(
   kiosk: { app: ElectronApplication; page: Page; sandbox: Sandbox },
@@ -45,16 +48,28 @@ export async function visitEveryScreen(
   await expect(page.getByRole('dialog', { name: words.display.title })).toBeVisible();
   await visit('display');
   await touch(words.frame.close);
-  await signInWith('not-the-password');
+  await signInAs(TENANT, 'not-the-password');
   await expect(page.getByRole('alert')).toContainText(words.errors.CREDENTIALS_INVALID);
   await visit('sign-in, refused');
-  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
-  await signInWith(sandbox.tenantApi.password);
+  sandbox.tenantApi.faults.set('createTenantSession', {
+    effect: { kind: 'status', status: 429, code: 'sign_in.delayed', retryAfterSeconds: 754 },
+  });
+  await signInAs('odile.petit@exemple.fr', 'not-the-password');
+  await expect(page.getByRole('alert')).toContainText(shaped(words.signIn.delayed));
+  await visit('sign-in, delayed');
+  sandbox.tenantApi.faults.set('all', AWAY);
+  sandbox.tenantApi.faults.clear('createTenantSession');
+  await signInAs(TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('alert')).toContainText(words.errors.API_UNREACHABLE);
   await visit('sign-in, API away');
-  sandbox.tenantApi.faults.clear();
 
-  await signInWith(sandbox.tenantApi.password);
+  sandbox.tenantApi.faults.clear();
+  sandbox.tenantApi.faults.set('listAccounts', AWAY);
+  await signInAs(TENANT, sandbox.tenantApi.password);
+  await expect(button(words.failure.retry)).toBeVisible();
+  await visit('home, API away');
+  sandbox.tenantApi.faults.clear();
+  await touch(words.failure.retry);
   await expect(button(words.home.accountText)).toBeVisible();
   await visit('home');
 
@@ -64,7 +79,11 @@ export async function visitEveryScreen(
   await touch(words.account.changePeriod);
   await expect(page.getByRole('dialog', { name: words.account.choosePeriod })).toBeVisible();
   await visit('period chooser');
-  await touch(words.frame.close);
+  sandbox.tenantApi.faults.set('listLedgerEntries', AWAY);
+  await touch(words.periods.last3Months);
+  await expect(button(words.failure.retry)).toBeVisible();
+  await visit('account, API away');
+  sandbox.tenantApi.faults.clear();
   await touch(words.account.changeLease);
   await expect(page.getByRole('dialog', { name: words.account.chooseLease })).toBeVisible();
   await visit('lease chooser');
@@ -122,8 +141,8 @@ export async function visitEveryScreen(
   await arriveAt(words.outOfService.title);
   await visit('out of service');
 
-  async function signInWith(password: string): Promise<void> {
-    await page.getByLabel(words.signIn.email, { exact: true }).fill(TENANT);
+  async function signInAs(email: string, password: string): Promise<void> {
+    await page.getByLabel(words.signIn.email, { exact: true }).fill(email);
     await page.getByLabel(words.signIn.password, { exact: true }).fill(password);
     await touch(words.signIn.submit);
   }

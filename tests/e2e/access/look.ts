@@ -1,166 +1,214 @@
-/** Looks at what is on the screen as a person with a ruler would. Runs in the page, so it is one function. */
+/** Of the design: a finger's target, the room beside it, and letters that tired eyes read. */
+export const LEAST = { targetMm: 20, gapMm: 3, textMm: 5 };
 
 export interface Ruler {
   /** Null where a larger text makes everything larger anyway. */
-  readonly least: { readonly targetMm: number; readonly gapMm: number; readonly textMm: number } | null;
+  readonly least: typeof LEAST | null;
 }
 
-/** @returns what is too small, too close together, cut off, covered or wider than the screen, in a line each */
+/**
+ * Looks at the screen as a person with a ruler would. It runs in the page, where nothing of this file is known but
+ * itself: hence one function, with others inside.
+ *
+ * @returns what is too small, too close together, cut off, covered or wider than the screen, in a line each
+ */
 export function look({ least }: Ruler): string[] {
-  const problems: string[] = [];
+  interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  /** Cuts off what does not fit in, or lets one scroll to it. */
+  interface Edge {
+    box: Box;
+    cutsAcross: boolean;
+    cutsDown: boolean;
+    scrollsDown: boolean;
+  }
+
   /** Sizes come out of divisions. */
   const TOLERANCE = 0.75;
+  /** Lines are higher than their letters: this share of the text's size may stand out before a letter does. */
+  const ROOM_IN_A_LINE = 0.2;
+  const SCREEN = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+
   const pixelsPerMm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
-  const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]')];
-  const scope = dialogs.at(-1) ?? document.body;
-  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-
-  type Box = { left: number; top: number; right: number; bottom: number };
-
-  const mm = (pixels: number) => `${(pixels / pixelsPerMm).toFixed(1)} mm`;
-  const nameOf = (element: Element) => {
-    const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
-    const [firstClass = ''] = element.classList;
-    return `<${element.localName} ${firstClass}> "${words.replace(/\s+/g, ' ').trim().slice(0, 50)}"`;
-  };
-  const isShown = (element: Element) =>
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !element.closest('.only-heard, caption');
-  const meet = (one: Box, other: Box): Box => ({
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  });
-  const isEmpty = (box: Box) => box.right - box.left < 1 || box.bottom - box.top < 1;
-  /** The boxes, from this one outwards, that cut off what does not fit in, or let one scroll to it. */
-  const framesFrom = (innermost: Element | null) => {
-    const frames: { box: Box; cutsX: boolean; cutsY: boolean; scrollsY: boolean }[] = [];
-    for (let around = innermost; around; around = around.parentElement) {
-      const { overflowX, overflowY, position } = getComputedStyle(around);
-      const { left, top } = around.getBoundingClientRect();
-      const box = {
-        left: left + around.clientLeft,
-        top: top + around.clientTop,
-        right: left + around.clientLeft + around.clientWidth,
-        bottom: top + around.clientTop + around.clientHeight,
-      };
-      const scrollsY = /auto|scroll/.test(overflowY);
-      if (around !== document.documentElement && overflowX !== 'visible') {
-        frames.push({ box, cutsX: true, cutsY: overflowY !== 'visible' && !scrollsY, scrollsY });
-      }
-      if (position === 'fixed') break;
-    }
-    return frames;
-  };
-  const seen = (element: Element): Box =>
-    framesFrom(element.parentElement).reduce(
-      (box, frame) => meet(box, frame.box),
-      meet(element.getBoundingClientRect(), screen),
-    );
-
+  const dialogs = document.querySelectorAll('[role="dialog"], [role="alertdialog"]');
+  const scope = [...dialogs].at(-1) ?? document.body;
   const targets = [...scope.querySelectorAll('button, input, a[href], [role="button"]')]
     .filter(isShown)
-    .map((element) => ({ element, whole: element.getBoundingClientRect(), box: seen(element) }))
+    .map((element) => ({ element, whole: element.getBoundingClientRect(), box: inSight(element) }))
     .filter(({ box }) => !isEmpty(box));
 
-  if (least) {
-    for (const { element, whole } of targets) {
-      const smallest = Math.min(whole.width, whole.height);
-      if (smallest < least.targetMm * pixelsPerMm - TOLERANCE) {
-        problems.push(`${nameOf(element)} is ${mm(whole.width)} × ${mm(whole.height)}`);
-      }
-    }
-    for (const [index, { element, box }] of targets.entries()) {
-      for (const other of targets.slice(index + 1)) {
-        const across = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right);
-        const down = Math.max(box.top, other.box.top) - Math.min(box.bottom, other.box.bottom);
-        const overlap = meet(box, other.box);
-        // A target that lies wholly on another one, as on the attract screen, is told apart by its own size.
-        const isOnIt = !isEmpty(overlap) && [box, other.box].some((one) => same(overlap, one));
-        const gap = Math.hypot(Math.max(0, across), Math.max(0, down));
-        if (!isOnIt && gap < least.gapMm * pixelsPerMm - TOLERANCE) {
-          problems.push(`${nameOf(element)} and ${nameOf(other.element)} are ${mm(gap)} apart`);
-        }
-      }
-    }
+  return [
+    ...new Set([
+      ...(least ? [...smallTargets(least.targetMm), ...closeTargets(least.gapMm)] : []),
+      ...tightTargets(),
+      ...wideBoxes(),
+      ...texts().flatMap(([text, element]) => textFaults(text, element)),
+    ]),
+  ];
+
+  function smallTargets(leastMm: number): string[] {
+    return targets
+      .filter(({ whole }) => Math.min(whole.width, whole.height) < leastMm * pixelsPerMm - TOLERANCE)
+      .map(({ element, whole }) => `${nameOf(element)} is ${mm(whole.width)} × ${mm(whole.height)}`);
   }
 
-  for (const { element } of targets) {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-    if (element.localName === 'input') continue;
-    if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) {
-      problems.push(
-        `${nameOf(element)} holds ${scrollWidth} × ${scrollHeight} px in ${clientWidth} × ${clientHeight}`,
+  function closeTargets(leastMm: number): string[] {
+    return targets.flatMap(({ element, box }, index) =>
+      targets
+        .slice(index + 1)
+        .filter((other) => !liesOn(box, other.box) && gap(box, other.box) < leastMm * pixelsPerMm - TOLERANCE)
+        .map(
+          (other) => `${nameOf(element)} and ${nameOf(other.element)} are ${mm(gap(box, other.box))} apart`,
+        ),
+    );
+  }
+
+  function tightTargets(): string[] {
+    return targets
+      .map(({ element }) => element)
+      .filter(({ localName }) => localName !== 'input')
+      .filter((element) => isTooWide(element) || element.scrollHeight > element.clientHeight + 1)
+      .map((element) => `${nameOf(element)} holds more than fits in`);
+  }
+
+  function wideBoxes(): string[] {
+    return [document.documentElement, ...scope.querySelectorAll('*')]
+      .filter((element) => isShown(element) && element.localName !== 'input')
+      .filter((element) => getComputedStyle(element).overflowX !== 'visible' && isTooWide(element))
+      .map(
+        (element) => `${nameOf(element)} goes sideways: ${element.scrollWidth} px in ${element.clientWidth}`,
       );
-    }
   }
 
-  for (const element of [document.documentElement, ...scope.querySelectorAll('*')]) {
-    if (!isShown(element) || element.localName === 'input') continue;
-    const { overflowX } = getComputedStyle(element);
-    if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
-      problems.push(`${nameOf(element)} goes sideways: ${element.scrollWidth} px in ${element.clientWidth}`);
+  function texts(): [Node, Element][] {
+    const found: [Node, Element][] = [];
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: text } = walker;
+      const { parentElement: element } = text;
+      if (element && text.textContent?.trim() && isShown(element)) found.push([text, element]);
     }
+    return found;
   }
 
-  const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode;
-    const element = text.parentElement;
-    if (!element || !text.textContent?.trim() || !isShown(element)) continue;
+  function textFaults(text: Node, element: Element): string[] {
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
-    if (isEmpty(box)) continue;
-    const name = nameOf(element);
+    if (isEmpty(box)) return [];
 
-    const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
-    if (least && fontSize < least.textMm * pixelsPerMm - TOLERANCE) {
-      problems.push(`${name} is written in ${mm(fontSize)}`);
-    }
+    const faults: string[] = [];
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (least && size < least.textMm * pixelsPerMm - TOLERANCE) faults.push(`is written in ${mm(size)}`);
 
-    let canBeScrolledTo = false;
-    const frames = [...framesFrom(element), { box: screen, cutsX: true, cutsY: true, scrollsY: false }];
-    for (const frame of frames) {
-      const offX = Math.max(frame.box.left - box.left, box.right - frame.box.right);
-      const offY = Math.max(frame.box.top - box.top, box.bottom - frame.box.bottom);
-      if (frame.cutsX && offX > 1) problems.push(`${name} is cut off by ${Math.round(offX)} px at a side`);
-      if (frame.cutsY && !canBeScrolledTo && offY > lineRoom(element)) {
-        problems.push(`${name} is cut off by ${Math.round(offY)} px above or below`);
-      }
-      canBeScrolledTo ||= frame.scrollsY;
-    }
-
-    const inSight = frames.reduce<Box>((sight, frame) => meet(sight, frame.box), box);
-    if (same(inSight, box)) {
-      const [line] = range.getClientRects();
-      const onTop =
-        line && document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2);
-      if (onTop && !onTop.contains(element) && !element.contains(onTop) && !isVeil(onTop)) {
-        problems.push(`${name} is covered by ${nameOf(onTop)}`);
+    const screen = { box: SCREEN, cutsAcross: true, cutsDown: true, scrollsDown: false };
+    const edges = [...edgesFrom(element), screen];
+    const scrolledAt = edges.findIndex(({ scrollsDown }) => scrollsDown);
+    for (const [index, edge] of edges.entries()) {
+      const across = Math.max(edge.box.left - box.left, box.right - edge.box.right);
+      const down = Math.max(edge.box.top - box.top, box.bottom - edge.box.bottom);
+      const canBeScrolledTo = scrolledAt >= 0 && index > scrolledAt;
+      if (edge.cutsAcross && across > 1) faults.push(`is cut off by ${Math.round(across)} px at a side`);
+      if (edge.cutsDown && !canBeScrolledTo && down > size * ROOM_IN_A_LINE) {
+        faults.push(`is cut off by ${Math.round(down)} px above or below`);
       }
     }
+
+    const isWhole = isSame(edges.map((edge) => edge.box).reduce(common, box), box);
+    const [line] = range.getClientRects();
+    const onTop = isWhole && line ? elementAtMiddle(line) : null;
+    if (onTop && !onTop.contains(element) && !element.contains(onTop) && !isVeil(onTop)) {
+      faults.push(`is covered by ${nameOf(onTop)}`);
+    }
+    return faults.map((fault) => `${nameOf(element)} ${fault}`);
   }
 
-  return [...new Set(problems)];
-
-  function same(one: Box, other: Box): boolean {
-    return (
-      Math.abs(one.left - other.left) <= 1 &&
-      Math.abs(one.top - other.top) <= 1 &&
-      Math.abs(one.right - other.right) <= 1 &&
-      Math.abs(one.bottom - other.bottom) <= 1
-    );
+  /** From this element outwards. */
+  function edgesFrom(innermost: Element | null): Edge[] {
+    const edges: Edge[] = [];
+    for (let around = innermost; around; around = around.parentElement) {
+      const { overflowX, overflowY, position } = getComputedStyle(around);
+      const scrollsDown = overflowY === 'auto' || overflowY === 'scroll';
+      if (overflowX !== 'visible' && around !== document.documentElement) {
+        const cutsDown = overflowY !== 'visible' && !scrollsDown;
+        edges.push({ box: innerBox(around), cutsAcross: true, cutsDown, scrollsDown });
+      }
+      if (position === 'fixed') break;
+    }
+    return edges;
   }
 
-  /** Lines are higher than their letters: this much may stand out of a frame before a letter does. */
-  function lineRoom(element: Element): number {
-    return Number.parseFloat(getComputedStyle(element).fontSize) * 0.2;
+  function innerBox(element: Element): Box {
+    const outer = element.getBoundingClientRect();
+    const left = outer.left + element.clientLeft;
+    const top = outer.top + element.clientTop;
+    return { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight };
+  }
+
+  function inSight(element: Element): Box {
+    const edges = edgesFrom(element.parentElement).map(({ box }) => box);
+    return [...edges, SCREEN].reduce(common, element.getBoundingClientRect());
+  }
+
+  function isShown(element: Element): boolean {
+    const isVisible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return isVisible && !element.closest('.only-heard');
+  }
+
+  /** A target that lies wholly on another one, as on the attract screen, is told apart by its own size. */
+  function liesOn(one: Box, other: Box): boolean {
+    const shared = common(one, other);
+    return !isEmpty(shared) && (isSame(shared, one) || isSame(shared, other));
   }
 
   /** The attract screen is one large, see-through button. */
   function isVeil(element: Element): boolean {
     return element.localName === 'button' && element.textContent === '';
+  }
+
+  function isTooWide({ scrollWidth, clientWidth }: Element): boolean {
+    return scrollWidth > clientWidth + 1;
+  }
+
+  function elementAtMiddle({ left, top, right, bottom }: Box): Element | null {
+    return document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  }
+
+  function gap(one: Box, other: Box): number {
+    const across = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+    const down = Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom);
+    return Math.hypot(Math.max(0, across), Math.max(0, down));
+  }
+
+  function common(one: Box, other: Box): Box {
+    return {
+      left: Math.max(one.left, other.left),
+      top: Math.max(one.top, other.top),
+      right: Math.min(one.right, other.right),
+      bottom: Math.min(one.bottom, other.bottom),
+    };
+  }
+
+  function isEmpty({ left, top, right, bottom }: Box): boolean {
+    return right - left < 1 || bottom - top < 1;
+  }
+
+  function isSame(one: Box, other: Box): boolean {
+    const sides = ['left', 'top', 'right', 'bottom'] as const;
+    return sides.every((side) => Math.abs(one[side] - other[side]) <= 1);
+  }
+
+  function nameOf(element: Element): string {
+    const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    const [kind = ''] = element.classList;
+    return `<${element.localName} ${kind}> "${words.replace(/\s+/g, ' ').trim().slice(0, 50)}"`;
+  }
+
+  function mm(pixels: number): string {
+    return `${(pixels / pixelsPerMm).toFixed(1)} mm`;
   }
 }
