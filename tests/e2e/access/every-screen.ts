@@ -140,6 +140,9 @@ export async function visitEveryScreen(
   });
   await arriveAt(words.outOfService.title);
   await visit('out of service');
+  await tell({ access, state: 'starting' });
+  await arriveAt(words.starting.title);
+  await visit('starting');
 
   async function signInAs(email: string, password: string): Promise<void> {
     await page.getByLabel(words.signIn.email, { exact: true }).fill(email);
