@@ -18,7 +18,7 @@ import { openFileLog } from './log/file-log.ts';
 import type { OpenParts } from './open-parts.ts';
 import { createSession } from './session/session.ts';
 
-/** Long enough to be read by somebody who is already turning away. */
+/** Long enough to be read by somebody who is already turning away; for one who has left, there is none. */
 const FAREWELL_MS = 2_500;
 
 app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
@@ -55,8 +55,7 @@ function start(): void {
     async wipe({ reason, wasSignedIn }) {
       await openedParts?.forgetPerson();
       if (window) await wipeScreen(window);
-      if (wasSignedIn && reason === 'finished')
-        await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+      if (wasSignedIn && reason !== 'idle') await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
     },
     onChange: (snapshot) => sendEvent('session.changed', snapshot),
     log,
