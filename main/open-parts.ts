@@ -1,6 +1,6 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
-import type { Delivery, Failure, PrintJob, Result } from '../preload/contract.ts';
+import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import type { Log } from './log/log.ts';
 import { drawStatement, forgetPaper } from './paper/paper.ts';
@@ -41,9 +41,10 @@ export async function openParts(from: {
   if (!sealing.ok) return sealing;
 
   const opened = openStore(join(dataFolder, 'kiosk.sqlite'), { log });
-  if (!opened.ok) return failure('STORE_UNAVAILABLE');
+  if (!opened.ok) return { ok: false, error: { code: 'STORE_UNAVAILABLE' } };
   const { store } = opened;
 
+  let apiWasReachable = true;
   const api = createTenantApi({
     ...config.tenantApi,
     credential: () => readDeviceCredential(keyring.value),
@@ -53,7 +54,6 @@ export async function openParts(from: {
       apiWasReachable = reachable;
     },
   });
-  let apiWasReachable = true;
   const outbox: Outbox = createOutbox({
     rows: store.outbox,
     sealing: sealing.value,
@@ -99,8 +99,4 @@ export async function openParts(from: {
       },
     },
   };
-}
-
-function failure(code: Failure['code']): { ok: false; error: Failure } {
-  return { ok: false, error: { code } };
 }

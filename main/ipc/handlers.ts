@@ -55,7 +55,9 @@ export function createHandlers(from: {
     const visit = opened.visits.current();
     if (!visit) return SESSION_OVER;
     const result = await act(visit, opened);
-    if (!result.ok && result.error.code === 'SESSION_OVER') session.end('sessionOver');
+    // An answer that comes after its person has left says nothing of whoever is there now.
+    const isStillThere = opened.visits.current() === visit;
+    if (!result.ok && result.error.code === 'SESSION_OVER' && isStillThere) session.end('sessionOver');
     return result;
   }
 }
