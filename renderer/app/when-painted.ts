@@ -1,5 +1,12 @@
-/** Calls back in an idle moment after what is drawn now has been painted. */
+/**
+ * Calls back in an idle moment after the page's first words stand on the display. Frames do not tell: the second one
+ * may begin while the first is still on its way there, and what begins too early holds it up.
+ */
 export function whenPainted(callBack: () => void): void {
-  // A frame is painted between two calls of this kind; an idle moment alone may come before the first.
-  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(callBack)));
+  const observer = new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    requestIdleCallback(callBack);
+  });
+  observer.observe({ type: 'paint', buffered: true });
 }
