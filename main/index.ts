@@ -14,7 +14,7 @@ import { applyPermissionPolicy } from './kiosk/permission-policy.ts';
 import { applyRequestPolicy } from './kiosk/request-policy.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
-import { openFileLog } from './log/file-log.ts';
+import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
 import { createSession } from './session/session.ts';
 
@@ -33,7 +33,7 @@ function start(): void {
   Menu.setApplicationMenu(null);
 
   const dataFolder = app.getPath('userData');
-  const log = openFileLog(join(dataFolder, 'logs'));
+  const log = createEarlyLog();
   const loaded = loadConfig(
     join(app.getAppPath(), 'kiosk-config/default.json'),
     process.env.KIOSK_CONFIG_FILE,
@@ -120,11 +120,18 @@ function start(): void {
       window = null;
     });
     const painted = window.loadURL(APP_PAGE);
+    const logOpened = painted.then(async () => {
+      const { openFileLog } = await import('./log/file-log.ts');
+      log.pourInto(openFileLog(join(dataFolder, 'logs')));
+    });
 
-    if (!loaded.ok) return session.outOfService('CONFIG_INVALID', loaded.faults);
+    if (!loaded.ok) {
+      session.outOfService('CONFIG_INVALID', loaded.faults);
+      return logOpened;
+    }
     session.ready();
     // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
-    await Promise.all([painted, networkShut]);
+    await Promise.all([logOpened, networkShut]);
     const { openParts } = await import('./open-parts.ts');
     const opened = await openParts({
       config,
