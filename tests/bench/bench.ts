@@ -21,8 +21,6 @@ const GOALS: Readonly<Record<string, number>> = {
   tapToScreenP95Ms: 50,
 };
 
-/** Odd, so that the median is one of them. */
-const ROUNDS = 9;
 const LOGIN = { email: 'jeanne.martin@exemple.fr', password: 'Bienvenue-2018' };
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
@@ -32,7 +30,7 @@ try {
   const { executable } = electronRuntime();
   const kiosk = kioskProgram(executable, sandbox.environment, LOGIN);
   const figures: Record<string, number> = {
-    ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable), rounds: ROUNDS })),
+    ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
     ...(await measureJourney(kiosk, LOGIN)),
     ...(await measureStatementPaper()),
   };

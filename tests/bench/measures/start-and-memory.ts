@@ -4,8 +4,13 @@ import { median } from '../quantiles.ts';
 import { type StartedElectron, startElectron } from '../started-electron.ts';
 import type { Program } from './programs.ts';
 
+/** Odd, so that the median is one of them. A start differs from the next by a tenth, memory hardly at all. */
+const START_ROUNDS = 21;
+const MEMORY_ROUNDS = 5;
 /** After it nothing of a start is under way any more, in either program. */
-const SETTLE_MS = 3_000;
+const SETTLE_MS = 2_000;
+/** Chromium keeps the painted tiles of the screen before for 5 s, to paint again on them, then gives them back. */
+const TILES_GIVEN_BACK_MS = 8_000;
 
 export interface StartAndMemory {
   startRatio: number;
@@ -19,48 +24,56 @@ export interface StartAndMemory {
 export async function measureStartAndMemory(programs: {
   kiosk: Program;
   bare: Program;
-  rounds: number;
 }): Promise<StartAndMemory> {
-  const figures = {
-    kiosk: { startMs: [] as number[], memoryMB: [] as number[] },
-    bare: { startMs: [] as number[], memoryMB: [] as number[] },
+  const start = await measurePairs(START_ROUNDS, programs, async (started) => {
+    await delay(SETTLE_MS);
+    return startDuration(started);
+  });
+  const memory = await measurePairs(MEMORY_ROUNDS, programs, async (started, program) => {
+    await program.goToMeasuredScreen(started);
+    await delay(TILES_GIVEN_BACK_MS);
+    return started.memoryBytes() / 1_000_000;
+  });
+  return {
+    startRatio: ratioOfPairs(start),
+    kioskStartMs: median(start.kiosk),
+    bareStartMs: median(start.bare),
+    memoryRatio: ratioOfPairs(memory),
+    kioskMemoryMB: median(memory.kiosk),
+    bareMemoryMB: median(memory.bare),
   };
-  for (let round = 0; round <= programs.rounds; round += 1) {
+}
+
+interface Pairs {
+  kiosk: number[];
+  bare: number[];
+}
+
+/** Starts the two programs in turn, and takes one figure of each. */
+async function measurePairs(
+  rounds: number,
+  programs: { kiosk: Program; bare: Program },
+  figureOf: (started: StartedElectron, program: Program) => Promise<number>,
+): Promise<Pairs> {
+  const figures: Pairs = { kiosk: [], bare: [] };
+  for (let round = 0; round <= rounds; round += 1) {
     for (const name of ['bare', 'kiosk'] as const) {
-      const measured = await measureOnce(programs[name]);
-      // The first round fills the file caches of both.
-      if (round === 0) continue;
-      figures[name].startMs.push(measured.startMs);
-      figures[name].memoryMB.push(measured.memoryMB);
+      const started = await startElectron(programs[name]);
+      try {
+        const figure = await figureOf(started, programs[name]);
+        // The first round fills the file caches of both.
+        if (round > 0) figures[name].push(figure);
+      } finally {
+        await started.stop();
+      }
     }
   }
-
-  return {
-    startRatio: ratioOfPairs(figures.kiosk.startMs, figures.bare.startMs),
-    kioskStartMs: median(figures.kiosk.startMs),
-    bareStartMs: median(figures.bare.startMs),
-    memoryRatio: ratioOfPairs(figures.kiosk.memoryMB, figures.bare.memoryMB),
-    kioskMemoryMB: median(figures.kiosk.memoryMB),
-    bareMemoryMB: median(figures.bare.memoryMB),
-  };
+  return figures;
 }
 
 /** Each kiosk against the bare window right before it: a machine that slows down in between slows both. */
-function ratioOfPairs(kiosk: readonly number[], bare: readonly number[]): number {
+function ratioOfPairs({ kiosk, bare }: Pairs): number {
   return median(kiosk.map((figure, round) => figure / (bare[round] ?? Number.NaN)));
-}
-
-async function measureOnce(program: Program): Promise<{ startMs: number; memoryMB: number }> {
-  const started = await startElectron(program);
-  try {
-    await delay(SETTLE_MS);
-    const startMs = await startDuration(started);
-    await program.goToMeasuredScreen(started);
-    await delay(SETTLE_MS);
-    return { startMs, memoryMB: started.memoryBytes() / 1_000_000 };
-  } finally {
-    await started.stop();
-  }
 }
 
 /** The largest text is the heading: once it is painted, React has long attached its listeners. */
