@@ -1,6 +1,6 @@
 /** The start of the program, read from top to bottom. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, protocol, screen, session as webSession } from 'electron';
+import { app, type BrowserWindow, ipcMain, protocol, screen, session as webSession } from 'electron';
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
 import { loadConfig } from './config/load-config.ts';
@@ -8,10 +8,10 @@ import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
+import { createLock } from './kiosk/apply-measures.ts';
+import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
 import { openKioskWindow } from './kiosk/kiosk-window.ts';
-import { applyNavigationPolicy, keepOnPage } from './kiosk/navigation-policy.ts';
-import { applyPermissionPolicy } from './kiosk/permission-policy.ts';
-import { applyRequestPolicy } from './kiosk/request-policy.ts';
+import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
@@ -30,7 +30,6 @@ function start(): void {
   // Chromium refuses its sandbox to root. Development and tests may run as root; what is packaged never does without.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
-  Menu.setApplicationMenu(null);
 
   const dataFolder = app.getPath('userData');
   const log = createEarlyLog();
@@ -81,10 +80,18 @@ function start(): void {
     log,
   });
   ipcMain.handle(CALL_PIPE, (event, channel, input) => router.answer(event, channel, input));
-  applyNavigationPolicy(app, log);
+
+  const lock = createLock(log);
+  const attempts = createBreakOutAttempts({
+    onAttempt: (attempt) => log.warn('lock.attempt', { attempt }),
+    onTooMany: session.slowDown,
+  });
+  const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
+  lock.apply(programMeasures(witnesses));
 
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => void lock.undo());
   app.on('before-quit', (event) => {
     isQuitting = true;
     if (!openedParts) return;
@@ -107,20 +114,17 @@ function start(): void {
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
-    applyPermissionPolicy(web, log);
-    const networkShut = applyRequestPolicy(web, log);
+    lock.apply(sessionMeasures(web, witnesses));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
-    window = openKioskWindow({ ...config.window, ...config.screen });
-    keepOnPage(window.webContents, APP_PAGE, log);
-    window.on('close', (event) => {
-      // In the hall, neither the page nor a key closes the kiosk; whoever runs the program ends it.
-      if (config.window.mode === 'kiosk' && !isQuitting) event.preventDefault();
-    });
+    const opening = openKioskWindow({ ...config.window, ...config.screen });
+    window = opening;
+    lock.apply(windowMeasures(opening, config.window.mode, witnesses));
     window.on('closed', () => {
       window = null;
     });
     const painted = window.loadURL(APP_PAGE);
     const logOpened = painted.then(async () => {
+      lock.apply(surroundingMeasures(opening, config.window.mode));
       const { openFileLog } = await import('./log/file-log.ts');
       log.pourInto(openFileLog(join(dataFolder, 'logs')));
     });
@@ -131,7 +135,8 @@ function start(): void {
     }
     session.ready();
     // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
-    await Promise.all([logOpened, networkShut]);
+    await logOpened;
+    await lock.holds();
     const { openParts } = await import('./open-parts.ts');
     const opened = await openParts({
       config,
@@ -140,10 +145,10 @@ function start(): void {
       onPrintJob: (job) => {
         // Whoever waits for their paper is there, though they touch nothing.
         session.activity();
-        if (session.snapshot().state === 'tenant') sendEvent('printing.changed', job);
+        if (session.hasTenant()) sendEvent('printing.changed', job);
       },
       onDelivery: (delivery) => {
-        if (session.snapshot().state === 'tenant') sendEvent('delivery.changed', delivery);
+        if (session.hasTenant()) sendEvent('delivery.changed', delivery);
       },
     });
     if (!opened.ok) return session.outOfService(opened.error.code);

@@ -117,6 +117,13 @@ const sessionSnapshot = z.intersection(
     z.object({ state: z.literal('attract') }),
     z.object({ state: z.literal('signedOut'), idleWarningSeconds: z.int().nullable() }),
     z.object({ state: z.literal('tenant'), tenant, idleWarningSeconds: z.int().nullable() }),
+    /** Somebody tried to get out, again and again: a calm screen for a while, then all is as it was behind it. */
+    z.object({
+      state: z.literal('slowed'),
+      /** By this machine's clock, in milliseconds since 1970. */
+      untilMs: z.int(),
+      behind: z.enum(['attract', 'signedOut', 'tenant']),
+    }),
     z.object({ state: z.literal('ending') }),
     z.object({
       state: z.literal('outOfService'),

@@ -5,7 +5,11 @@
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { KioskBridge } from './contract.ts';
+import { refuseGestures } from './gestures.ts';
+import { keepCompany, type PageHistory } from './history.ts';
 import { CALL_PIPE, type CallAnswer, EVENT_PIPE } from './wire.ts';
+
+declare const window: EventTarget & { readonly history: PageHistory };
 
 const call = async (channel: unknown, input: unknown): Promise<unknown> => {
   // Main never throws: what fails here is an input that cannot even be carried, such as a function.
@@ -18,10 +22,14 @@ const call = async (channel: unknown, input: unknown): Promise<unknown> => {
 
 const on = (event: unknown, listen: (payload: unknown) => void): (() => void) => {
   const receive = (_: unknown, name: unknown, payload: unknown): void => {
+    // After a wipe the history is empty, and the news of it comes by here.
+    keepCompany(window.history);
     if (name === event) listen(payload);
   };
   ipcRenderer.on(EVENT_PIPE, receive);
   return () => ipcRenderer.removeListener(EVENT_PIPE, receive);
 };
 
+refuseGestures(window);
+keepCompany(window.history);
 contextBridge.exposeInMainWorld('kiosk', { call, on } as KioskBridge);

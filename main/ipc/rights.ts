@@ -3,7 +3,15 @@ import type { Channel, SessionSnapshot } from '../../preload/contract.ts';
 
 type State = SessionSnapshot['state'];
 
-const ALWAYS: readonly State[] = ['starting', 'attract', 'signedOut', 'tenant', 'ending', 'outOfService'];
+const ALWAYS: readonly State[] = [
+  'starting',
+  'attract',
+  'signedOut',
+  'tenant',
+  'slowed',
+  'ending',
+  'outOfService',
+];
 const SOMEBODY_THERE: readonly State[] = ['signedOut', 'tenant'];
 const SIGNED_IN: readonly State[] = ['tenant'];
 
@@ -14,7 +22,8 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'session.activity': ALWAYS,
   'session.setAccess': ['attract', 'signedOut', 'tenant'],
   'session.signIn': ['signedOut'],
-  'session.end': SOMEBODY_THERE,
+  // To leave and have everything wiped harms nobody, and cannot wait.
+  'session.end': [...SOMEBODY_THERE, 'slowed'],
   'account.list': SIGNED_IN,
   'account.readLedger': SIGNED_IN,
   'statement.sendByEmail': SIGNED_IN,

@@ -4,7 +4,7 @@ import { BrowserWindow, type Rectangle, screen } from 'electron';
 import { windowedFit } from './windowed-fit.ts';
 
 /** The ground of the attract screen, so that the window does not flash white before its first paint. */
-const GROUND_COLOUR = '#f4f1ea';
+export const GROUND_COLOUR = '#f4f1ea';
 
 export interface WindowShape {
   mode: 'kiosk' | 'windowed';
@@ -51,7 +51,5 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
     },
   });
   window.removeMenu();
-  // The way round the request policy for UDP. What WebRTC sends by TCP meets that policy's proxy.
-  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   return window;
 }

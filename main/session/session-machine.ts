@@ -6,11 +6,17 @@
  *
  * Beside the person runs the idle clock: attentive → warned → ending. The wipe is what `ending` does, and there
  * is no other way from a person back to the attract screen.
+ *
+ * Whoever tries to get out again and again slows the terminal down. That is not a place to be but something that
+ * lies over all of it for a while: the person behind it stays where they are, and no clock stops.
  */
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, cancel, fromPromise, raise, setup } from 'xstate';
 import type { Access, ConfigFault, ErrorCode, Tenant } from '../../preload/contract.ts';
 
 export type EndReason = 'finished' | 'idle' | 'absoluteLimit' | 'sessionOver';
+
+/** How long a calm screen stands before whoever tries to break out: longer than one cares to wait for the next try. */
+export const SLOWED_SECONDS = 30;
 
 export type SessionEvent =
   | { type: 'READY' }
@@ -19,6 +25,8 @@ export type SessionEvent =
   | { type: 'ACCESS_CHOSEN'; access: Access }
   | { type: 'SIGNED_IN'; tenant: Tenant }
   | { type: 'END'; reason: EndReason }
+  | { type: 'SLOW_DOWN' }
+  | { type: 'SLOWED_ENOUGH' }
   | { type: 'OUT_OF_SERVICE'; code: ErrorCode; faults: ConfigFault[] };
 
 export interface SessionTimes {
@@ -33,6 +41,7 @@ interface Context {
   tenant: Tenant | null;
   endReason: EndReason | null;
   fault: { code: ErrorCode; faults: ConfigFault[] } | null;
+  slowedUntilMs: number | null;
 }
 
 export interface SessionMachineInput {
@@ -54,6 +63,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       warning: times.idleWarningSeconds * 1_000,
       idle: times.idleTimeoutSeconds * 1_000,
       absoluteLimit: times.absoluteLimitMinutes * 60_000,
+      slowed: SLOWED_SECONDS * 1_000,
     },
     actions: {
       forgetPerson: assign({ access: greeting, tenant: null, endReason: null }),
@@ -74,9 +84,19 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     },
   }).createMachine({
     id: 'session',
-    context: { greeting, access: greeting, tenant: null, endReason: null, fault: null },
+    context: { greeting, access: greeting, tenant: null, endReason: null, fault: null, slowedUntilMs: null },
     initial: 'starting',
-    on: { OUT_OF_SERVICE: { target: '.outOfService', actions: ['forgetPerson', 'noteFault'] } },
+    on: {
+      OUT_OF_SERVICE: { target: '.outOfService', actions: ['forgetPerson', 'noteFault'] },
+      SLOW_DOWN: {
+        actions: [
+          assign({ slowedUntilMs: () => Date.now() + SLOWED_SECONDS * 1_000 }),
+          cancel('slowed'),
+          raise({ type: 'SLOWED_ENOUGH' }, { id: 'slowed', delay: 'slowed' }),
+        ],
+      },
+      SLOWED_ENOUGH: { actions: assign({ slowedUntilMs: null }) },
+    },
     states: {
       starting: { on: { READY: 'attract' } },
       attract: {

@@ -18,6 +18,10 @@ export interface Session {
   chooseAccess(chosen: Partial<Access>): void;
   signedIn(tenant: Tenant): void;
   end(reason: EndReason): void;
+  /** Somebody tries to get out, again and again. */
+  slowDown(): void;
+  /** Whether somebody is signed in, though a calm screen may hide it at this moment. */
+  hasTenant(): boolean;
   outOfService(code: ErrorCode, faults?: ConfigFault[]): void;
   stop(): void;
 }
@@ -56,6 +60,8 @@ export function createSession(parts: {
       }),
     signedIn: (tenant) => actor.send({ type: 'SIGNED_IN', tenant }),
     end: (reason) => actor.send({ type: 'END', reason }),
+    slowDown: () => actor.send({ type: 'SLOW_DOWN' }),
+    hasTenant: () => actor.getSnapshot().matches({ present: { person: 'tenant' } }),
     outOfService: (code, faults = []) => {
       log.error('session.out-of-service', { code, faults: faults.length });
       actor.send({ type: 'OUT_OF_SERVICE', code, faults });
@@ -72,14 +78,19 @@ function shownOf(
   machine: SnapshotFrom<ReturnType<typeof createSessionMachine>>,
   times: SessionTimes,
 ): SessionSnapshot {
-  const { access, tenant, fault } = machine.context;
+  const { access, tenant, fault, slowedUntilMs } = machine.context;
   const idleWarningSeconds = machine.matches({ present: { clock: 'warned' } })
     ? times.idleWarningSeconds
     : null;
 
   if (machine.matches('outOfService') && fault) return { access, state: 'outOfService', ...fault };
   if (machine.matches('ending')) return { access, state: 'ending' };
-  if (machine.matches({ present: { person: 'tenant' } }) && tenant) {
+  const hasTenant = machine.matches({ present: { person: 'tenant' } }) && tenant !== null;
+  if (slowedUntilMs !== null && !machine.matches('starting')) {
+    const behind = hasTenant ? 'tenant' : machine.matches('present') ? 'signedOut' : 'attract';
+    return { access, state: 'slowed', untilMs: slowedUntilMs, behind };
+  }
+  if (hasTenant) {
     return { access, state: 'tenant', tenant, idleWarningSeconds };
   }
   if (machine.matches('present')) return { access, state: 'signedOut', idleWarningSeconds };

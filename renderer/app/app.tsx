@@ -1,5 +1,5 @@
 /** Shows the screen that belongs to the state of the session, and nothing of its own making. */
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SessionSnapshot } from '../../preload/contract.ts';
 import { Attract } from '../screens/attract/attract.tsx';
 import { Ending } from '../screens/ending/ending.tsx';
@@ -19,28 +19,43 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
   useEffect(() => watchActivity(window, () => void tell('session.activity', undefined)), []);
   useEffect(prefetchScreens, []);
 
+  const behind = useBehind(snapshot);
   const access = snapshot?.access;
-  const state = snapshot?.state;
+  const state = behind?.state;
   const surroundings = useMemo(
     () => (access && state ? { here, access, state } : null),
     [here, access, state],
   );
 
-  if (!snapshot || !surroundings) return <Starting />;
+  if (!snapshot || !behind || !surroundings) return <Starting />;
   return (
     <SurroundingsContext value={surroundings}>
-      <CrashBarrier key={snapshot.state}>
+      <CrashBarrier key={behind.state}>
         <Suspense fallback={<Starting />}>
-          <ScreenOf snapshot={snapshot} />
+          <ScreenOf snapshot={behind} />
         </Suspense>
       </CrashBarrier>
+      {snapshot.state === 'slowed' && (
+        <Suspense fallback={null}>
+          <screens.Slowed.Screen untilMs={snapshot.untilMs} behind={snapshot.behind} />
+        </Suspense>
+      )}
     </SurroundingsContext>
   );
+}
+
+/** A calm screen lies over what was there, which stays as it is: nobody loses what they have typed. */
+function useBehind(snapshot: SessionSnapshot | null): SessionSnapshot | null {
+  const [behind, setBehind] = useState(snapshot);
+  if (snapshot && snapshot !== behind && snapshot.state !== 'slowed') setBehind(snapshot);
+  return behind;
 }
 
 function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
   switch (snapshot.state) {
     case 'starting':
+    // Only a page that began during the pause has nothing behind it.
+    case 'slowed':
       return <Starting />;
     case 'attract':
       return <Attract />;

@@ -5,6 +5,7 @@ export const screens = {
   SignIn: lazyScreen(async () => (await import('../screens/sign-in/sign-in.tsx')).SignIn),
   Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
+  Slowed: lazyScreen(async () => (await import('../screens/slowed/slowed.tsx')).Slowed),
 };
 
 /** Fetches them all, so that showing one takes no time. */

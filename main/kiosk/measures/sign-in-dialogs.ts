@@ -1,0 +1,26 @@
+/** No server or proxy has the browser ask for a name and a password: people sign in on the kiosk's own screen only. */
+import type { App } from 'electron';
+import type { Log } from '../../log/log.ts';
+import type { Measure, OnAttempt } from '../measure.ts';
+
+export function signInDialogs(app: Pick<App, 'on' | 'off'>, log: Log, onAttempt: OnAttempt): Measure {
+  const refuse = (
+    event: { preventDefault(): void },
+    _contents: unknown,
+    _details: unknown,
+    _asker: unknown,
+    answer: (name?: string, password?: string) => void,
+  ): void => {
+    event.preventDefault();
+    log.warn('sign-in-dialog.refused');
+    onAttempt('signInDialog');
+    // Without a name the request is called off.
+    answer();
+  };
+
+  return {
+    name: 'sign-in dialogs',
+    apply: () => void app.on('login', refuse),
+    undo: () => void app.off('login', refuse),
+  };
+}
