@@ -6,10 +6,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { KioskBridge } from './contract.ts';
 import { refuseGestures } from './gestures.ts';
-import { keepCompany, type PageHistory } from './history.ts';
 import { CALL_PIPE, type CallAnswer, EVENT_PIPE } from './wire.ts';
 
-declare const window: EventTarget & { readonly history: PageHistory };
+declare const window: EventTarget & { close(): void };
 
 const call = async (channel: unknown, input: unknown): Promise<unknown> => {
   // Main never throws: what fails here is an input that cannot even be carried, such as a function.
@@ -22,8 +21,6 @@ const call = async (channel: unknown, input: unknown): Promise<unknown> => {
 
 const on = (event: unknown, listen: (payload: unknown) => void): (() => void) => {
   const receive = (_: unknown, name: unknown, payload: unknown): void => {
-    // After a wipe the history is empty, and the news of it comes by here.
-    keepCompany(window.history);
     if (name === event) listen(payload);
   };
   ipcRenderer.on(EVENT_PIPE, receive);
@@ -31,5 +28,8 @@ const on = (event: unknown, listen: (payload: unknown) => void): (() => void) =>
 };
 
 refuseGestures(window);
-keepCompany(window.history);
+// Electron asks nobody before a page closes its window. Frames within the page: main/kiosk/measures/script-close.ts.
+contextBridge.executeInMainWorld({
+  func: () => void Object.defineProperty(window, 'close', { value: () => undefined }),
+});
 contextBridge.exposeInMainWorld('kiosk', { call, on } as KioskBridge);

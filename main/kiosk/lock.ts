@@ -30,6 +30,7 @@ import { requests } from './measures/requests.ts';
 import { scriptClose } from './measures/script-close.ts';
 import { signInDialogs } from './measures/sign-in-dialogs.ts';
 import { windowShape } from './measures/window-shape.ts';
+import { windowTitle } from './measures/window-title.ts';
 import { zoom } from './measures/zoom.ts';
 import { openCover } from './open-cover.ts';
 
@@ -42,7 +43,7 @@ interface Witnesses {
 export function programMeasures({ log, onAttempt }: Witnesses): Measure[] {
   return [
     applicationMenu(Menu),
-    scriptClose(app.commandLine),
+    scriptClose(app, log),
     zoom({ app, commandLine: app.commandLine, screen: () => screen, log }),
     keyboard(app, onAttempt),
     navigation(app, log, onAttempt),
@@ -71,7 +72,7 @@ export function windowMeasures(
   mode: WindowShape['mode'],
   { log, onAttempt, isQuitting }: Witnesses & { isQuitting: () => boolean },
 ): Measure[] {
-  const everywhere = [ownPage(window.webContents, APP_PAGE, log, onAttempt)];
+  const everywhere = [ownPage(window.webContents, APP_PAGE, log, onAttempt), windowTitle(window)];
   // A developer's window is one among others, and closes like them.
   return mode === 'windowed' ? everywhere : [...everywhere, closing(window, isQuitting)];
 }

@@ -82,6 +82,81 @@ describe('the end', () => {
   });
 });
 
+describe('somebody who tries to get out', () => {
+  test('meets a calm screen for 30 s, and then everything is as it was', async () => {
+    signIn();
+
+    session.slowDown();
+    const paused = session.snapshot();
+    await vi.advanceTimersByTimeAsync(29_999);
+    const stillPaused = session.snapshot();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(paused).toEqual({
+      state: 'slowed',
+      access: greeting,
+      untilMs: Date.now(),
+      behind: 'tenant',
+    });
+    expect(JSON.stringify(paused)).not.toContain('Jeanne');
+    expect(stillPaused).toEqual(paused);
+    expect(session.snapshot()).toMatchObject({ state: 'tenant', tenant });
+  });
+
+  test('who tries again is held for 30 s from then on', async () => {
+    session.ready();
+
+    session.slowDown();
+    await vi.advanceTimersByTimeAsync(20_000);
+    session.slowDown();
+    await vi.advanceTimersByTimeAsync(29_999);
+
+    expect(session.snapshot()).toMatchObject({ state: 'slowed', behind: 'attract' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(session.snapshot().state).toBe('attract');
+  });
+
+  test('stops no clock: the person behind it who does not come back is wiped', async () => {
+    signIn();
+    await vi.advanceTimersByTimeAsync(100_000);
+
+    session.slowDown();
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(wipe).toHaveBeenCalledExactlyOnceWith({ reason: 'idle', wasSignedIn: true });
+    expect(session.snapshot().state).toBe('ending');
+  });
+
+  test('does not free the terminal by leaving', async () => {
+    signIn();
+    session.slowDown();
+
+    session.end('finished');
+    endWipe();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(session.snapshot()).toMatchObject({ state: 'slowed', behind: 'attract' });
+    expect(session.hasTenant()).toBe(false);
+  });
+
+  test('hides no fault', () => {
+    session.ready();
+    session.slowDown();
+
+    session.outOfService('STORE_UNAVAILABLE');
+
+    expect(session.snapshot()).toMatchObject({ state: 'outOfService' });
+  });
+
+  test('whoever is signed in stays so behind the calm screen', () => {
+    signIn();
+
+    session.slowDown();
+
+    expect(session.hasTenant()).toBe(true);
+  });
+});
+
 describe('the idle clock', () => {
   test('asks before it ends', async () => {
     signIn();

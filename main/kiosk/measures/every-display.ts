@@ -55,13 +55,22 @@ export function everyDisplay(parts: {
   };
 }
 
+/**
+ * Chromium takes a pixel off a window that is exactly as large as its display, lest a window manager take it for
+ * full screen; where a window manager does full screen, that pixel is there again.
+ */
+const PIXEL_TAKEN_OFF = 1;
+
 /** Full screen is asked of a window manager; where there is none, the window has to be put there. */
 export function fill(
   window: Pick<CoveringWindow, 'getBounds' | 'setBounds' | 'isKiosk' | 'setKiosk'>,
   place: Rectangle,
 ): void {
-  const { x, y, width, height } = window.getBounds();
-  const isThere = x === place.x && y === place.y && width === place.width && height === place.height;
-  if (!isThere) window.setBounds(place);
+  if (!isFilling(window.getBounds(), place)) window.setBounds(place);
   if (!window.isKiosk()) window.setKiosk(true);
+}
+
+export function isFilling({ x, y, width, height }: Rectangle, place: Rectangle): boolean {
+  const isAsLong = (length: number, whole: number) => length <= whole && length >= whole - PIXEL_TAKEN_OFF;
+  return x === place.x && y === place.y && isAsLong(width, place.width) && isAsLong(height, place.height);
 }

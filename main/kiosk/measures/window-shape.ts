@@ -1,4 +1,4 @@
-/** A page neither moves the window, nor makes it another size, nor writes on its title bar. */
+/** A page neither moves the window nor makes it another size. */
 import type { App } from 'electron';
 import { everyPage } from '../every-page.ts';
 import type { Measure } from '../measure.ts';
@@ -7,11 +7,7 @@ export function windowShape(app: Pick<App, 'on' | 'off'>): Measure {
   const pages = everyPage(app, (contents) => {
     const refuse = (event: { preventDefault(): void }): void => event.preventDefault();
     contents.on('content-bounds-updated', refuse);
-    contents.on('page-title-updated', refuse);
-    return () => {
-      contents.off('content-bounds-updated', refuse);
-      contents.off('page-title-updated', refuse);
-    };
+    return () => void contents.off('content-bounds-updated', refuse);
   });
   return { name: 'window shape', apply: pages.start, undo: pages.stop };
 }

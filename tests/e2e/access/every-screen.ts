@@ -123,6 +123,9 @@ export async function visitEveryScreen(
   await tell({ access, state: 'tenant', tenant, idleWarningSeconds: 45 });
   await expect(page.getByRole('alertdialog', { name: words.idle.title })).toBeVisible();
   await visit('idle warning');
+  await tell({ access, state: 'slowed', untilMs: Date.now() + 30_000, behind: 'tenant' });
+  await expect(page.getByRole('alertdialog', { name: words.slowed.title })).toBeVisible();
+  await visit('slowed down');
   await tell({ access, state: 'ending' });
   await arriveAt(words.ending.title);
   await visit('ending');
