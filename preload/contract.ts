@@ -9,6 +9,10 @@ import * as z from 'zod';
 export const LOCALES = ['fr', 'en'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export const CONTRASTS = ['standard', 'dark'] as const;
+/** Why a session ended: said once to whoever may still be there. */
+export const END_REASONS = ['finished', 'idle', 'absoluteLimit', 'sessionOver', 'interrupted'] as const;
+/** What the end of a session waits for, within bounds. */
+export const HOLD_REASONS = ['printing', 'payment'] as const;
 
 /** Every way in which a call can fail. Each has a sentence in the message catalogues, under `errors.<code>`. */
 export const ERROR_CODES = [
@@ -45,6 +49,9 @@ export const ERROR_CODES = [
   'KEYRING_UNAVAILABLE',
   'STORE_UNAVAILABLE',
   'SCREEN_CRASHED',
+  'SCREEN_HUNG',
+  'GPU_CRASHED',
+  'WIPE_FAILED',
 ] as const;
 
 const none = z.undefined();
@@ -109,14 +116,24 @@ export const configFaultSchema = z.strictObject({
   expected: z.string(),
 });
 
+/** Somebody is there. The seconds are those that were left when it was said. */
+const presence = {
+  /** Nobody has moved: the session ends unless somebody does. */
+  idleWarningSeconds: z.int().nullable(),
+  /** No session lasts for ever, and this one is about to end. */
+  limitWarningSeconds: z.int().nullable(),
+  /** "J'ai terminé" was touched; what the end still waits for. */
+  leavingAfter: z.enum(HOLD_REASONS).nullable(),
+};
+
 /** What the screen is told of the session. The renderer shows it and decides nothing by itself. */
 const sessionSnapshot = z.intersection(
   z.object({ access }),
   z.discriminatedUnion('state', [
     z.object({ state: z.literal('starting') }),
-    z.object({ state: z.literal('attract') }),
-    z.object({ state: z.literal('signedOut'), idleWarningSeconds: z.int().nullable() }),
-    z.object({ state: z.literal('tenant'), tenant, idleWarningSeconds: z.int().nullable() }),
+    z.object({ state: z.literal('attract'), ended: z.enum(END_REASONS).nullable() }),
+    z.object({ state: z.literal('signedOut'), ...presence }),
+    z.object({ state: z.literal('tenant'), tenant, ...presence }),
     /** Somebody tried to get out, again and again: a calm screen for a while, then all is as it was behind it. */
     z.object({
       state: z.literal('slowed'),
@@ -212,8 +229,12 @@ export const calls = {
     input: z.strictObject({ email: z.string().max(254), password: z.string().max(256) }),
     output: resultOf(z.strictObject({})),
   },
-  /** "J'ai terminé", from any screen: everything of the session is wiped. */
+  /** "J'ai besoin de plus de temps". */
+  'session.moreTime': { input: none, output: nothing },
+  /** "J'ai terminé", from any screen: everything of the session is wiped. A print is waited for; again, called off. */
   'session.end': { input: none, output: nothing },
+  /** Not finished after all, while the end waits for a print. */
+  'session.stay': { input: none, output: nothing },
   'account.list': { input: none, output: resultOf(z.array(account)) },
   'account.readLedger': {
     input: period.extend({ cursor: z.string().min(1).max(512).nullable() }),
@@ -244,8 +265,10 @@ export type AccountPeriod = Account['periods'][number];
 export type Bootstrap = z.output<typeof bootstrap>;
 export type ConfigFault = z.output<typeof configFaultSchema>;
 export type Delivery = z.output<typeof delivery>;
+export type EndReason = (typeof END_REASONS)[number];
 export type ErrorCode = z.output<typeof errorCodeSchema>;
 export type Failure = z.output<typeof failureSchema>;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 export type LedgerPage = z.output<typeof ledgerPage>;
 export type Locale = z.output<typeof localeSchema>;

@@ -33,7 +33,12 @@ const session = z
   .strictObject({
     idleTimeoutSeconds: z.int().min(30).max(1_800).describe('Without a touch for so long, the session ends.'),
     idleWarningSeconds: z.int().min(10).max(300).describe('How long before that end the person is asked.'),
-    absoluteLimitMinutes: z.int().min(5).max(240).describe('No session lasts longer.'),
+    absoluteLimitMinutes: z.int().min(1).max(240).describe('No session lasts longer.'),
+    holdLimitSeconds: z
+      .int()
+      .min(5)
+      .max(900)
+      .describe('An unfinished print or payment puts the end of a session off for so long at most.'),
   })
   .refine((times) => times.idleWarningSeconds < times.idleTimeoutSeconds, {
     path: ['idleWarningSeconds'],
@@ -77,6 +82,11 @@ export const configSchema = z.strictObject({
     )
     .max(4),
   session,
+  restartAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 03:30')
+    .nullable()
+    .describe('When the kiosk starts anew each night, once nobody is there. null: never.'),
   window: z.strictObject({
     mode: z.enum(['kiosk', 'windowed']).describe('"windowed" is for development.'),
   }),

@@ -10,6 +10,12 @@ export const lastResortConfig: KioskConfig = {
   locales: ['fr', 'en'],
   tenantApi: { baseUrl: 'https://unknown.invalid', timeoutSeconds: 15 },
   printers: [],
-  session: { idleTimeoutSeconds: 120, idleWarningSeconds: 45, absoluteLimitMinutes: 45 },
+  session: {
+    idleTimeoutSeconds: 120,
+    idleWarningSeconds: 45,
+    absoluteLimitMinutes: 45,
+    holdLimitSeconds: 180,
+  },
+  restartAt: null,
   window: { mode: 'kiosk' },
 };

@@ -29,6 +29,8 @@ export function createHandlers(from: {
       session.signedIn(answer.value);
       return { ok: true, value: {} };
     },
+    'session.moreTime': session.moreTime,
+    'session.stay': session.stay,
     'session.end': () => session.end('finished'),
 
     'account.list': () => asTenant(({ connection }) => listAccounts(connection)),

@@ -22,8 +22,10 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'session.activity': ALWAYS,
   'session.setAccess': ['attract', 'signedOut', 'tenant'],
   'session.signIn': ['signedOut'],
+  'session.moreTime': SOMEBODY_THERE,
   // To leave and have everything wiped harms nobody, and cannot wait.
   'session.end': [...SOMEBODY_THERE, 'slowed'],
+  'session.stay': SOMEBODY_THERE,
   'account.list': SIGNED_IN,
   'account.readLedger': SIGNED_IN,
   'statement.sendByEmail': SIGNED_IN,

@@ -2,18 +2,33 @@
  * Who is in front of the terminal, as one explicit machine:
  *
  *     starting → attract → present (signedOut → tenant) → ending → attract
- *          any of them → outOfService
+ *          any of them → outOfService, through ending when somebody is there
  *
- * Beside the person runs the idle clock: attentive → warned → ending. The wipe is what `ending` does, and there
- * is no other way from a person back to the attract screen.
+ * Beside the person run the idle clock (attentive → warned → ending), the absolute limit (within → announced →
+ * ending) and the way out. What must not be cut off in the middle (a print, a payment) holds all three up while it
+ * lasts, and never for longer than `holdLimitSeconds`. The wipe is what `ending` does, and there is no other way
+ * from a person back to the attract screen.
  *
  * Whoever tries to get out again and again slows the terminal down. That is not a place to be but something that
  * lies over all of it for a while: the person behind it stays where they are, and no clock stops.
  */
-import { assign, cancel, fromPromise, raise, setup } from 'xstate';
-import type { Access, ConfigFault, ErrorCode, Tenant } from '../../preload/contract.ts';
+import { assign, cancel, fromPromise, not, raise, setup } from 'xstate';
+import type {
+  Access,
+  ConfigFault,
+  EndReason,
+  ErrorCode,
+  HoldReason,
+  Tenant,
+} from '../../preload/contract.ts';
+import { FAREWELL_MS, limitWarningSeconds, paceOf, type SessionTimes, WIPE_PATIENCE_MS } from './times.ts';
 
-export type EndReason = 'finished' | 'idle' | 'absoluteLimit' | 'sessionOver';
+/** Work that goes on by itself and should not be cut off. */
+export interface Hold {
+  reason: HoldReason;
+  /** Tells one print from the next. */
+  id: string;
+}
 
 /** How long a calm screen stands before whoever tries to break out: longer than one cares to wait for the next try. */
 export const SLOWED_SECONDS = 30;
@@ -22,24 +37,30 @@ export type SessionEvent =
   | { type: 'READY' }
   | { type: 'BEGIN' }
   | { type: 'ACTIVITY' }
-  | { type: 'ACCESS_CHOSEN'; access: Access }
+  | { type: 'MORE_TIME' }
+  | { type: 'ACCESS_CHOSEN'; chosen: Partial<Access> }
   | { type: 'SIGNED_IN'; tenant: Tenant }
+  | { type: 'HOLD'; hold: Hold }
+  /** `failed`: there is something to tell the person before they go. */
+  | { type: 'RELEASE'; id: string; outcome: 'done' | 'failed' }
+  | { type: 'STAY' }
   | { type: 'END'; reason: EndReason }
   | { type: 'SLOW_DOWN' }
   | { type: 'SLOWED_ENOUGH' }
   | { type: 'OUT_OF_SERVICE'; code: ErrorCode; faults: ConfigFault[] };
 
-export interface SessionTimes {
-  idleTimeoutSeconds: number;
-  idleWarningSeconds: number;
-  absoluteLimitMinutes: number;
-}
+/** Whoever wants to leave may call off their print; what has become of their money is waited for. */
+const BREAKABLE: Readonly<Record<HoldReason, boolean>> = { printing: true, payment: false };
 
 interface Context {
-  greeting: Access;
   access: Access;
   tenant: Tenant | null;
+  holds: readonly Hold[];
+  /** The person asked for more time: for the rest of their session, the clock runs slower. */
+  wantsMoreTime: boolean;
   endReason: EndReason | null;
+  /** Why the session before ended, while it is still being said. */
+  ended: EndReason | null;
   fault: { code: ErrorCode; faults: ConfigFault[] } | null;
   slowedUntilMs: number | null;
 }
@@ -53,27 +74,67 @@ export interface SessionMachineInput {
 }
 
 export function createSessionMachine({ greeting, times, wipe }: SessionMachineInput) {
+  const nobody = {
+    tenant: null,
+    holds: [],
+    wantsMoreTime: false,
+    endReason: null,
+  } as const satisfies Partial<Context>;
+
   return setup({
     types: { context: {} as Context, events: {} as SessionEvent },
     actors: {
       wipe: fromPromise<void, { reason: EndReason; wasSignedIn: boolean }>(({ input }) => wipe(input)),
     },
     delays: {
-      untilWarning: (times.idleTimeoutSeconds - times.idleWarningSeconds) * 1_000,
-      warning: times.idleWarningSeconds * 1_000,
+      untilWarning: ({ context }) =>
+        (times.idleTimeoutSeconds - times.idleWarningSeconds) * paceOf(context) * 1_000,
+      warning: ({ context }) => times.idleWarningSeconds * paceOf(context) * 1_000,
       idle: times.idleTimeoutSeconds * 1_000,
-      absoluteLimit: times.absoluteLimitMinutes * 60_000,
       slowed: SLOWED_SECONDS * 1_000,
+      untilLimitWarning: (times.absoluteLimitMinutes * 60 - limitWarningSeconds(times)) * 1_000,
+      limitWarning: limitWarningSeconds(times) * 1_000,
+      holdLimit: times.holdLimitSeconds * 1_000,
+      farewell: FAREWELL_MS,
+      wipePatience: WIPE_PATIENCE_MS,
+    },
+    guards: {
+      isHeld: ({ context }) => context.holds.length > 0,
+      wantsToLeaveWorkBehind: ({ context, event }) => isWishToLeave(event) && context.holds.length > 0,
+      wantsToBreakOffMoney: ({ context, event }) =>
+        isWishToLeave(event) && context.holds.some(({ reason }) => !BREAKABLE[reason]),
+      hasFailed: ({ event }) => event.type === 'RELEASE' && event.outcome === 'failed',
+      hasFault: ({ context }) => context.fault !== null,
     },
     actions: {
-      forgetPerson: assign({ access: greeting, tenant: null, endReason: null }),
-      greetAgain: assign({ access: greeting }),
-      chooseAccess: assign({
-        access: ({ event, context }) => (event.type === 'ACCESS_CHOSEN' ? event.access : context.access),
-      }),
+      /** They are still spoken to in their own language, and in letters that they can read. */
+      sayGoodbye: assign(({ context }) => ({
+        ...nobody,
+        ended: context.tenant || context.endReason === 'interrupted' ? context.endReason : null,
+        access: context.tenant || context.endReason === 'interrupted' ? context.access : greeting,
+      })),
+      forgetPerson: assign({ ...nobody, ended: null, access: greeting }),
+      greetAgain: assign({ ended: null, access: greeting }),
+      greetNewcomer: assign(({ context }) =>
+        context.ended === null ? {} : { ended: null, access: greeting },
+      ),
+      chooseAccess: assign(({ context, event }) =>
+        event.type === 'ACCESS_CHOSEN' ? { access: { ...context.access, ...event.chosen } } : {},
+      ),
       welcomeTenant: assign({
         tenant: ({ event, context }) => (event.type === 'SIGNED_IN' ? event.tenant : context.tenant),
       }),
+      takeHold: assign({
+        holds: ({ event, context }) =>
+          event.type === 'HOLD' ? [...without(context.holds, event.hold.id), event.hold] : context.holds,
+      }),
+      letGo: assign({
+        holds: ({ event, context }) =>
+          event.type === 'RELEASE' ? without(context.holds, event.id) : context.holds,
+      }),
+      // What could not be wiped must not meet the next person.
+      noteWipeFailed: assign({ fault: { code: 'WIPE_FAILED' as const, faults: [] } }),
+      slowDown: assign({ wantsMoreTime: true }),
       noteReason: assign({
         endReason: ({ event }) => (event.type === 'END' ? event.reason : 'finished'),
       }),
@@ -84,7 +145,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     },
   }).createMachine({
     id: 'session',
-    context: { greeting, access: greeting, tenant: null, endReason: null, fault: null, slowedUntilMs: null },
+    context: { ...nobody, access: greeting, ended: null, fault: null, slowedUntilMs: null },
     initial: 'starting',
     on: {
       OUT_OF_SERVICE: { target: '.outOfService', actions: ['forgetPerson', 'noteFault'] },
@@ -102,9 +163,14 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       attract: {
         initial: 'greeting',
         on: {
-          BEGIN: 'present',
-          ACCESS_CHOSEN: { target: '.greeting', reenter: true, actions: 'chooseAccess' },
+          BEGIN: { target: 'present', actions: 'greetNewcomer' },
+          ACCESS_CHOSEN: {
+            target: '.greeting',
+            reenter: true,
+            actions: ['greetNewcomer', 'chooseAccess'],
+          },
         },
+        after: { farewell: { actions: 'greetNewcomer' } },
         states: {
           // A language chosen by somebody who then walked away does not greet the next person.
           greeting: { after: { idle: { actions: 'greetAgain' } } },
@@ -112,57 +178,109 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       },
       present: {
         type: 'parallel',
-        on: {
-          END: { target: 'ending', actions: 'noteReason' },
-          ACCESS_CHOSEN: { actions: 'chooseAccess' },
-        },
-        after: {
-          absoluteLimit: { target: 'ending', actions: assign({ endReason: 'absoluteLimit' as const }) },
-        },
+        // An event that a state of one region handles is still seen by the others, but not by this parallel state.
         states: {
           person: {
             initial: 'signedOut',
+            on: { ACCESS_CHOSEN: { actions: 'chooseAccess' } },
             states: {
               signedOut: { on: { SIGNED_IN: { target: 'tenant', actions: 'welcomeTenant' } } },
               tenant: {},
             },
           },
+          work: { on: { HOLD: { actions: 'takeHold' }, RELEASE: { actions: 'letGo' } } },
           clock: {
             initial: 'attentive',
+            on: {
+              ACTIVITY: { target: '.attentive' },
+              SIGNED_IN: { target: '.attentive' },
+              ACCESS_CHOSEN: { target: '.attentive' },
+              MORE_TIME: { target: '.attentive', actions: 'slowDown' },
+              // The paper is there, or it is not coming: time to take it, or to read why.
+              RELEASE: { target: '.attentive' },
+            },
             states: {
               attentive: {
-                on: {
-                  ACTIVITY: { target: 'attentive', reenter: true },
-                  SIGNED_IN: { target: 'attentive', reenter: true },
-                },
-                after: { untilWarning: 'warned' },
+                after: { untilWarning: [{ guard: 'isHeld', target: 'held' }, { target: 'warned' }] },
               },
+              // Whoever waits for their paper is there, though they touch nothing.
+              held: { after: { holdLimit: 'warned' } },
               warned: {
-                on: { ACTIVITY: 'attentive', SIGNED_IN: 'attentive' },
                 after: {
                   warning: { target: '#session.ending', actions: assign({ endReason: 'idle' as const }) },
                 },
               },
             },
           },
+          limit: {
+            initial: 'within',
+            states: {
+              within: { after: { untilLimitWarning: 'announced' } },
+              announced: { after: { limitWarning: 'reached' } },
+              reached: {
+                always: {
+                  guard: not('isHeld'),
+                  target: '#session.ending',
+                  actions: assign({ endReason: 'absoluteLimit' as const }),
+                },
+                after: {
+                  holdLimit: {
+                    target: '#session.ending',
+                    actions: assign({ endReason: 'absoluteLimit' as const }),
+                  },
+                },
+              },
+            },
+          },
+          way: {
+            initial: 'staying',
+            on: {
+              END: { target: '#session.ending', actions: 'noteReason' },
+              OUT_OF_SERVICE: { target: '#session.ending', actions: 'noteFault' },
+            },
+            states: {
+              staying: { on: { END: { guard: 'wantsToLeaveWorkBehind', target: 'leaving' } } },
+              // Asked for, and waiting for what is not finished. Asked for once more, it is called off.
+              leaving: {
+                on: {
+                  END: { guard: 'wantsToBreakOffMoney' },
+                  STAY: 'staying',
+                  RELEASE: { guard: 'hasFailed', target: 'staying' },
+                },
+                always: { guard: not('isHeld'), target: '#session.ending', actions: 'noteReason' },
+                after: { holdLimit: { target: '#session.ending', actions: 'noteReason' } },
+              },
+            },
+          },
         },
       },
       ending: {
+        on: { OUT_OF_SERVICE: { actions: 'noteFault' } },
         invoke: {
           src: 'wipe',
           input: ({ context }) => ({
             reason: context.endReason ?? 'finished',
             wasSignedIn: context.tenant !== null,
           }),
-          onDone: { target: 'attract', actions: 'forgetPerson' },
-          // What could not be wiped must not meet the next person.
-          onError: {
-            target: 'outOfService',
-            actions: ['forgetPerson', assign({ fault: { code: 'INTERNAL' as const, faults: [] } })],
-          },
+          onDone: [
+            { guard: 'hasFault', target: 'outOfService', actions: 'forgetPerson' },
+            { target: 'attract', actions: 'sayGoodbye' },
+          ],
+          onError: { target: 'outOfService', actions: ['forgetPerson', 'noteWipeFailed'] },
+        },
+        after: {
+          wipePatience: { target: 'outOfService', actions: ['forgetPerson', 'noteWipeFailed'] },
         },
       },
       outOfService: { on: { OUT_OF_SERVICE: { actions: 'noteFault' } } },
     },
   });
+}
+
+function isWishToLeave(event: SessionEvent): boolean {
+  return event.type === 'END' && event.reason === 'finished';
+}
+
+function without(holds: readonly Hold[], id: string): Hold[] {
+  return holds.filter((hold) => hold.id !== id);
 }

@@ -4,7 +4,12 @@ import { silentLog } from '../log/log.ts';
 import { createSession, type Session } from './session.ts';
 
 const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = { idleTimeoutSeconds: 120, idleWarningSeconds: 45, absoluteLimitMinutes: 45 };
+const times = {
+  idleTimeoutSeconds: 120,
+  idleWarningSeconds: 45,
+  absoluteLimitMinutes: 45,
+  holdLimitSeconds: 180,
+};
 const tenant: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: 'j•••@exemple.fr' };
 
 let session: Session;
@@ -58,7 +63,34 @@ describe('the end', () => {
 
     expect(whileWiping.state).toBe('ending');
     expect(wipe).toHaveBeenCalledExactlyOnceWith({ reason: 'finished', wasSignedIn: true });
-    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting });
+    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting, ended: 'finished' });
+  });
+
+  test.each(['idle', 'sessionOver', 'interrupted'] as const)(
+    'for %s is said for a while, then not',
+    async (reason) => {
+      signIn();
+
+      session.end(reason);
+      await wipeIsDone();
+      const said = session.snapshot();
+      await vi.advanceTimersByTimeAsync(12_000);
+
+      expect(said).toMatchObject({ state: 'attract', ended: reason });
+      expect(session.snapshot()).toMatchObject({ state: 'attract', ended: null });
+    },
+  );
+
+  test('is not said to the next person', async () => {
+    signIn();
+    session.end('finished');
+    await wipeIsDone();
+
+    session.begin();
+    session.end('finished');
+    await wipeIsDone();
+
+    expect(session.snapshot()).toMatchObject({ state: 'attract', ended: null });
   });
 
   test('leaves nothing of the person in what is shown', async () => {
@@ -78,7 +110,16 @@ describe('the end', () => {
     session.end('finished');
     await vi.advanceTimersByTimeAsync(0);
 
-    expect(session.snapshot()).toMatchObject({ state: 'outOfService', code: 'INTERNAL' });
+    expect(session.snapshot()).toMatchObject({ state: 'outOfService', code: 'WIPE_FAILED' });
+  });
+
+  test('a wipe that never comes to an end closes the terminal too', async () => {
+    signIn();
+
+    session.end('finished');
+    await vi.advanceTimersByTimeAsync(12_000);
+
+    expect(session.snapshot()).toMatchObject({ state: 'outOfService', code: 'WIPE_FAILED' });
   });
 });
 
@@ -200,6 +241,40 @@ describe('the idle clock', () => {
     expect(wipe).toHaveBeenCalledWith({ reason: 'absoluteLimit', wasSignedIn: true });
   });
 
+  test.each([{ textSize: 'large' }, { contrast: 'dark' }] as const)(
+    'runs at half the pace for somebody who chose %o',
+    async (chosen) => {
+      signIn();
+      session.chooseAccess(chosen);
+
+      await vi.advanceTimersByTimeAsync(149_000);
+      const before = session.snapshot();
+      await vi.advanceTimersByTimeAsync(1_000);
+
+      expect(before).toMatchObject({ idleWarningSeconds: null });
+      expect(session.snapshot()).toMatchObject({ idleWarningSeconds: 90 });
+    },
+  );
+
+  test('gives clearly more time to whoever asks for it, until they leave', async () => {
+    signIn();
+    await vi.advanceTimersByTimeAsync(80_000);
+
+    session.moreTime();
+    await vi.advanceTimersByTimeAsync(224_000);
+    const before = session.snapshot();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const asked = session.snapshot();
+    session.end('idle');
+    await wipeIsDone();
+    session.begin();
+    await vi.advanceTimersByTimeAsync(75_000);
+
+    expect(before).toMatchObject({ idleWarningSeconds: null });
+    expect(asked).toMatchObject({ idleWarningSeconds: 135 });
+    expect(session.snapshot()).toMatchObject({ idleWarningSeconds: 45 });
+  });
+
   test('touches alone do not redraw the screen', () => {
     signIn();
     const before = shown.length;
@@ -224,8 +299,24 @@ describe('access settings', () => {
     endWipe();
     await vi.advanceTimersByTimeAsync(0);
 
+    const atGoodbye = session.snapshot().access;
+    await vi.advanceTimersByTimeAsync(12_000);
+
     expect(chosen).toEqual({ locale: 'en', textSize: 'largest', contrast: 'standard' });
+    expect(atGoodbye).toEqual(chosen);
     expect(session.snapshot().access).toEqual(greeting);
+  });
+
+  test('of the person before are gone when somebody begins during the goodbye', async () => {
+    signIn();
+    session.chooseAccess({ locale: 'en', textSize: 'largest' });
+    session.end('finished');
+    await wipeIsDone();
+
+    session.chooseAccess({ contrast: 'dark' });
+    session.begin();
+
+    expect(session.snapshot().access).toEqual({ ...greeting, contrast: 'dark' });
   });
 
   test('chosen by somebody who walked away, they do not greet the next person', async () => {
@@ -234,16 +325,18 @@ describe('access settings', () => {
     session.chooseAccess({ locale: 'en' });
     await vi.advanceTimersByTimeAsync(120_000);
 
-    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting });
+    expect(session.snapshot()).toEqual({ state: 'attract', access: greeting, ended: null });
   });
 });
 
 describe('out of service', () => {
-  test.each(['starting', 'tenant'] as const)('comes from %s and stays', (from) => {
+  test.each(['starting', 'tenant'] as const)('comes from %s and stays', async (from) => {
     if (from === 'tenant') signIn();
+    wipe.mockResolvedValue();
     const faults = [{ file: 'agency.json', key: 'kioskId', expected: 'string' }];
 
     session.outOfService('CONFIG_INVALID', faults);
+    await vi.advanceTimersByTimeAsync(0);
     session.ready();
     session.begin();
 
@@ -253,6 +346,17 @@ describe('out of service', () => {
       faults,
       access: greeting,
     });
+  });
+
+  test('is reached only through the wipe when somebody is there', async () => {
+    signIn();
+
+    session.outOfService('SCREEN_CRASHED');
+    const meanwhile = session.snapshot();
+    await wipeIsDone();
+
+    expect(meanwhile.state).toBe('ending');
+    expect(session.snapshot()).toMatchObject({ state: 'outOfService', code: 'SCREEN_CRASHED' });
   });
 });
 
@@ -264,4 +368,9 @@ function signIn(): void {
 
 function states(): string[] {
   return shown.map(({ state }) => state);
+}
+
+async function wipeIsDone(): Promise<void> {
+  endWipe();
+  await vi.advanceTimersByTimeAsync(0);
 }

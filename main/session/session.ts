@@ -1,13 +1,16 @@
 /** The session as the rest of main sees it: a snapshot to show, intents to send, and the person's connection to read with. */
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { Access, ConfigFault, ErrorCode, SessionSnapshot, Tenant } from '../../preload/contract.ts';
+import type {
+  Access,
+  ConfigFault,
+  EndReason,
+  ErrorCode,
+  SessionSnapshot,
+  Tenant,
+} from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import {
-  createSessionMachine,
-  type EndReason,
-  type SessionMachineInput,
-  type SessionTimes,
-} from './session-machine.ts';
+import { createSessionMachine, type Hold, type SessionMachineInput } from './session-machine.ts';
+import { limitWarningSeconds, paceOf, type SessionTimes } from './times.ts';
 
 export interface Session {
   snapshot(): SessionSnapshot;
@@ -15,8 +18,17 @@ export interface Session {
   ready(): void;
   begin(): void;
   activity(): void;
+  /** The person needs more time: for the rest of their session, the idle clock runs slower. */
+  moreTime(): void;
   chooseAccess(chosen: Partial<Access>): void;
   signedIn(tenant: Tenant): void;
+  /** Something began that the end of the session should wait for: bounded, and until it is released. */
+  hold(hold: Hold): void;
+  /** It is over. After `failed` a person who was leaving stays, to read why. */
+  release(id: string, outcome: 'done' | 'failed'): void;
+  /** A person who was leaving wants to stay after all. */
+  stay(): void;
+  /** At once, except for `finished`: that waits for what is held, and breaks it off when it is said again. */
   end(reason: EndReason): void;
   /** Somebody tries to get out, again and again. */
   slowDown(): void;
@@ -53,12 +65,12 @@ export function createSession(parts: {
     ready: () => actor.send({ type: 'READY' }),
     begin: () => actor.send({ type: 'BEGIN' }),
     activity: () => actor.send({ type: 'ACTIVITY' }),
-    chooseAccess: (chosen) =>
-      actor.send({
-        type: 'ACCESS_CHOSEN',
-        access: { ...actor.getSnapshot().context.access, ...chosen },
-      }),
+    moreTime: () => actor.send({ type: 'MORE_TIME' }),
+    chooseAccess: (chosen) => actor.send({ type: 'ACCESS_CHOSEN', chosen }),
     signedIn: (tenant) => actor.send({ type: 'SIGNED_IN', tenant }),
+    hold: (hold) => actor.send({ type: 'HOLD', hold }),
+    release: (id, outcome) => actor.send({ type: 'RELEASE', id, outcome }),
+    stay: () => actor.send({ type: 'STAY' }),
     end: (reason) => actor.send({ type: 'END', reason }),
     slowDown: () => actor.send({ type: 'SLOW_DOWN' }),
     hasTenant: () => actor.getSnapshot().matches({ present: { person: 'tenant' } }),
@@ -78,10 +90,16 @@ function shownOf(
   machine: SnapshotFrom<ReturnType<typeof createSessionMachine>>,
   times: SessionTimes,
 ): SessionSnapshot {
-  const { access, tenant, fault, slowedUntilMs } = machine.context;
-  const idleWarningSeconds = machine.matches({ present: { clock: 'warned' } })
-    ? times.idleWarningSeconds
-    : null;
+  const { access, tenant, fault, ended, holds, slowedUntilMs } = machine.context;
+  const presence = {
+    idleWarningSeconds: machine.matches({ present: { clock: 'warned' } })
+      ? times.idleWarningSeconds * paceOf(machine.context)
+      : null,
+    limitWarningSeconds: machine.matches({ present: { limit: 'announced' } })
+      ? limitWarningSeconds(times)
+      : null,
+    leavingAfter: machine.matches({ present: { way: 'leaving' } }) ? (holds[0]?.reason ?? null) : null,
+  };
 
   if (machine.matches('outOfService') && fault) return { access, state: 'outOfService', ...fault };
   if (machine.matches('ending')) return { access, state: 'ending' };
@@ -91,9 +109,9 @@ function shownOf(
     return { access, state: 'slowed', untilMs: slowedUntilMs, behind };
   }
   if (hasTenant) {
-    return { access, state: 'tenant', tenant, idleWarningSeconds };
+    return { access, state: 'tenant', tenant, ...presence };
   }
-  if (machine.matches('present')) return { access, state: 'signedOut', idleWarningSeconds };
-  if (machine.matches('attract')) return { access, state: 'attract' };
+  if (machine.matches('present')) return { access, state: 'signedOut', ...presence };
+  if (machine.matches('attract')) return { access, state: 'attract', ended };
   return { access, state: 'starting' };
 }
