@@ -10,16 +10,16 @@ import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
-import { openKioskWindow } from './kiosk/kiosk-window.ts';
+import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
+import { takeAwayLeftovers } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
+import { createWatchdog, SCREEN_LOST_EXIT_CODE } from './kiosk/watchdog.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
+import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
-
-/** Long enough to be read by somebody who is already turning away; for one who has left, there is none. */
-const FAREWELL_MS = 2_500;
 
 app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
 // One kiosk a data folder: the lock stands in it.
@@ -32,6 +32,7 @@ function start(): void {
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
   const dataFolder = app.getPath('userData');
+  takeAwayLeftovers(dataFolder);
   const log = createEarlyLog();
   const loaded = loadConfig(
     join(app.getAppPath(), 'kiosk-config/default.json'),
@@ -42,6 +43,7 @@ function start(): void {
   let window: BrowserWindow | null = null;
   let openedParts: OpenParts | null = null;
   let isQuitting = false;
+  let displayWiped: Promise<void> = Promise.resolve();
   const parts = Promise.withResolvers<OpenParts>();
 
   const sendEvent = createEventSender((event, payload) => {
@@ -51,14 +53,43 @@ function start(): void {
   const session = createSession({
     greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
     times: config.session,
-    async wipe({ reason, wasSignedIn }) {
-      await openedParts?.forgetPerson();
-      if (window) await wipeScreen(window);
-      if (wasSignedIn && reason !== 'idle') await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+    async wipe() {
+      await Promise.all([openedParts?.forgetPerson(), wipeDisplay().catch(screenIsLost)]);
     },
     onChange: (snapshot) => sendEvent('session.changed', snapshot),
     log,
   });
+
+  function wipeDisplay(): Promise<void> {
+    if (window) displayWiped = wipeScreen(window, zoomFactorOf({ ...config.window, ...config.screen }));
+    return displayWiped;
+  }
+
+  /** What cannot be wiped off the display is ended with the program; whoever started it starts it anew. */
+  function screenIsLost(error: unknown): void {
+    if (isQuitting) return;
+    log.error('start.screen-lost', { name: error instanceof Error ? error.name : typeof error });
+    app.exit(SCREEN_LOST_EXIT_CODE);
+  }
+
+  const watchdog = createWatchdog({
+    async freshScreen() {
+      session.end('interrupted');
+      await screenIsWiped();
+    },
+    async outOfService(code) {
+      session.outOfService(code);
+      await screenIsWiped();
+    },
+    exit: (code) => app.exit(code),
+    app,
+    log,
+  });
+
+  /** By the end of the session that is under way, or, when nobody was there, by itself. */
+  async function screenIsWiped(): Promise<void> {
+    await (session.snapshot().state === 'ending' ? displayWiped : wipeDisplay());
+  }
 
   const router = createRouter({
     handlers: createHandlers({
@@ -94,6 +125,7 @@ function start(): void {
   app.on('will-quit', () => void lock.undo());
   app.on('before-quit', (event) => {
     isQuitting = true;
+    watchdog.stop();
     if (!openedParts) return;
     event.preventDefault();
     const closing = openedParts.close();
@@ -122,7 +154,9 @@ function start(): void {
     window.on('closed', () => {
       window = null;
     });
+    const shown = window;
     const painted = window.loadURL(APP_PAGE);
+    painted.then(() => watchdog.watchOver(shown), screenIsLost);
     const logOpened = painted.then(async () => {
       lock.apply(surroundingMeasures(opening, config.window.mode));
       const { openFileLog } = await import('./log/file-log.ts');
@@ -143,8 +177,7 @@ function start(): void {
       dataFolder,
       log,
       onPrintJob: (job) => {
-        // Whoever waits for their paper is there, though they touch nothing.
-        session.activity();
+        holdForPrint(session, job);
         if (session.hasTenant()) sendEvent('printing.changed', job);
       },
       onDelivery: (delivery) => {
@@ -154,5 +187,20 @@ function start(): void {
     if (!opened.ok) return session.outOfService(opened.error.code);
     openedParts = opened.value;
     parts.resolve(openedParts);
+    if (config.restartAt !== null) await restartAtNight(config.restartAt);
+  }
+  async function restartAtNight(restartAt: string): Promise<void> {
+    const { scheduleRestart } = await import('./kiosk/nightly-restart.ts');
+    scheduleRestart({
+      restartAt,
+      isQuiet: () =>
+        ['attract', 'outOfService'].includes(session.snapshot().state) && !openedParts?.isDelivering(),
+      restart() {
+        // Under systemd the unit starts the kiosk anew, and only that keeps it inside the unit.
+        if (process.env.INVOCATION_ID === undefined) app.relaunch();
+        app.quit();
+      },
+      log,
+    });
   }
 }

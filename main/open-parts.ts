@@ -21,6 +21,8 @@ export interface OpenParts {
   readonly printJobs: PrintJobs;
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
+  /** Something is on its way to the central API. */
+  isDelivering(): boolean;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function openParts(from: {
         await printJobs.cancelAll();
         await forgetPaper();
       },
+      isDelivering: outbox.isDelivering,
       async close() {
         await printJobs.cancelAll();
         // Closing the API cuts off the delivery under way, which the next start takes up again.

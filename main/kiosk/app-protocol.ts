@@ -6,6 +6,8 @@ import type { Log } from '../log/log.ts';
 
 export const APP_ORIGIN = 'app://kiosk';
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** Nothing, on a site of its own: where the window is while its page gets a new process. */
+export const BLANK_PAGE = 'app://blank/';
 
 /** Must be registered before the program is ready. `codeCache` keeps compiled scripts for the next start. */
 export const APP_SCHEME: CustomScheme = {
@@ -52,6 +54,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 export function serveApp(protocol: Protocol, folder: string, log: Log): void {
   protocol.handle('app', async (request) => {
+    if (request.url === BLANK_PAGE) return blankPage();
     const file = request.method === 'GET' ? servedFile(request.url, folder) : null;
     if (!file) {
       log.warn('app-protocol.refused', { method: request.method });
@@ -65,6 +68,12 @@ export function serveApp(protocol: Protocol, folder: string, log: Log): void {
       log.error('app-protocol.unreadable', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
       return new Response(null, { status: 404, headers: SECURITY_HEADERS });
     }
+  });
+}
+
+function blankPage(): Response {
+  return new Response('<!doctype html><html lang="fr"><title>EKIDOM</title></html>', {
+    headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
   });
 }
 

@@ -12,6 +12,12 @@ export interface WindowShape {
   heightPixels: number;
 }
 
+/** How large the page is drawn: as large as life in the hall. */
+export function zoomFactorOf(shape: WindowShape): number {
+  if (shape.mode === 'kiosk') return 1;
+  return windowedFit(shape, screen.getPrimaryDisplay().workArea).zoomFactor;
+}
+
 export function openKioskWindow(shape: WindowShape): BrowserWindow {
   const locked = shape.mode === 'kiosk';
   const display = screen.getPrimaryDisplay();
@@ -44,7 +50,7 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
       safeDialogs: true,
       autoplayPolicy: 'user-gesture-required',
       spellcheck: false,
-      zoomFactor: locked ? 1 : fit.zoomFactor,
+      zoomFactor: zoomFactorOf(shape),
       devTools: !locked,
       // The idle clock and the countdown must go on when the window is behind another.
       backgroundThrottling: false,

@@ -20,6 +20,8 @@ export interface Lanes {
   resume(lane: string): void;
   /** The network is back: every lane tries at once, unless the API asked to wait. */
   resumeAll(): void;
+  /** Whether a step is under way; waiting for the next try is none. */
+  isBusy(): boolean;
   /** No step is begun any more; resolves when those under way have ended. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,7 @@ export function createLanes(parts: {
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
-  return { resume, resumeAll, stop };
+  return { resume, resumeAll, isBusy: () => running.size > 0, stop };
 
   function resume(lane: string): void {
     const known = lanes.get(lane);

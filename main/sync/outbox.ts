@@ -34,6 +34,8 @@ export interface Outbox {
   enqueue(wish: Wish): Result<{ deliveryId: string }>;
   /** The network is back: tries at once what waits, except where the API asked to wait. */
   wake(): void;
+  /** Whether something is on its way to the API at this moment. */
+  isDelivering(): boolean;
   /** No try is begun any more; resolves when those under way have ended. */
   stop(): Promise<void>;
 }
@@ -86,6 +88,8 @@ export function createOutbox(options: {
     },
 
     wake: lanes.resumeAll,
+
+    isDelivering: lanes.isBusy,
 
     stop() {
       callOffPruning();

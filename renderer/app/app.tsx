@@ -58,19 +58,19 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
     case 'slowed':
       return <Starting />;
     case 'attract':
-      return <Attract />;
+      return <Attract ended={snapshot.ended} />;
     case 'signedOut':
       return (
         <>
           <screens.SignIn.Screen />
-          <IdleWarning seconds={snapshot.idleWarningSeconds} />
+          <Warnings of={snapshot} />
         </>
       );
     case 'tenant':
       return (
         <>
           <screens.Tenant.Screen tenant={snapshot.tenant} />
-          <IdleWarning seconds={snapshot.idleWarningSeconds} />
+          <Warnings of={snapshot} />
         </>
       );
     case 'ending':
@@ -82,12 +82,18 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
   }
 }
 
-function IdleWarning({ seconds }: { seconds: number | null }) {
-  // A new count is a new warning.
-  if (seconds === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <screens.IdleWarning.Screen key={seconds} seconds={seconds} />
-    </Suspense>
-  );
+type Presence = Extract<SessionSnapshot, { state: 'signedOut' | 'tenant' }>;
+
+/** What the session has to say over any screen; the most pressing first, one at a time. */
+function Warnings({ of: { idleWarningSeconds, limitWarningSeconds, leavingAfter } }: { of: Presence }) {
+  return <Suspense fallback={null}>{warning()}</Suspense>;
+
+  function warning() {
+    // A new count is a new warning.
+    if (idleWarningSeconds !== null)
+      return <screens.IdleWarning.Screen key={idleWarningSeconds} seconds={idleWarningSeconds} />;
+    if (leavingAfter !== null) return <screens.Leaving.Screen after={leavingAfter} />;
+    if (limitWarningSeconds !== null) return <screens.LimitWarning.Screen seconds={limitWarningSeconds} />;
+    return null;
+  }
 }

@@ -8,6 +8,8 @@ import { type Here, NOWHERE } from './here.ts';
 import { createSessionStore } from './session-store.ts';
 import { whenPainted } from './when-painted.ts';
 
+const EXPLAINED_AFTER_MS = 300;
+
 const loadApp = () => import('./app-root.tsx');
 
 async function start(place: HTMLElement): Promise<void> {
@@ -21,15 +23,25 @@ async function start(place: HTMLElement): Promise<void> {
     () => NOWHERE,
   );
 
+  let waitForWipe: number | undefined;
   const show = () => {
     const snapshot = session.read();
+    clearTimeout(waitForWipe);
     // Until main has started, the ground colour is all there is to see.
     if (!snapshot || snapshot.state === 'starting') return;
+    // A fresh page is here a moment before the wipe is over; when a printer is slow to let go, that is explained.
+    if (snapshot.state === 'ending') {
+      waitForWipe = setTimeout(handOver, EXPLAINED_AFTER_MS);
+      return;
+    }
     if (snapshot.state === 'attract') {
-      drawAttract(place, here, snapshot.access);
+      drawAttract(place, here, snapshot);
       whenPainted(() => void loadApp().then(({ prefetchScreens }) => prefetchScreens()));
       return;
     }
+    handOver();
+  };
+  const handOver = () => {
     stopShowing();
     void loadApp().then(({ startApp }) => startApp(place, here, session));
   };

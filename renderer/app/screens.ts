@@ -6,6 +6,10 @@ export const screens = {
   Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
   Slowed: lazyScreen(async () => (await import('../screens/slowed/slowed.tsx')).Slowed),
+  LimitWarning: lazyScreen(
+    async () => (await import('../screens/limit-warning/limit-warning.tsx')).LimitWarning,
+  ),
+  Leaving: lazyScreen(async () => (await import('../screens/leaving/leaving.tsx')).Leaving),
 };
 
 /** Fetches them all, so that showing one takes no time. */

@@ -3,8 +3,14 @@ import type { KioskBridge, SessionSnapshot } from '../../preload/contract.ts';
 import { createSessionStore } from './session-store.ts';
 
 const access = { locale: 'fr', textSize: 'normal', contrast: 'standard' } as const;
-const attract: SessionSnapshot = { state: 'attract', access };
-const signedOut: SessionSnapshot = { state: 'signedOut', access, idleWarningSeconds: null };
+const attract: SessionSnapshot = { state: 'attract', access, ended: null };
+const signedOut: SessionSnapshot = {
+  state: 'signedOut',
+  access,
+  idleWarningSeconds: null,
+  limitWarningSeconds: null,
+  leavingAfter: null,
+};
 
 test('nothing is known before main has answered', () => {
   const store = createSessionStore(bridge({ answer: new Promise(() => {}) }).kiosk);

@@ -1,11 +1,11 @@
 /** What pages may load: the kiosk's own files. The network belongs to main. */
 import type { Session } from 'electron';
 import type { Log } from '../../log/log.ts';
-import { APP_ORIGIN } from '../app-protocol.ts';
+import { APP_ORIGIN, BLANK_PAGE } from '../app-protocol.ts';
 import type { Measure } from '../measure.ts';
 
 /** The kiosk's own files are left to app-protocol.ts: a look at each of them here would hold up the first paint. */
-const EVERYTHING_ELSE = { urls: ['<all_urls>'], excludeUrls: [`${APP_ORIGIN}/*`] };
+const EVERYTHING_ELSE = { urls: ['<all_urls>'], excludeUrls: [`${APP_ORIGIN}/*`, BLANK_PAGE] };
 
 /** WebRTC passes by both the content security policy and webRequest; its TCP takes the proxy, and here that leads nowhere. */
 const DEAD_END = {

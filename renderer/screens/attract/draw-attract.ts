@@ -1,6 +1,6 @@
 /** What a passer-by sees: who we are, what can be done here, and how to begin. The whole screen is the button. */
 import './attract.css';
-import type { Access, Locale } from '../../../preload/contract.ts';
+import type { Locale, SessionSnapshot } from '../../../preload/contract.ts';
 import type { Here } from '../../app/here.ts';
 import { tell } from '../../app/kiosk.ts';
 import { attract as english, languages as englishNames } from '../../messages/en.json';
@@ -18,8 +18,14 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   en: { words: english, languages: englishNames },
 };
 
+export type AttractSnapshot = Extract<SessionSnapshot, { state: 'attract' }>;
+
 /** Draws into `place`, over whatever is there. No React: this is the first thing to be painted. */
-export function drawAttract(place: HTMLElement, { agency, locales }: Here, { locale }: Access): void {
+export function drawAttract(
+  place: HTMLElement,
+  { agency, locales }: Here,
+  { access: { locale }, ended }: Pick<AttractSnapshot, 'access' | 'ended'>,
+): void {
   const { words, languages } = WORDS[locale];
   const begin = () => void tell('session.begin', undefined);
   const beginIn = async (chosen: Locale) => {
@@ -36,6 +42,10 @@ export function drawAttract(place: HTMLElement, { agency, locales }: Here, { loc
           : [element('p', { className: 'attract__agency', textContent: agency.name })]),
       ]),
       element('div', { className: 'attract__invitation' }, [
+        // Said to whoever has just left; the invitation beside it is already the next person's.
+        ...(ended === null
+          ? []
+          : [element('p', { className: 'attract__ended', role: 'status', textContent: words.ended[ended] })]),
         pointerIcon('attract__icon'),
         element('h1', { className: 'attract__title', textContent: words.invitation }),
         element('p', { textContent: words.offer }),

@@ -1,6 +1,6 @@
 /** Asks whether somebody is still there. Any touch, anywhere, is a yes. */
 import './idle-warning.css';
-import { Hand } from 'lucide-react';
+import { Hand, Hourglass } from 'lucide-react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -33,6 +33,9 @@ export function IdleWarning({ seconds }: { seconds: number }) {
           </p>
           <Button look="main" icon={Hand} autoFocus onPress={stay}>
             {t('idle.stay')}
+          </Button>
+          <Button icon={Hourglass} onPress={() => void tell('session.moreTime', undefined)}>
+            {t('idle.moreTime')}
           </Button>
         </Dialog>
       </Modal>

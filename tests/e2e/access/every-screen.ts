@@ -1,7 +1,7 @@
 /** Goes once through every screen and every dialog that a person can meet. */
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import type { Access, SessionSnapshot } from '../../../preload/contract.ts';
+import { type Access, END_REASONS, type SessionSnapshot } from '../../../preload/contract.ts';
 import { EVENT_PIPE } from '../../../preload/wire.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
@@ -120,15 +120,29 @@ export async function visitEveryScreen(
   await visit('printing failed');
 
   const tenant = { displayName: 'M. et Mme Lucas Moreau', number: '0106120', maskedEmail: null };
-  await tell({ access, state: 'tenant', tenant, idleWarningSeconds: 45 });
+  const quiet = { idleWarningSeconds: null, limitWarningSeconds: null, leavingAfter: null };
+  await tell({ access, state: 'tenant', tenant, ...quiet, idleWarningSeconds: 45 });
   await expect(page.getByRole('alertdialog', { name: words.idle.title })).toBeVisible();
   await visit('idle warning');
   await tell({ access, state: 'slowed', untilMs: Date.now() + 30_000, behind: 'tenant' });
   await expect(page.getByRole('alertdialog', { name: words.slowed.title })).toBeVisible();
   await visit('slowed down');
+  await tell({ access, state: 'tenant', tenant, ...quiet, limitWarningSeconds: 120 });
+  await expect(page.getByRole('alertdialog', { name: words.limitWarning.title })).toBeVisible();
+  await visit('limit warning');
+  for (const leavingAfter of ['printing', 'payment'] as const) {
+    await tell({ access, state: 'tenant', tenant, ...quiet, leavingAfter });
+    await expect(page.getByText(words.leaving[leavingAfter])).toBeVisible();
+    await visit(`leaving after ${leavingAfter}`);
+  }
   await tell({ access, state: 'ending' });
   await arriveAt(words.ending.title);
   await visit('ending');
+  for (const ended of END_REASONS) {
+    await tell({ access, state: 'attract', ended });
+    await expect(page.getByText(words.attract.ended[ended])).toBeVisible();
+    await visit(`attract after ${ended}`);
+  }
   await tell({
     access,
     state: 'outOfService',
