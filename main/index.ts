@@ -21,12 +21,18 @@ import type { OpenParts } from './open-parts.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
 
+const PAGE_HEAP_MEGABYTES = 512;
+
 app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
 // One kiosk a data folder: the lock stands in it.
 if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
 
 function start(): void {
+  // Node.js cuts small buffers out of one slab that stays: a password sent hours ago would still stand in it.
+  Buffer.poolSize = 0;
+  // Far above what the kiosk's page needs, far below what would take the machine down with it.
+  app.commandLine.appendSwitch('js-flags', `--max-old-space-size=${PAGE_HEAP_MEGABYTES}`);
   // Chromium refuses its sandbox to root. Development and tests may run as root; what is packaged never does without.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);

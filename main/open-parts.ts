@@ -64,7 +64,7 @@ export async function openParts(from: {
     onChange: from.onDelivery,
   });
   const printJobs = createPrintJobs({
-    printer: openPrinter(config.printers, 'statements', log),
+    printer: openPrinter(config, 'statements', log),
     log,
     onChange: from.onPrintJob,
   });

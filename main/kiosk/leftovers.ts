@@ -11,6 +11,7 @@ const OF_PAGES = [
   'Cache',
   'Cookies',
   'Cookies-journal',
+  'Crashpad',
   'databases',
   'File System',
   'IndexedDB',

@@ -58,16 +58,16 @@ async function loadOnce(contents: WebContents, page: string): Promise<boolean> {
 /** Asks nothing of a process that may hang. */
 async function end(pid: number): Promise<void> {
   const deadlineMs = performance.now() + EXIT_PATIENCE_MS;
-  while (signal(pid, 'SIGKILL')) {
+  while (kill(pid)) {
     if (performance.now() > deadlineMs) throw new Error('the old process of the page does not end');
     await delay(EXIT_POLL_MS);
   }
 }
 
 /** False when there is no such process. */
-function signal(pid: number, name: NodeJS.Signals): boolean {
+export function kill(pid: number): boolean {
   try {
-    return process.kill(pid, name);
+    return process.kill(pid, 'SIGKILL');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
     throw error;

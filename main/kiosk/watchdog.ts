@@ -8,6 +8,7 @@ import type { ErrorCode } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import { createFailureBudget } from './failure-budget.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
+import { kill } from './replace-renderer.ts';
 
 export type ScreenFailure = 'crash' | 'outOfMemory' | 'hang' | 'gpu';
 
@@ -59,18 +60,25 @@ export function createWatchdog(parts: {
     watchOver(window) {
       const contents = window.webContents;
       isPageGone = () => !contents.isDestroyed() && contents.isCrashed();
+      let hungProcess = 0;
       contents.on('render-process-gone', (_event, { reason, exitCode }) => {
         if (reason === 'clean-exit') return;
         log.error('watchdog.page-gone', { reason, exitCode });
-        fail(reason === 'oom' ? 'outOfMemory' : 'crash');
+        if (hungProcess !== 0) fail('hang');
+        else fail(reason === 'oom' ? 'outOfMemory' : 'crash');
+        hungProcess = 0;
       });
-      window.on('unresponsive', () => fail('hang'));
-      stopListening = listenForHeartbeat(
-        async () => {
-          if (!contents.isDestroyed()) await contents.mainFrame.executeJavaScript('0');
-        },
-        () => fail('hang'),
-      );
+      const endHungPage = () => {
+        const pid = contents.isDestroyed() ? 0 : contents.getOSProcessId();
+        // 0: there is none at this moment.
+        if (isStopped || pid === 0 || pid === hungProcess) return;
+        hungProcess = pid;
+        kill(pid);
+      };
+      window.on('unresponsive', endHungPage);
+      stopListening = listenForHeartbeat(async () => {
+        if (!contents.isDestroyed()) await contents.mainFrame.executeJavaScript('0');
+      }, endHungPage);
     },
     stop() {
       isStopped = true;

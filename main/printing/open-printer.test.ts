@@ -3,7 +3,7 @@ import { silentLog } from '../log/log.ts';
 import { openPrinter } from './open-printer.ts';
 
 test('a kiosk without a printer says that none is reached, and the journey goes on', async () => {
-  const printer = openPrinter([], 'statements', silentLog);
+  const printer = openPrinter({ printers: [], kioskId: 'test' }, 'statements', silentLog);
   const states = [];
 
   const checked = await printer.check();

@@ -1,5 +1,5 @@
 /** The printers of the configuration. A new kind of printer is a file in drivers/ and a line here. */
-import type { PrinterConfig } from '../config/config-schema.ts';
+import type { KioskConfig, PrinterConfig } from '../config/config-schema.ts';
 import type { Log } from '../log/log.ts';
 import { createIppPrinter } from './drivers/ipp-printer.ts';
 import type { Printer } from './printer.ts';
@@ -11,20 +11,28 @@ const MEDIA_OF_ROLE: Readonly<Record<Role, string>> = {
   statements: 'iso_a4_210x297mm',
 };
 
-const DRIVERS: Readonly<Record<PrinterConfig['driver'], (config: PrinterConfig, log: Log) => Printer>> = {
-  ipp: ({ id, uri, role }, log) => createIppPrinter({ id, uri, media: MEDIA_OF_ROLE[role], log }),
+const DRIVERS: Readonly<
+  Record<PrinterConfig['driver'], (config: PrinterConfig, kioskId: string, log: Log) => Printer>
+> = {
+  ipp: ({ id, uri, role }, kioskId, log) =>
+    createIppPrinter({ id, uri, media: MEDIA_OF_ROLE[role], user: kioskId, log }),
 };
 
 /** The first printer that has this role. Without one, a printer that is never reached: the kiosk offers e-mail then. */
-export function openPrinter(printers: readonly PrinterConfig[], role: Role, log: Log): Printer {
+export function openPrinter(
+  { printers, kioskId }: Pick<KioskConfig, 'printers' | 'kioskId'>,
+  role: Role,
+  log: Log,
+): Printer {
   const config = printers.find((printer) => printer.role === role);
-  return config ? DRIVERS[config.driver](config, log) : ABSENT_PRINTER;
+  return config ? DRIVERS[config.driver](config, kioskId, log) : ABSENT_PRINTER;
 }
 
 const UNREACHABLE = { code: 'PRINTER_UNREACHABLE' } as const;
 
 const ABSENT_PRINTER: Printer = {
   check: async () => ({ ok: false, error: UNREACHABLE }),
+  callOffLeftovers: async () => {},
   async *print() {
     yield { name: 'failed', error: UNREACHABLE };
   },

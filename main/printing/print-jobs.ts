@@ -52,6 +52,13 @@ export function createPrintJobs(parts: {
   const { printer, log, onChange, newId = randomUUID } = parts;
   const running = new Map<RunningJob, Promise<void>>();
   const takeTurn = createTurns();
+  /** The jobs begun while what an earlier run left at the printer is still being called off. */
+  let early: Set<string> | null = new Set();
+  void printer
+    .callOffLeftovers((name) => early?.has(name) ?? true)
+    .finally(() => {
+      early = null;
+    });
 
   async function run(job: RunningJob, prepare: PrepareDocument): Promise<void> {
     // Whoever asked learns the job's id before its first news.
@@ -135,6 +142,7 @@ export function createPrintJobs(parts: {
         startedAtMs: performance.now(),
         isForgotten: false,
       };
+      early?.add(job.jobId);
       running.set(job, run(job, prepare));
       return { ok: true, value: { jobId: job.jobId } };
     },

@@ -5,6 +5,11 @@ export interface Printer {
   /** How the printer is now. Answers within 5 s, whatever the printer does. */
   check(): Promise<Result<PrinterCondition>>;
   /**
+   * Cancels every job of this kiosk that an earlier run left at the printer: all but those whose name `isOwn` knows.
+   * Resolves within seconds; a printer that does not answer keeps what it has.
+   */
+  callOffLeftovers(isOwn: (jobName: string) => boolean): Promise<void>;
+  /**
    * Prints a document once and tells each change of its state; the last one is `completed`, `cancelled` or `failed`.
    * A send whose outcome is unknown is never repeated. Aborting cancels the job at the printer; the states go on
    * until that has an outcome, within seconds. To be listened to until its end.

@@ -41,6 +41,7 @@ export function createStandInPrinter(): StandInPrinter {
       heedsCancellations = false;
     },
     check: async () => condition,
+    callOffLeftovers: async () => {},
     async *print(document, signal) {
       documents.push(document);
       const onAbort = () => heedsCancellations && tell({ name: 'cancelled' });

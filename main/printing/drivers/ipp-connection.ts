@@ -18,24 +18,25 @@ export interface IppConnectionOptions {
   /** `ipp://…` or `ipps://…` */
   uri: string;
   media: string;
+  /** What the kiosk is called at the printer, to know its jobs again. No person's name goes there. */
+  user?: string;
   log: Log;
   times?: Partial<IppTimes>;
   ask?: AskPrinter;
   clock?: Clock;
 }
 
-/** No person's name goes to the printer. */
 const USER_NAME = 'kiosk';
 
 export function createIppConnection(options: IppConnectionOptions): IppConnection {
-  const { id, uri, media, log, ask = askPrinter, clock = machineClock } = options;
+  const { id, uri, media, log, user = USER_NAME, ask = askPrinter, clock = machineClock } = options;
   const noteTrouble = createTroubleNote(id, log);
   return {
     media,
     clock,
     times: { ...IPP_TIMES, ...options.times },
     async ask(request, limits) {
-      const operationAttributes = { ...request.operationAttributes, 'requesting-user-name': USER_NAME };
+      const operationAttributes = { ...request.operationAttributes, 'requesting-user-name': user };
       const exchange = await ask(uri, { ...request, operationAttributes }, limits);
       noteTrouble(request.operation, exchange);
       return exchange;

@@ -9,11 +9,12 @@ export type IppOperation =
   | 'Validate-Job'
   | 'Print-Job'
   | 'Get-Job-Attributes'
+  | 'Get-Jobs'
   | 'Cancel-Job';
 
 export interface IppRequest {
   operation: IppOperation;
-  operationAttributes?: Readonly<Record<string, string | number | readonly string[]>>;
+  operationAttributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   jobAttributes?: Readonly<Record<string, string>>;
 }
 
@@ -23,6 +24,8 @@ export interface IppAnswer {
   status: string;
   printer: IppAttributes;
   job: IppAttributes;
+  /** Of an answer about several jobs. */
+  jobs: readonly IppAttributes[];
   unsupported: IppAttributes;
 }
 
@@ -71,6 +74,7 @@ export async function decodeAnswer(bytes: Buffer, id: number): Promise<IppAnswer
     status: ipp.statusCodes.lookup[statusCode] ?? `0x${statusCode.toString(16).padStart(4, '0')}`,
     printer: attributesOf(message['printer-attributes-tag']),
     job: attributesOf(message['job-attributes-tag']),
+    jobs: [message['job-attributes-tag'] ?? []].flat().map(attributesOf),
     unsupported: attributesOf(message['unsupported-attributes-tag']),
   };
 }

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PrintDocument, Printer, PrinterJobState } from '../printer.ts';
 import { createIppConnection, type IppConnection, type IppConnectionOptions } from './ipp-connection.ts';
 import { followJob } from './ipp-follow.ts';
+import { callOffLeftovers } from './ipp-leftovers.ts';
 import { conditionOf } from './ipp-needs.ts';
 import { readPrinter, sendDocument } from './ipp-send.ts';
 
@@ -16,6 +17,7 @@ export function createIppPrinter(options: IppConnectionOptions): Printer {
       const printer = await readPrinter(connection);
       return printer.ok ? { ok: true, value: conditionOf(printer.value, connection.media) } : printer;
     },
+    callOffLeftovers: (isOwn) => callOffLeftovers(connection, isOwn, options.log),
     print: (document, signal) => changesOnly(sendAndFollow(connection, document, signal)),
   };
 }

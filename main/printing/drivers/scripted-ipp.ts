@@ -34,6 +34,7 @@ export function createScriptedIpp(script: Script): ScriptedIpp {
     'Validate-Job': [anAnswer('successful-ok')],
     'Print-Job': [anAnswer('successful-ok', { job: ACCEPTED_JOB })],
     'Get-Job-Attributes': [aJob('completed')],
+    'Get-Jobs': [anAnswer('successful-ok')],
     'Cancel-Job': [anAnswer('successful-ok')],
     ...script,
   };
@@ -70,7 +71,7 @@ export function createScriptedIpp(script: Script): ScriptedIpp {
 
 export function anAnswer(
   status: string,
-  groups: { printer?: Values; job?: Values; unsupported?: Values } = {},
+  groups: { printer?: Values; job?: Values; jobs?: readonly Values[]; unsupported?: Values } = {},
 ): Exchange {
   return {
     ok: true,
@@ -79,6 +80,7 @@ export function anAnswer(
       status,
       printer: attributesOf(groups.printer),
       job: attributesOf(groups.job),
+      jobs: (groups.jobs ?? []).map(attributesOf),
       unsupported: attributesOf(groups.unsupported),
     },
   };
