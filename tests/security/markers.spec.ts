@@ -1,0 +1,212 @@
+/**
+ * Twenty things of one person are planted, her session ends in each way that there is, and then every place that
+ * lives on is searched: the profile folder, temporary folders, main's heap and buffers, the heap of the page.
+ */
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright/test';
+import { displayOf } from '../e2e/display.ts';
+import { askForEmail, begin, openAccount } from '../e2e/journey.ts';
+import { attractScreen, expect, test as kioskTest, words } from '../e2e/kiosk.ts';
+import { logLines } from '../e2e/kiosk-log.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { LEFT, MARKED_TENANT, MARKERS, markersInMain, markersInPage, markersOnDisk } from './markers.ts';
+
+/** The shortest sessions that the configuration allows. */
+const SHORT = {
+  idleTimeoutSeconds: 30,
+  idleWarningSeconds: 10,
+  absoluteLimitMinutes: 5,
+  holdLimitSeconds: 5,
+};
+const SHORTEST_LIMIT = { ...SHORT, idleTimeoutSeconds: 600, absoluteLimitMinutes: 1 };
+
+interface Search {
+  /** Temporary files of the kiosk's process would be here, were it to leave any outside its own folder. */
+  temporaryFolder: string;
+  /** Where the search itself keeps its snapshots. */
+  notes: string;
+}
+
+const test = kioskTest.extend<Search>({
+  temporaryFolder: async ({ sandbox }, use) => {
+    const folder = join(dirname(sandbox.dataFolder), 't');
+    mkdirSync(folder);
+    await use(folder);
+  },
+  notes: async ({ sandbox }, use) => {
+    const folder = join(dirname(sandbox.dataFolder), 'notes');
+    mkdirSync(folder);
+    await use(folder);
+  },
+  app: async ({ startKiosk, temporaryFolder }, use) => use(await startKiosk({ TMPDIR: temporaryFolder })),
+});
+
+test.beforeEach(async ({ sandbox }) => {
+  await sandbox.tenantApi.addTenant(MARKED_TENANT);
+});
+
+test('"J’ai terminé" leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
+  await plant(app, page, sandbox, notes);
+
+  await page.getByRole('button', { name: words.frame.finish }).click();
+  await expect(page.getByText(words.attract.ended.finished)).toBeVisible();
+
+  await expectNothing(app, { sandbox, notes, temporaryFolder });
+});
+
+test.describe('nobody moves any more', () => {
+  kioskTest.use({ config: { session: SHORT } });
+
+  test('the idle clock leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
+    await plant(app, page, sandbox, notes);
+
+    await expect(page.getByText(words.attract.ended.idle)).toBeVisible({ timeout: 45_000 });
+
+    await expectNothing(app, { sandbox, notes, temporaryFolder });
+  });
+});
+
+test.describe('the longest session', () => {
+  kioskTest.use({ config: { session: SHORTEST_LIMIT } });
+
+  test('the absolute limit is announced, and leaves nothing', async ({
+    app,
+    page,
+    sandbox,
+    notes,
+    temporaryFolder,
+  }) => {
+    test.setTimeout(120_000);
+    await plant(app, page, sandbox, notes);
+
+    await expect(page.getByRole('alertdialog', { name: words.limitWarning.title })).toBeVisible({
+      timeout: 40_000,
+    });
+    await page.getByRole('button', { name: words.limitWarning.understood }).click();
+    await expect(page.getByText(words.attract.ended.absoluteLimit)).toBeVisible({ timeout: 50_000 });
+
+    await expectNothing(app, { sandbox, notes, temporaryFolder });
+  });
+});
+
+test('a page that crashes leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
+  const display = displayOf(app);
+  await plant(app, page, sandbox, notes);
+
+  process.kill(await display.processId(), 'SIGKILL');
+  await expect.poll(display.text).toContain(words.attract.ended.interrupted);
+
+  await expectNothing(app, { sandbox, notes, temporaryFolder });
+});
+
+test('a power cut leaves nothing once the kiosk is back', async ({
+  app,
+  page,
+  sandbox,
+  startKiosk,
+  notes,
+  temporaryFolder,
+}) => {
+  await plant(app, page, sandbox, notes);
+
+  const ended = once(app.process(), 'exit');
+  app.process().kill('SIGKILL');
+  await ended;
+  const tries = () => logLines(sandbox, 'sync.not-delivered').length;
+  const triesBefore = tries();
+  const next = await startKiosk({ TMPDIR: temporaryFolder });
+  await attractScreen(next);
+  // What she sealed here is unsealed for a moment when it is tried again.
+  await expect.poll(tries).toBeGreaterThan(triesBefore);
+
+  await expectNothing(next, { sandbox, notes, temporaryFolder });
+});
+
+/** Leaves every marker somewhere, and proves that the search finds it there. */
+async function plant(app: ElectronApplication, page: Page, sandbox: Sandbox, notes: string): Promise<void> {
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await begin(page);
+  await field(words.signIn.email).fill(MARKED_TENANT.email);
+  await field(words.signIn.password).fill(LEFT.wrongPassword);
+  await page.getByRole('button', { name: words.signIn.submit }).click();
+  await expect(page.getByText(words.errors.CREDENTIALS_INVALID)).toBeVisible();
+  const typing = await markersInPage(app, join(notes, 'page-typing.heapsnapshot'));
+  await field(words.signIn.password).fill(sandbox.tenantApi.password);
+  await page.getByRole('button', { name: words.signIn.submit }).click();
+  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+
+  await openAccount(page);
+  await expect(page.getByText('ROOKWOOD 06/18')).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back }).click();
+  sandbox.tenantApi.faults.set('createStatementDelivery', { effect: { kind: 'status', status: 503 } });
+  await askForEmail(page);
+  await expect(page.getByText(words.email.savedText)).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back }).click();
+  await page.getByRole('button', { name: words.statement.print }).click();
+  await expect(page.getByText(words.printing.takePaper)).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back }).click();
+  await page.getByRole('button', { name: words.frame.back }).click();
+  await openAccount(page);
+  await expect(page.getByText('ROOKWOOD 06/18')).toBeVisible();
+  await page.evaluate(leaveByHand, LEFT);
+
+  const inMain = await markersInMain(app, join(notes, 'main-before'));
+  const inPage = await markersInPage(app, join(notes, 'page-before.heapsnapshot'));
+  // What the search must be able to find, or its finding nothing means nothing.
+  expect(inMain).toEqual(expect.arrayContaining(['firstName', 'lastName', 'tenantNumber']));
+  const found = new Set([...typing, ...inMain, ...inPage]);
+  expect(Object.keys(MARKERS).filter((name) => !found.has(name))).toEqual(['amountCents']);
+  expect(found.size).toBeGreaterThanOrEqual(20);
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(LEFT.clipboard);
+}
+
+/** Runs in the page. */
+async function leaveByHand(left: typeof LEFT): Promise<void> {
+  window.name = left.windowName;
+  localStorage.setItem('left', left.localStorage);
+  sessionStorage.setItem('left', left.sessionStorage);
+  Object.assign(window, { leftBehind: Object.values(left).map((text) => `${text} `) });
+  await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('left', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('left').put(left.database, 'left');
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  history.pushState(null, '', `#${left.history}`);
+  history.pushState(null, '', location.pathname);
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.value = left.freeText;
+  document.addEventListener(
+    'copy',
+    (event) => {
+      event.clipboardData?.setData('text/plain', left.clipboard);
+      event.preventDefault();
+    },
+    { once: true },
+  );
+  field.select();
+  document.execCommand('copy');
+}
+
+async function expectNothing(
+  app: ElectronApplication,
+  { sandbox, notes, temporaryFolder }: Search & { sandbox: Sandbox },
+): Promise<void> {
+  expect(await markersInMain(app, join(notes, 'main-after'))).toEqual([]);
+  expect(await markersInPage(app, join(notes, 'page-after.heapsnapshot'))).toEqual([]);
+  expect(markersOnDisk(sandbox.dataFolder)).toEqual([]);
+  expect(markersOnDisk(temporaryFolder)).toEqual([]);
+  const left = await app.evaluate(async ({ BrowserWindow, clipboard }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return {
+      clipboard: await clipboard.readText(),
+      windowName: await contents?.mainFrame.executeJavaScript('window.name'),
+      pages: contents?.navigationHistory.length(),
+      zoom: contents?.getZoomFactor(),
+    };
+  });
+  expect(left).toEqual({ clipboard: '', windowName: '', pages: 1, zoom: 1 });
+}
