@@ -11,6 +11,7 @@ import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { measureJourney } from './measures/journey.ts';
 import { bareProgram, kioskProgram } from './measures/programs.ts';
+import { measureSessions } from './measures/sessions.ts';
 import { measureStartAndMemory } from './measures/start-and-memory.ts';
 import { measureStatementPaper } from './measures/statement-paper.ts';
 
@@ -19,6 +20,10 @@ const GOALS: Readonly<Record<string, number>> = {
   startRatio: 1.3,
   memoryRatio: 1.2,
   tapToScreenP95Ms: 50,
+  wipeMs: 1_000,
+  crashRecoveryMs: 2_000,
+  sessionGrowthRatio: 1.02,
+  handleGrowthRatio: 1.02,
 };
 
 const LOGIN = { email: 'jeanne.martin@exemple.fr', password: 'Bienvenue-2018' };
@@ -33,6 +38,7 @@ try {
     ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
     ...(await measureJourney(kiosk, LOGIN)),
     ...(await measureStatementPaper()),
+    ...(await measureSessions(kiosk, LOGIN)),
   };
   const rounded = Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(4))]),

@@ -1,5 +1,6 @@
 /** As much of the Chrome DevTools Protocol as the bench needs: evaluate, touch, type. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from './devtools.ts';
 
 const POLL_MS = 50;
 
@@ -13,27 +14,7 @@ export interface PageConnection {
 }
 
 export async function connectToPage(debuggerPort: number, patienceMs: number): Promise<PageConnection> {
-  const socket = new WebSocket(await pageAddress(debuggerPort, patienceMs));
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve, { once: true });
-    socket.addEventListener('error', reject, { once: true });
-  });
-
-  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
-  let lastId = 0;
-  socket.addEventListener('message', ({ data }) => {
-    const { id, result, error } = JSON.parse(String(data));
-    const call = waiting.get(id);
-    waiting.delete(id);
-    if (error) call?.reject(new Error(error.message));
-    else call?.resolve(result as never);
-  });
-  const send = <Answer>(method: string, params: object): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      socket.send(JSON.stringify({ id: lastId, method, params }));
-    });
+  const { send, close } = await connect(await pageAddress(debuggerPort, patienceMs));
 
   async function evaluate<Value>(expression: string): Promise<Value> {
     const answer = await send<{ result: { value: Value }; exceptionDetails?: { text: string } }>(
@@ -59,8 +40,10 @@ export async function connectToPage(debuggerPort: number, patienceMs: number): P
       await send('Input.dispatchMouseEvent', { ...press, type: 'mousePressed' });
       await send('Input.dispatchMouseEvent', { ...press, type: 'mouseReleased' });
     },
-    type: (text) => send('Input.insertText', { text }),
-    close: () => socket.close(),
+    type: async (text) => {
+      await send('Input.insertText', { text });
+    },
+    close,
   };
 }
 

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { electronFlags } from '../../build/electron-runtime.mjs';
+import { connect } from './devtools.ts';
 import { connectToPage, type PageConnection } from './page-connection.ts';
 
 const START_PATIENCE_MS = 20_000;
@@ -16,6 +17,12 @@ export interface StartedElectron {
   page(): Promise<PageConnection>;
   /** Proportional set size of the program's processes, all together. */
   memoryBytes(): number;
+  /** Open files, sockets and pipes of the program's processes, all together. */
+  openHandles(): number;
+  /** The process that draws the page. */
+  pageProcess(): number;
+  /** Collects garbage in main, if it was started with `--inspect=0`. */
+  collectGarbage(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,34 +30,62 @@ export async function startElectron(program: {
   executable: string;
   folder: string;
   environment: NodeJS.ProcessEnv;
+  /** For Electron itself. */
+  switches?: readonly string[];
 }): Promise<StartedElectron> {
   const spawnedAt = Date.now();
   const child = spawn(
     program.executable,
-    ['--remote-debugging-port=0', '--remote-allow-origins=*', ...electronFlags(), program.folder],
+    [
+      '--remote-debugging-port=0',
+      '--remote-allow-origins=*',
+      ...(program.switches ?? []),
+      ...electronFlags(),
+      program.folder,
+    ],
     { env: program.environment, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
-  const debuggerPort = await announcedPort(child);
+  const { debuggerPort, inspector } = await announced(child);
 
   return {
     spawnedAt,
     page: () => connectToPage(debuggerPort, START_PATIENCE_MS),
     memoryBytes: () =>
       withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSetSize(pid), 0),
+    openHandles: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + handlesOf(pid), 0),
+    pageProcess() {
+      const pid = withDescendants(child.pid ?? 0).find((one) => isRenderer(one));
+      if (pid === undefined) throw new Error('the program draws no page');
+      return pid;
+    },
+    async collectGarbage() {
+      if (!inspector) throw new Error('the program was started without an inspector');
+      const main = await connect(inspector);
+      await main.send('HeapProfiler.collectGarbage', {});
+      main.close();
+    },
     stop: () => stop(child),
   };
 }
 
-async function announcedPort(child: ChildProcess): Promise<number> {
+interface Announced {
+  debuggerPort: number;
+  /** Where main itself can be looked into; it is announced first. */
+  inspector: string | null;
+}
+
+async function announced(child: ChildProcess): Promise<Announced> {
   if (!child.stderr) throw new Error('no error stream to read');
   const lines = createInterface({ input: child.stderr });
   const deadline = AbortSignal.timeout(START_PATIENCE_MS);
   deadline.addEventListener('abort', () => lines.close());
+  let inspector: string | null = null;
   for await (const line of lines) {
+    inspector ??= /Debugger listening on (ws:\S+)/.exec(line)?.[1] ?? null;
     const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(line)?.[1];
     if (port) {
       child.stderr.resume();
-      return Number(port);
+      return { debuggerPort: Number(port), inspector };
     }
   }
   await stop(child);
@@ -81,6 +116,19 @@ function withDescendants(root: number): number[] {
     for (const [child, parent] of parents) if (parent === pid) found.push(child);
   }
   return found;
+}
+
+/** Of a process that has ended meanwhile, none. */
+function handlesOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
+}
+
+function isRenderer(pid: number): boolean {
+  return readOrEmpty(`/proc/${pid}/cmdline`).includes('--type=renderer');
 }
 
 function proportionalSetSize(pid: number): number {

@@ -8,6 +8,7 @@ export interface Program {
   executable: string;
   folder: string;
   environment: NodeJS.ProcessEnv;
+  switches?: readonly string[];
   /** Goes from the first screen to the one whose memory is measured. */
   goToMeasuredScreen(started: StartedElectron): Promise<void>;
 }
