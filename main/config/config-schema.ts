@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import { contrastRatio } from './contrast-ratio.ts';
+import { EXPECTED_CODE_HASH, isStrongCodeHash } from './staff-code-hash.ts';
 
 /** WCAG 2.2, success criterion 1.4.3: text against its ground. */
 const MIN_TEXT_CONTRAST = 4.5;
@@ -45,6 +46,23 @@ const session = z
     message: 'fewer seconds than session.idleTimeoutSeconds',
   });
 
+/** One try looks at all of them. */
+const MOST_STAFF_CODES = 16;
+
+export const staffCodesSchema = z
+  .array(
+    z.strictObject({
+      id: identifier.describe('Who it is, as the log names them.'),
+      codeHash: z
+        .string()
+        .refine(isStrongCodeHash, EXPECTED_CODE_HASH)
+        .describe('What `npm run doctor -- staff-code` prints for the code.'),
+    }),
+  )
+  .max(MOST_STAFF_CODES)
+  .refine((codes) => new Set(codes.map(({ id }) => id)).size === codes.length, 'a different id for each')
+  .describe("Who may open the technician's screen.");
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
   kioskId: identifier.describe("This machine's name at the central API."),
@@ -87,6 +105,7 @@ export const configSchema = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 03:30')
     .nullable()
     .describe('When the kiosk starts anew each night, once nobody is there. null: never.'),
+  staffCodes: staffCodesSchema,
   window: z.strictObject({
     mode: z.enum(['kiosk', 'windowed']).describe('"windowed" is for development.'),
   }),
@@ -94,6 +113,7 @@ export const configSchema = z.strictObject({
 
 export type KioskConfig = z.output<typeof configSchema>;
 export type PrinterConfig = KioskConfig['printers'][number];
+export type StaffCode = z.output<typeof staffCodesSchema>[number];
 
 function isSafeApiUrl(text: string): boolean {
   const url = URL.parse(text);

@@ -17,5 +17,6 @@ export const lastResortConfig: KioskConfig = {
     holdLimitSeconds: 180,
   },
   restartAt: null,
+  staffCodes: [],
   window: { mode: 'kiosk' },
 };
