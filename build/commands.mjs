@@ -12,6 +12,7 @@ export const COMMANDS = {
   test: { measures: measuresForRunning, program: [`${projectRoot}/build/test.ts`] },
   tour: { measures: measuresForRunning, program: onScreen('tests/tour/tour.ts') },
   bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
+  doctor: { measures: measuresForRunning, program: [`${projectRoot}/build/doctor.mjs`] },
   build: { measures: [...measuresForBuilding, application] },
   check: { measures: measuresForBuilding, program: [`${projectRoot}/build/test.ts`, 'check'] },
   'set-up': { measures: measuresForRunning },

@@ -4,24 +4,35 @@ import { app, type BrowserWindow, ipcMain, protocol, screen, session as webSessi
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
 import { loadConfig } from './config/load-config.ts';
+import { doctorWords } from './doctor/doctor-words.ts';
+import { createHealth } from './health/health.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
+import { EXIT_BY_STAFF } from './kiosk/exit-codes.ts';
 import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
 import { takeAwayLeftovers } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
+import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { createWatchdog, SCREEN_LOST_EXIT_CODE } from './kiosk/watchdog.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
+import type { Staff } from './open-staff.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
+
+const words = doctorWords(process.argv);
+if (words) {
+  const { runDoctorHere } = await import('./doctor/doctor-here.ts');
+  process.exit(await runDoctorHere(words));
+}
 
 app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
 // One kiosk a data folder: the lock stands in it.
@@ -50,6 +61,7 @@ function start(): void {
   let openedParts: OpenParts | null = null;
   let isQuitting = false;
   let displayWiped: Promise<void> = Promise.resolve();
+  let staff: Promise<Staff> | null = null;
   const parts = Promise.withResolvers<OpenParts>();
 
   const sendEvent = createEventSender((event, payload) => {
@@ -96,6 +108,18 @@ function start(): void {
   async function screenIsWiped(): Promise<void> {
     await (session.snapshot().state === 'ending' ? displayWiped : wipeDisplay());
   }
+  const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
+  const health = createHealth({
+    openChecks: async (counters) => {
+      const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
+        import('./health/checks.ts'),
+        import('./kiosk/display-look.ts'),
+      ]);
+      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters });
+    },
+    log,
+  });
+  health.count('starts');
 
   const router = createRouter({
     handlers: createHandlers({
@@ -111,6 +135,9 @@ function start(): void {
       }),
       session,
       parts: parts.promise,
+      staff: () => (staff ??= openStaffRoom()),
+      health,
+      endProgram,
     }),
     isOwnFrame: (frame) => frame === window?.webContents.mainFrame && frame.url === APP_PAGE,
     sessionState: () => session.snapshot().state,
@@ -120,7 +147,10 @@ function start(): void {
 
   const lock = createLock(log);
   const attempts = createBreakOutAttempts({
-    onAttempt: (attempt) => log.warn('lock.attempt', { attempt }),
+    onAttempt: (attempt) => {
+      log.warn('lock.attempt', { attempt });
+      health.count('escapeAttempts');
+    },
     onTooMany: session.slowDown,
   });
   const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
@@ -148,6 +178,28 @@ function start(): void {
       log.error('start.failed', { name: error instanceof Error ? error.name : typeof error });
       session.outOfService('INTERNAL');
     });
+
+  async function openStaffRoom(): Promise<Staff> {
+    const { openStaff } = await import('./open-staff.ts');
+    return openStaff({
+      loaded,
+      config,
+      dataFolder,
+      version: app.getVersion(),
+      log,
+      onPrintJob: (job) => {
+        if (session.snapshot().state === 'technician') sendEvent('printing.changed', job);
+      },
+    });
+  }
+
+  function endProgram(wish: 'restart' | 'exit'): void {
+    log.warn('staff.end-of-program', { wish });
+    const exitCode = wish === 'restart' ? prepareRestart(app) : EXIT_BY_STAFF;
+    const closing = [staff?.then((opened) => opened.close()), openedParts?.close(), lock.undo()];
+    openedParts = null;
+    void Promise.allSettled(closing).then(() => app.exit(exitCode));
+  }
 
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
@@ -192,6 +244,7 @@ function start(): void {
     });
     if (!opened.ok) return session.outOfService(opened.error.code);
     openedParts = opened.value;
+    health.keepIn(opened.value.healthCounters);
     parts.resolve(openedParts);
     if (config.restartAt !== null) await restartAtNight(config.restartAt);
   }

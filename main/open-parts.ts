@@ -11,6 +11,8 @@ import { loadSealingKey } from './secrets/sealing.ts';
 import { createSignInThrottle } from './session/sign-in-throttle.ts';
 import { createVisits, type Visits } from './session/visit.ts';
 import { createStatements, type Statements } from './statement/statements.ts';
+import { DATABASE_FILE } from './store/database-file.ts';
+import type { HealthCountersRepository } from './store/health-counters-repository.ts';
 import { openStore } from './store/store.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createTenantApi } from './tenant-api/tenant-api.ts';
@@ -19,6 +21,7 @@ export interface OpenParts {
   readonly visits: Visits;
   readonly statements: Statements;
   readonly printJobs: PrintJobs;
+  readonly healthCounters: HealthCountersRepository;
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
   /** Something is on its way to the central API. */
@@ -42,7 +45,7 @@ export async function openParts(from: {
   const sealing = await loadSealingKey(keyring.value);
   if (!sealing.ok) return sealing;
 
-  const opened = openStore(join(dataFolder, 'kiosk.sqlite'), { log });
+  const opened = openStore(join(dataFolder, DATABASE_FILE), { log });
   if (!opened.ok) return { ok: false, error: { code: 'STORE_UNAVAILABLE' } };
   const { store } = opened;
 
@@ -86,6 +89,7 @@ export async function openParts(from: {
       visits,
       statements,
       printJobs,
+      healthCounters: store.healthCounters,
       async forgetPerson() {
         visits.end();
         await printJobs.cancelAll();

@@ -5,6 +5,7 @@
  * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
  */
 import * as z from 'zod';
+import { partsHealthSchema } from './health-contract.ts';
 
 export const LOCALES = ['fr', 'en'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
@@ -33,6 +34,8 @@ export const ERROR_CODES = [
   'CREDENTIALS_INVALID',
   'SIGN_IN_DELAYED',
   'SESSION_OVER',
+  // The staff's way in: a wrong code, or one that came too early.
+  'STAFF_CODE_REFUSED',
   // Statements.
   'PERIOD_TOO_LONG',
   'NO_EMAIL',
@@ -53,6 +56,9 @@ export const ERROR_CODES = [
   'GPU_CRASHED',
   'WIPE_FAILED',
 ] as const;
+
+/** What staff type: figures only, for a pad of large keys. */
+export const STAFF_CODE = /^\d{6,12}$/;
 
 const none = z.undefined();
 /** For calls that are over when they are done. */
@@ -146,6 +152,12 @@ const sessionSnapshot = z.intersection(
       state: z.literal('outOfService'),
       code: errorCodeSchema,
       faults: z.array(configFaultSchema),
+    }),
+    z.object({
+      state: z.literal('technician'),
+      staffId: z.string(),
+      /** What the kiosk goes back to: out of service with this code, or into service. */
+      outOfServiceCode: errorCodeSchema.nullable(),
     }),
   ]),
 );
@@ -245,6 +257,18 @@ export const calls = {
   /** Answers once the job is known; `printing.changed` tells the rest. */
   'statement.print': { input: period, output: resultOf(z.strictObject({ jobId: id })) },
   'printing.cancel': { input: z.strictObject({ jobId: id }), output: nothing },
+  /** The way in for staff, from any screen. Whoever was there before is wiped first. */
+  'staff.enter': {
+    input: z.strictObject({ code: z.string().regex(STAFF_CODE) }),
+    output: resultOf(z.strictObject({})),
+  },
+  /** Back to service, or to what keeps the kiosk out of it. */
+  'staff.leave': { input: none, output: nothing },
+  /** Answers once the job is known; `printing.changed` tells the rest. */
+  'staff.testPage': { input: none, output: resultOf(z.strictObject({ jobId: id })) },
+  'staff.restart': { input: none, output: nothing },
+  'staff.exit': { input: none, output: nothing },
+  'health.read': { input: none, output: partsHealthSchema },
 } as const;
 
 export const events = {

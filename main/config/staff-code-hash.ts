@@ -14,7 +14,8 @@ const MOST: Argon2Cost = { memoryKibibytes: 131_072, iterations: 6, lanes: 4 };
 const LEAST_SALT_CHARACTERS = 22;
 const LEAST_TAG_CHARACTERS = 43;
 
-const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{1,86})\$([A-Za-z0-9+/]{1,86})$/;
+const PHC =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{1,86})\$([A-Za-z0-9+/]{1,86})$/;
 
 export const EXPECTED_CODE_HASH =
   '$argon2id$v=19$m=…,t=…,p=…$salt$hash as `npm run doctor -- staff-code` prints it ' +

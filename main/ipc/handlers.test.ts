@@ -30,7 +30,14 @@ function arrange() {
   let current: Visit | null = visit;
   const session = { end: vi.fn() } as unknown as Session;
   const parts = { visits: { current: () => current } } as unknown as OpenParts;
-  const handlers = createHandlers({ bootstrap: vi.fn(), session, parts: Promise.resolve(parts) });
+  const handlers = createHandlers({
+    bootstrap: vi.fn(),
+    session,
+    parts: Promise.resolve(parts),
+    staff: vi.fn(),
+    health: { read: vi.fn() },
+    endProgram: vi.fn(),
+  });
   setImmediate(() => answer.resolve(OVER));
   const leave = () =>
     // Once the question has been asked, and before it is answered.

@@ -1,7 +1,9 @@
 /** What each call does: one entry a channel, each handing over to the part that knows. */
 import type { Bootstrap, Result } from '../../preload/contract.ts';
 import { listAccounts, readLedger } from '../account/accounts.ts';
+import type { Health } from '../health/health.ts';
 import type { OpenParts } from '../open-parts.ts';
+import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Handlers } from './router.ts';
@@ -13,8 +15,13 @@ export function createHandlers(from: {
   session: Session;
   /** Still being opened when the attract screen is already there; never, when they cannot be opened. */
   parts: Promise<OpenParts>;
+  /** Opened when it is asked for the first time. */
+  staff: () => Promise<Staff>;
+  health: Pick<Health, 'read'>;
+  /** Ends the program, to begin anew or for good. */
+  endProgram: (wish: 'restart' | 'exit') => void;
 }): Handlers {
-  const { bootstrap, session, parts } = from;
+  const { bootstrap, session, parts, staff, health, endProgram } = from;
 
   return {
     'kiosk.bootstrap': bootstrap,
@@ -47,6 +54,17 @@ export function createHandlers(from: {
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
+    'staff.enter': async ({ code }) => {
+      const answer = await (await staff()).entry.enter(code);
+      if (!answer.ok) return answer;
+      session.staffEntered(answer.value.staffId);
+      return { ok: true, value: {} };
+    },
+    'staff.leave': session.staffLeft,
+    'staff.testPage': async () => (await staff()).testPages.print(session.snapshot().access.locale),
+    'staff.restart': () => endProgram('restart'),
+    'staff.exit': () => endProgram('exit'),
+    'health.read': health.read,
   };
 
   /** The person's rights at the central API can end before they do here: then the session ends too. */

@@ -11,16 +11,18 @@ const ALWAYS: readonly State[] = [
   'slowed',
   'ending',
   'outOfService',
+  'technician',
 ];
 const SOMEBODY_THERE: readonly State[] = ['signedOut', 'tenant'];
 const SIGNED_IN: readonly State[] = ['tenant'];
+const TECHNICIAN: readonly State[] = ['technician'];
 
 export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'kiosk.bootstrap': ALWAYS,
   'session.read': ALWAYS,
   'session.begin': ['attract'],
   'session.activity': ALWAYS,
-  'session.setAccess': ['attract', 'signedOut', 'tenant'],
+  'session.setAccess': ['attract', 'signedOut', 'tenant', 'technician'],
   'session.signIn': ['signedOut'],
   'session.moreTime': SOMEBODY_THERE,
   // To leave and have everything wiped harms nobody, and cannot wait.
@@ -31,4 +33,10 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'statement.sendByEmail': SIGNED_IN,
   'statement.print': SIGNED_IN,
   'printing.cancel': SIGNED_IN,
+  'staff.enter': ['attract', 'signedOut', 'tenant', 'outOfService'],
+  'staff.leave': TECHNICIAN,
+  'staff.testPage': TECHNICIAN,
+  'staff.restart': TECHNICIAN,
+  'staff.exit': TECHNICIAN,
+  'health.read': TECHNICIAN,
 };

@@ -1,8 +1,11 @@
 import type { StatementContent } from './statement/statement-content.ts';
 import type { StatementFault } from './statement/verify.ts';
+import type { TestPageContent } from './test-page/test-page-content.ts';
 
 /** What is asked of the drawing thread. Each kind of paper has its own. */
-export type DrawingOrder = { readonly paper: 'statement'; readonly content: StatementContent };
+export type DrawingOrder =
+  | { readonly paper: 'statement'; readonly content: StatementContent }
+  | { readonly paper: 'test-page'; readonly content: TestPageContent };
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;

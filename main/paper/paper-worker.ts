@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { DrawingOrder, DrawingOutcome } from './drawing.ts';
 import { drawStatementHere } from './statement/draw-statement.ts';
+import { drawTestPageHere } from './test-page/draw-test-page.ts';
 
 /** Only ever started as a thread, see start-worker.ts. */
 parentPort?.on('message', (order: DrawingOrder) => {
@@ -11,6 +12,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
   switch (order.paper) {
     case 'statement':
       return drawStatementHere(order.content);
+    case 'test-page':
+      return drawTestPageHere(order.content);
   }
 }
 

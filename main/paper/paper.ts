@@ -4,9 +4,11 @@ import type { DrawnPaper } from './drawing.ts';
 import { createDrawingThread, type DrawingResult } from './drawing-thread.ts';
 import { startPaperWorker } from './start-worker.ts';
 import type { StatementContent } from './statement/statement-content.ts';
+import type { TestPageContent } from './test-page/test-page-content.ts';
 
 export type { DrawnPaper } from './drawing.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
+export type { TestPageContent } from './test-page/test-page-content.ts';
 
 const thread = createDrawingThread({ startWorker: startPaperWorker });
 
@@ -19,6 +21,14 @@ export async function drawStatement(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('statement', await thread.draw({ paper: 'statement', content }), log);
+}
+
+/** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */
+export async function drawTestPage(
+  content: TestPageContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('test-page', await thread.draw({ paper: 'test-page', content }), log);
 }
 
 /** Ends the thread, and with it all that it knows of a person. What is still being drawn fails. */

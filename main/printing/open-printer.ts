@@ -25,7 +25,11 @@ export function openPrinter(
   log: Log,
 ): Printer {
   const config = printers.find((printer) => printer.role === role);
-  return config ? DRIVERS[config.driver](config, kioskId, log) : ABSENT_PRINTER;
+  return config ? openPrinterOf(config, kioskId, log) : ABSENT_PRINTER;
+}
+
+export function openPrinterOf(config: PrinterConfig, kioskId: string, log: Log): Printer {
+  return DRIVERS[config.driver](config, kioskId, log);
 }
 
 const UNREACHABLE = { code: 'PRINTER_UNREACHABLE' } as const;

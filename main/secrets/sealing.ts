@@ -96,10 +96,14 @@ export function createSealing(key: Uint8Array): Sealing {
   }
 }
 
-function sealingFrom(kept: string): Result<Sealing> {
+/** Whether what the keyring holds is a key, without making one of it. */
+export function isSealingKey(kept: string): boolean {
   const key = Buffer.from(kept, 'base64');
-  const isKey = key.byteLength === KEY_BYTES && key.toString('base64') === kept;
-  return isKey ? { ok: true, value: createSealing(key) } : noKey;
+  return key.byteLength === KEY_BYTES && key.toString('base64') === kept;
+}
+
+function sealingFrom(kept: string): Result<Sealing> {
+  return isSealingKey(kept) ? { ok: true, value: createSealing(Buffer.from(kept, 'base64')) } : noKey;
 }
 
 /** One key per use, so that no two uses can be played against each other (RFC 5869). */

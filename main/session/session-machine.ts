@@ -3,6 +3,7 @@
  *
  *     starting → attract → present (signedOut → tenant) → ending → attract
  *          any of them → outOfService, through ending when somebody is there
+ *     attract, outOfService, or present by way of ending → technician → back to service, or out of it
  *
  * Beside the person run the idle clock (attentive → warned → ending), the absolute limit (within → announced →
  * ending) and the way out. What must not be cut off in the middle (a print, a payment) holds all three up while it
@@ -47,7 +48,9 @@ export type SessionEvent =
   | { type: 'END'; reason: EndReason }
   | { type: 'SLOW_DOWN' }
   | { type: 'SLOWED_ENOUGH' }
-  | { type: 'OUT_OF_SERVICE'; code: ErrorCode; faults: ConfigFault[] };
+  | { type: 'OUT_OF_SERVICE'; code: ErrorCode; faults: ConfigFault[] }
+  | { type: 'STAFF_ENTERED'; staffId: string }
+  | { type: 'STAFF_LEFT' };
 
 /** Whoever wants to leave may call off their print; what has become of their money is waited for. */
 const BREAKABLE: Readonly<Record<HoldReason, boolean>> = { printing: true, payment: false };
@@ -63,7 +66,12 @@ interface Context {
   ended: EndReason | null;
   fault: { code: ErrorCode; faults: ConfigFault[] } | null;
   slowedUntilMs: number | null;
+  /** Who has entered with a staff code, by the id in the configuration. */
+  staffId: string | null;
 }
+
+/** A technician who has walked away leaves nobody a way out of the program. */
+const TECHNICIAN_IDLE_SECONDS = 180;
 
 export interface SessionMachineInput {
   /** The access settings that greet everybody; whatever a person chose goes back to them. */
@@ -80,6 +88,10 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     wantsMoreTime: false,
     endReason: null,
   } as const satisfies Partial<Context>;
+  const backToService = [
+    { guard: 'hasFault', target: 'outOfService', actions: 'forgetPerson' },
+    { target: 'attract', actions: 'forgetPerson' },
+  ] as const;
 
   return setup({
     types: { context: {} as Context, events: {} as SessionEvent },
@@ -95,6 +107,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       untilLimitWarning: (times.absoluteLimitMinutes * 60 - limitWarningSeconds(times)) * 1_000,
       limitWarning: limitWarningSeconds(times) * 1_000,
       holdLimit: times.holdLimitSeconds * 1_000,
+      technicianIdle: TECHNICIAN_IDLE_SECONDS * 1_000,
       farewell: FAREWELL_MS,
       wipePatience: WIPE_PATIENCE_MS,
     },
@@ -105,6 +118,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
         isWishToLeave(event) && context.holds.some(({ reason }) => !BREAKABLE[reason]),
       hasFailed: ({ event }) => event.type === 'RELEASE' && event.outcome === 'failed',
       hasFault: ({ context }) => context.fault !== null,
+      staffWaits: ({ context }) => context.staffId !== null,
     },
     actions: {
       /** They are still spoken to in their own language, and in letters that they can read. */
@@ -113,7 +127,8 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
         ended: context.tenant || context.endReason === 'interrupted' ? context.endReason : null,
         access: context.tenant || context.endReason === 'interrupted' ? context.access : greeting,
       })),
-      forgetPerson: assign({ ...nobody, ended: null, access: greeting }),
+      forgetPerson: assign({ ...nobody, ended: null, access: greeting, staffId: null }),
+      letStaffIn: assign({ ...nobody, ended: null, access: greeting }),
       greetAgain: assign({ ended: null, access: greeting }),
       greetNewcomer: assign(({ context }) =>
         context.ended === null ? {} : { ended: null, access: greeting },
@@ -138,6 +153,9 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       noteReason: assign({
         endReason: ({ event }) => (event.type === 'END' ? event.reason : 'finished'),
       }),
+      noteStaff: assign({
+        staffId: ({ event, context }) => (event.type === 'STAFF_ENTERED' ? event.staffId : context.staffId),
+      }),
       noteFault: assign({
         fault: ({ event, context }) =>
           event.type === 'OUT_OF_SERVICE' ? { code: event.code, faults: event.faults } : context.fault,
@@ -145,7 +163,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     },
   }).createMachine({
     id: 'session',
-    context: { ...nobody, access: greeting, ended: null, fault: null, slowedUntilMs: null },
+    context: { ...nobody, access: greeting, ended: null, fault: null, slowedUntilMs: null, staffId: null },
     initial: 'starting',
     on: {
       OUT_OF_SERVICE: { target: '.outOfService', actions: ['forgetPerson', 'noteFault'] },
@@ -163,6 +181,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       attract: {
         initial: 'greeting',
         on: {
+          STAFF_ENTERED: { target: 'technician', actions: ['noteStaff', 'letStaffIn'] },
           BEGIN: { target: 'present', actions: 'greetNewcomer' },
           ACCESS_CHOSEN: {
             target: '.greeting',
@@ -237,6 +256,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
             on: {
               END: { target: '#session.ending', actions: 'noteReason' },
               OUT_OF_SERVICE: { target: '#session.ending', actions: 'noteFault' },
+              STAFF_ENTERED: { target: '#session.ending', actions: ['noteReason', 'noteStaff'] },
             },
             states: {
               staying: { on: { END: { guard: 'wantsToLeaveWorkBehind', target: 'leaving' } } },
@@ -263,6 +283,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
             wasSignedIn: context.tenant !== null,
           }),
           onDone: [
+            { guard: 'staffWaits', target: 'technician', actions: 'letStaffIn' },
             { guard: 'hasFault', target: 'outOfService', actions: 'forgetPerson' },
             { target: 'attract', actions: 'sayGoodbye' },
           ],
@@ -272,7 +293,22 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
           wipePatience: { target: 'outOfService', actions: ['forgetPerson', 'noteWipeFailed'] },
         },
       },
-      outOfService: { on: { OUT_OF_SERVICE: { actions: 'noteFault' } } },
+      technician: {
+        on: {
+          ACTIVITY: { target: 'technician', reenter: true },
+          ACCESS_CHOSEN: { actions: 'chooseAccess' },
+          STAFF_LEFT: backToService,
+          // Whoever looks for the fault is not sent away by the next one.
+          OUT_OF_SERVICE: { actions: 'noteFault' },
+        },
+        after: { technicianIdle: backToService },
+      },
+      outOfService: {
+        on: {
+          OUT_OF_SERVICE: { actions: 'noteFault' },
+          STAFF_ENTERED: { target: 'technician', actions: 'noteStaff' },
+        },
+      },
     },
   });
 }

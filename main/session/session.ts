@@ -35,6 +35,9 @@ export interface Session {
   /** Whether somebody is signed in, though a calm screen may hide it at this moment. */
   hasTenant(): boolean;
   outOfService(code: ErrorCode, faults?: ConfigFault[]): void;
+  /** Somebody typed a staff code. Whoever was there before is wiped first. */
+  staffEntered(staffId: string): void;
+  staffLeft(): void;
   stop(): void;
 }
 
@@ -54,7 +57,11 @@ export function createSession(parts: {
     const text = JSON.stringify(now);
     // Every touch restarts the idle clock; the screen has nothing to learn from that.
     if (text === shown) return;
-    if (JSON.parse(shown).state !== now.state) log.info('session.state', { state: now.state });
+    const before: SessionSnapshot = JSON.parse(shown);
+    if (before.state !== now.state) {
+      log.info('session.state', { state: now.state });
+      if (before.state === 'technician') log.info('staff.left', { staffId: before.staffId });
+    }
     shown = text;
     onChange(now);
   });
@@ -78,6 +85,8 @@ export function createSession(parts: {
       log.error('session.out-of-service', { code, faults: faults.length });
       actor.send({ type: 'OUT_OF_SERVICE', code, faults });
     },
+    staffEntered: (staffId) => actor.send({ type: 'STAFF_ENTERED', staffId }),
+    staffLeft: () => actor.send({ type: 'STAFF_LEFT' }),
     stop: () => actor.stop(),
   };
 
@@ -90,7 +99,7 @@ function shownOf(
   machine: SnapshotFrom<ReturnType<typeof createSessionMachine>>,
   times: SessionTimes,
 ): SessionSnapshot {
-  const { access, tenant, fault, ended, holds, slowedUntilMs } = machine.context;
+  const { access, tenant, fault, ended, holds, slowedUntilMs, staffId } = machine.context;
   const presence = {
     idleWarningSeconds: machine.matches({ present: { clock: 'warned' } })
       ? times.idleWarningSeconds * paceOf(machine.context)
@@ -103,6 +112,9 @@ function shownOf(
 
   if (machine.matches('outOfService') && fault) return { access, state: 'outOfService', ...fault };
   if (machine.matches('ending')) return { access, state: 'ending' };
+  if (machine.matches('technician') && staffId !== null) {
+    return { access, state: 'technician', staffId, outOfServiceCode: fault?.code ?? null };
+  }
   const hasTenant = machine.matches({ present: { person: 'tenant' } }) && tenant !== null;
   if (slowedUntilMs !== null && !machine.matches('starting')) {
     const behind = hasTenant ? 'tenant' : machine.matches('present') ? 'signedOut' : 'attract';

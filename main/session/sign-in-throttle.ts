@@ -6,6 +6,7 @@ import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
+import { afterFailure, faded, type Limit, LONGEST_LOCK_SECONDS, lockSeconds } from './fading-tries.ts';
 
 export interface SignInThrottle {
   /**
@@ -14,15 +15,6 @@ export interface SignInThrottle {
    * counted, since uncounted tries would be free.
    */
   guard<Value>(email: string, ask: () => Promise<Result<Value>>): Promise<Result<Value>>;
-}
-
-interface Limit {
-  /** The first failure that is followed by a delay. */
-  delayFromFailure: number;
-  firstDelaySeconds: number;
-  longestDelaySeconds: number;
-  /** One failure is forgiven each time so much time has passed without a lock. */
-  forgiveOneAfterSeconds: number;
 }
 
 /**
@@ -47,9 +39,6 @@ const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 const KIOSK_SUBJECT = 'kiosk';
-
-/** The longest `Retry-After` of the contract. By then every failure is forgiven, too. */
-const LONGEST_LOCK_SECONDS = 86_400;
 
 /** While a try is under way. Only a screen that was tampered with asks twice at once. */
 const BUSY_SECONDS = 1;
@@ -134,54 +123,6 @@ export function createSignInThrottle(options: {
   }
 }
 
-/** What is left of earlier failures now. */
-function faded(kept: SignInTries | null, limit: Limit, now: number): SignInTries | null {
-  if (!kept) return null;
-  const tries = withoutClockJump(kept, now);
-  const quietMs = Math.max(0, now - tries.fadingSince);
-  const forgiven = Math.floor(quietMs / (limit.forgiveOneAfterSeconds * 1_000));
-  return {
-    ...tries,
-    failures: Math.max(0, tries.failures - forgiven),
-    fadingSince: tries.fadingSince + forgiven * limit.forgiveOneAfterSeconds * 1_000,
-  };
-}
-
-/** A clock that shows less than at the last failure was put back: we take it that no time has passed since. */
-function withoutClockJump(tries: SignInTries, now: number): SignInTries {
-  const jumpMs = Math.max(0, tries.lastFailedAt - now);
-  return {
-    ...tries,
-    fadingSince: tries.fadingSince - jumpMs,
-    lastFailedAt: tries.lastFailedAt - jumpMs,
-    lockedUntil: tries.lockedUntil - jumpMs,
-  };
-}
-
-function afterFailure(before: SignInTries | null, limit: Limit, now: number): SignInTries {
-  const failures = Math.min((before?.failures ?? 0) + 1, failuresAtLongestDelay(limit));
-  const delayMs = delaySeconds(failures, limit) * 1_000;
-  const wasFading = before !== null && before.failures > 0;
-  return {
-    failures,
-    // Waiting out a lock is not being quiet: forgiving goes on when it ends.
-    fadingSince: wasFading && delayMs === 0 ? before.fadingSince : now + delayMs,
-    lastFailedAt: now,
-    lockedUntil: now + delayMs,
-  };
-}
-
-function delaySeconds(failures: number, limit: Limit): number {
-  if (failures < limit.delayFromFailure) return 0;
-  const doubled = limit.firstDelaySeconds * 2 ** (failures - limit.delayFromFailure);
-  return Math.min(doubled, limit.longestDelaySeconds);
-}
-
-/** More than these are not remembered: the delay cannot grow, and forgiving should not take days. */
-function failuresAtLongestDelay(limit: Limit): number {
-  return limit.delayFromFailure + Math.ceil(Math.log2(limit.longestDelaySeconds / limit.firstDelaySeconds));
-}
-
 /** What the API asks for counts when it is longer than ours. */
 function lockedFor(before: SignInTries | null, seconds: number, now: number): SignInTries {
   const lockedUntil = now + Math.min(seconds, LONGEST_LOCK_SECONDS) * 1_000;
@@ -191,11 +132,6 @@ function lockedFor(before: SignInTries | null, seconds: number, now: number): Si
     lastFailedAt: now,
     lockedUntil: Math.max(before?.lockedUntil ?? 0, lockedUntil),
   };
-}
-
-function lockSeconds(tries: SignInTries | null, now: number): number {
-  if (!tries) return 0;
-  return Math.min(Math.max(0, Math.ceil((tries.lockedUntil - now) / 1_000)), LONGEST_LOCK_SECONDS);
 }
 
 /** Case, spaces, invisible characters and ways of writing one letter make no new account. */

@@ -4,6 +4,10 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../log/log.ts';
 import { createAttempt } from './attempt.ts';
+import {
+  createHealthCountersRepository,
+  type HealthCountersRepository,
+} from './health-counters-repository.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
@@ -13,6 +17,7 @@ import { createSignInTriesRepository, type SignInTriesRepository } from './sign-
 export interface Store {
   readonly outbox: OutboxRepository;
   readonly signInTries: SignInTriesRepository;
+  readonly healthCounters: HealthCountersRepository;
   close(): void;
 }
 
@@ -49,6 +54,12 @@ export function openStore(file: string, options: { log: Log; now?: () => number 
   return second.ok ? { ...second, setAsideAs } : second;
 }
 
+/** Beside the kiosk's own connection: a damaged file is left to that one. */
+export function openStoreBeside(file: string, options: { log: Log }): OpenedStore {
+  const opened = tryToOpen(file, options.log);
+  return opened === 'damaged' ? { ok: false, reason: 'unusable' } : opened;
+}
+
 function tryToOpen(file: string, log: Log): OpenedStore | 'damaged' {
   let database: Database.Database | null = null;
   try {
@@ -80,6 +91,7 @@ function storeOn(database: Database.Database, log: Log): Store {
   return {
     outbox: createOutboxRepository(database, attempt),
     signInTries: createSignInTriesRepository(database, attempt),
+    healthCounters: createHealthCountersRepository(database, attempt),
     close: () => database.close(),
   };
 }

@@ -26,7 +26,7 @@ export interface Footer {
   readonly pageLabel: string;
 }
 
-export type Block = TextBlock | SpaceBlock | ColumnsBlock | FramedBlock | TableBlock;
+export type Block = TextBlock | SpaceBlock | ColumnsBlock | FramedBlock | TableBlock | MeasureBlock;
 
 /** What may stand in a column. */
 export type StackedBlock = TextBlock | SpaceBlock;
@@ -69,6 +69,13 @@ export interface TableBlock {
   readonly together: { readonly first: number; readonly last: number };
   /** The last rows also share their page with the block that follows. */
   readonly keepWithNext: boolean;
+}
+
+/** A ruler and a grid of squares of one centimetre, so many wide and high. To a screen reader it is decoration. */
+export interface MeasureBlock {
+  readonly kind: 'measure';
+  readonly columns: number;
+  readonly rows: number;
 }
 
 export interface TableColumn {

@@ -1,5 +1,6 @@
 import type { Typesetter } from '../type/typesetter.ts';
 import type { Block, ColumnsBlock, FramedBlock, PaperDocument, StackedBlock } from './document.ts';
+import { layOutMeasure } from './measure.ts';
 import { paginate } from './paginate.ts';
 import { type Element, type Mark, moveMark, type Strip } from './strip.ts';
 import { styles } from './styles.ts';
@@ -47,6 +48,8 @@ function layOutBlock(block: Block, width: number, parent: Element, typesetter: T
       return [layOutFramed(block, width, parent, typesetter)];
     case 'table':
       return layOutTable(block, width, parent, typesetter);
+    case 'measure':
+      return [layOutMeasure(block)];
   }
 }
 

@@ -27,4 +27,15 @@ export const en: PaperMessages = {
       `A question about this statement? Call ${phone} or come and see us: ${agency}.`,
     footer: (leaseNumber, issuedOn) => `Account statement · lease ${leaseNumber} · issued on ${issuedOn}`,
   },
+  testPage: {
+    title: 'Test page',
+    printedOn: (day, at) => `printed on ${day} at ${at}`,
+    kiosk: 'Kiosk',
+    printer: 'Printer',
+    version: 'Version of the program',
+    measure: (centimetres) =>
+      `The ruler is ${centimetres}\u00a0cm long and each square measures 1\u00a0cm: check them with a real ruler.`,
+    letters: 'Every letter must be sharp, and none may be missing:',
+    footer: (kioskId) => `Test page of the kiosk ${kioskId} · holds nothing of a tenant`,
+  },
 };

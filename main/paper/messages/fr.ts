@@ -28,4 +28,15 @@ export const fr: PaperMessages = {
       `Une question sur ce relevé\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
     footer: (leaseNumber, issuedOn) => `Relevé de compte · bail ${leaseNumber} · édité le ${issuedOn}`,
   },
+  testPage: {
+    title: 'Page de test',
+    printedOn: (day, at) => `imprimée le ${day} à ${at.replace(':', '\u00a0h\u00a0')}`,
+    kiosk: 'Borne',
+    printer: 'Imprimante',
+    version: 'Version du programme',
+    measure: (centimetres) =>
+      `La règle mesure ${centimetres}\u00a0cm, et chaque carreau 1\u00a0cm de côté\u00a0: vérifiez-les avec une vraie règle.`,
+    letters: 'Chaque lettre doit être nette et aucune ne doit manquer\u00a0:',
+    footer: (kioskId) => `Page de test de la borne ${kioskId} · ne contient aucune donnée de locataire`,
+  },
 };

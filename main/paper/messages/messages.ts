@@ -29,6 +29,17 @@ export interface PaperMessages {
     contact(phone: string, agency: string): string;
     footer(leaseNumber: string, issuedOn: string): string;
   };
+  testPage: {
+    title: string;
+    /** `at`: `09:05`. */
+    printedOn(day: string, at: string): string;
+    kiosk: string;
+    printer: string;
+    version: string;
+    measure(centimetres: number): string;
+    letters: string;
+    footer(kioskId: string): string;
+  };
 }
 
 const catalogues: Record<Locale, PaperMessages> = { fr, en };

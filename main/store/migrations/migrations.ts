@@ -1,6 +1,7 @@
 import { outbox } from './0001-outbox.ts';
 import { signInTries } from './0002-sign-in-tries.ts';
+import { healthCounters } from './0003-health-counters.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
-export const migrations: readonly Migration[] = [outbox, signInTries];
+export const migrations: readonly Migration[] = [outbox, signInTries, healthCounters];

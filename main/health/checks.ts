@@ -1,0 +1,96 @@
+/** Every part of the kiosk, in the order in which a technician looks at them. A new part is a file and a line here. */
+import { join } from 'node:path';
+import type { LoadedConfig } from '../config/load-config.ts';
+import type { Log } from '../log/log.ts';
+import { openPrinterOf } from '../printing/open-printer.ts';
+import { openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
+import { DATABASE_FILE } from '../store/database-file.ts';
+import { lookIntoStore, type StoreLook } from '../store/look-into-store.ts';
+import { probeTenantApi } from '../tenant-api/probe.ts';
+import { absent } from './checks/absent.ts';
+import { checkClock } from './checks/clock.ts';
+import { checkConfiguration } from './checks/configuration.ts';
+import { checkCounters } from './checks/counters.ts';
+import { checkDatabase } from './checks/database.ts';
+import { checkDisk, type DiskAccess } from './checks/disk.ts';
+import { checkDisplay, type DisplayLook } from './checks/display.ts';
+import { checkKeyring } from './checks/keyring.ts';
+import { checkOutbox } from './checks/outbox.ts';
+import { checkPrinter } from './checks/printer.ts';
+import { checkReaders, type HidDevice } from './checks/readers.ts';
+import { checkTenantApi } from './checks/tenant-api.ts';
+import { checkVersion } from './checks/version.ts';
+import { type CounterReading, readingOf } from './counters.ts';
+import { type PartCheck, together } from './part-check.ts';
+
+/** The kiosk waits as long as its configuration says; a technician in front of it does not. */
+const LONGEST_PROBE_SECONDS = 8;
+
+export interface KioskToCheck {
+  loaded: LoadedConfig;
+  /** Where the database stands. */
+  dataFolder: string;
+  running: Parameters<typeof checkVersion>[0];
+  log: Log;
+  /** Only the running program has a screen to look at, and counts what has not reached the disk. */
+  look?: () => DisplayLook;
+  counters?: () => CounterReading;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  disk?: DiskAccess;
+  listDevices?: () => Promise<readonly HidDevice[]>;
+}
+
+export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
+  const { loaded, dataFolder, log, now = Date.now } = kiosk;
+  const lookIntoDatabase = together(async () => lookIntoStore(join(dataFolder, DATABASE_FILE)));
+  const counters = kiosk.counters ?? (async () => countersIn(await lookIntoDatabase()));
+
+  return [
+    checkConfiguration(loaded),
+    checkVersion(kiosk.running),
+    checkKeyring(() => openKeyring({ log })),
+    ...checksOfNetwork(kiosk, now),
+    ...checksOfPrinters(loaded, log),
+    absent('paymentTerminal', 'NOT_CONFIGURED'),
+    checkReaders(kiosk.listDevices),
+    checkDisk(dataFolder, kiosk.disk),
+    checkDatabase(lookIntoDatabase),
+    checkOutbox(lookIntoDatabase, now),
+    kiosk.look ? checkDisplay(expectedScreen(loaded), kiosk.look) : absent('display', 'NOT_CHECKED_HERE'),
+    checkCounters(counters, now),
+  ];
+}
+
+function checksOfNetwork({ loaded, log }: KioskToCheck, now: () => number): PartCheck[] {
+  if (!loaded.ok) return [absent('tenantApi', 'NOT_CONFIGURED'), absent('clock', 'NOT_CONFIGURED')];
+  const { baseUrl, timeoutSeconds } = loaded.config.tenantApi;
+  const probe = together(() =>
+    probeTenantApi({
+      baseUrl,
+      timeoutSeconds: Math.min(timeoutSeconds, LONGEST_PROBE_SECONDS),
+      credential: async () => {
+        const keyring = await openKeyring({ log });
+        return keyring.ok ? readDeviceCredential(keyring.value) : keyring;
+      },
+      log,
+      now,
+    }),
+  );
+  return [checkTenantApi(baseUrl, probe), checkClock(probe)];
+}
+
+function checksOfPrinters(loaded: LoadedConfig, log: Log): PartCheck[] {
+  if (!loaded.ok || loaded.config.printers.length === 0) return [absent('printer', 'NOT_CONFIGURED')];
+  const { printers, kioskId } = loaded.config;
+  return printers.map((config) => checkPrinter(config.id, openPrinterOf(config, kioskId, log)));
+}
+
+/** In a window, as in development, the display is whatever it is. */
+function expectedScreen(loaded: LoadedConfig): { widthPixels: number; heightPixels: number } | null {
+  return loaded.ok && loaded.config.window.mode === 'kiosk' ? loaded.config.screen : null;
+}
+
+function countersIn(look: StoreLook): CounterReading {
+  return readingOf(look.ok ? look.counters : []);
+}

@@ -1,0 +1,24 @@
+import type { StoreLook } from '../../store/look-into-store.ts';
+import type { PartCheck } from '../part-check.ts';
+
+const MS_IN_A_MINUTE = 60_000;
+/** What the API takes, it takes within seconds; an hour is longer than any planned interruption of its own. */
+const LATE_AFTER_MINUTES = 60;
+
+/** What was done here and is not acknowledged yet, and what was refused for good and waits for staff. */
+export function checkOutbox(look: () => Promise<StoreLook>, now: () => number): PartCheck {
+  return {
+    part: 'outbox',
+    async check() {
+      const seen = await look();
+      if (!seen.ok) return { state: 'absent', code: 'NOT_CHECKED_HERE', facts: {} };
+      const { waiting, oldestEnqueuedAt, refused, unreadable } = seen.outbox;
+      const oldestMinutes =
+        oldestEnqueuedAt === null ? 0 : Math.max(0, Math.floor((now() - oldestEnqueuedAt) / MS_IN_A_MINUTE));
+      const facts = { waiting, oldestMinutes, refused, unreadable };
+      if (refused > 0 || unreadable > 0) return { state: 'degraded', code: 'OUTBOX_REFUSED', facts };
+      if (oldestMinutes >= LATE_AFTER_MINUTES) return { state: 'degraded', code: 'OUTBOX_LATE', facts };
+      return { state: 'fit', code: 'OK', facts };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What staff need at the kiosk, put together from what needs neither the keyring nor the central API nor a right
+ * configuration: any of these may be what they have come for. Opened by the first code that is typed.
+ */
+import { join } from 'node:path';
+import type { PrintJob } from '../preload/contract.ts';
+import type { KioskConfig } from './config/config-schema.ts';
+import type { LoadedConfig } from './config/load-config.ts';
+import type { Log } from './log/log.ts';
+import { drawTestPage } from './paper/paper.ts';
+import { openPrinter } from './printing/open-printer.ts';
+import { knownStaffCodes } from './staff/known-codes.ts';
+import { createStaffEntry, type StaffEntry } from './staff/staff-entry.ts';
+import { createTestPages, type TestPages } from './staff/test-page.ts';
+import { DATABASE_FILE } from './store/database-file.ts';
+import { openStoreBeside } from './store/store.ts';
+
+export interface Staff {
+  readonly entry: StaffEntry;
+  readonly testPages: TestPages;
+  close(): Promise<void>;
+}
+
+export function openStaff(from: {
+  loaded: LoadedConfig;
+  /** What the kiosk makes do with where none is right. */
+  config: KioskConfig;
+  dataFolder: string;
+  version: string;
+  log: Log;
+  onPrintJob: (job: PrintJob) => void;
+}): Staff {
+  const { loaded, config, dataFolder, version, log } = from;
+  const entry = createStaffEntry({
+    staffCodes: knownStaffCodes(loaded, dataFolder, log),
+    openStore: () => openStoreBeside(join(dataFolder, DATABASE_FILE), { log }),
+    log,
+  });
+  const testPages = createTestPages({
+    config,
+    version,
+    printer: openPrinter(config, 'statements', log),
+    draw: (content) => drawTestPage(content, log),
+    onChange: from.onPrintJob,
+    log,
+  });
+  return {
+    entry,
+    testPages,
+    async close() {
+      await testPages.cancelAll();
+      entry.close();
+    },
+  };
+}

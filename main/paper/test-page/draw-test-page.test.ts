@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import { checkFile, readLines } from '../testing/read-pdf.ts';
+import { drawTestPageHere } from './draw-test-page.ts';
+import type { TestPageContent } from './test-page-content.ts';
+
+// Other programs read the papers back, and they share the machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const content: TestPageContent = {
+  landlord: { name: 'EKIDOM', phone: '05 36 49 10 00' },
+  agency: { name: 'Direction territoriale Centre' },
+  kioskId: 'direction-centre-1',
+  printerId: 'a4',
+  version: '0.1.0',
+  printedOn: '2018-07-11',
+  printedAt: '09:05',
+  locale: 'fr',
+};
+
+test('one page says which kiosk printed it and when, with every letter there', async () => {
+  const outcome = await drawTestPageHere(content);
+
+  expect(outcome).toMatchObject({ ok: true, drawn: { pageCount: 1, missingGlyphs: 0 } });
+  if (!outcome.ok) return;
+  await checkFile(outcome.drawn.pdf);
+  const text = (await readLines(outcome.drawn.pdf)).join('\n').replaceAll('\u00a0', ' ');
+  expect(text).toContain('Page de test');
+  expect(text).toContain('imprimée le 11 juillet 2018 à 09 h 05');
+  expect(text).toContain('direction-centre-1 | a4 | 0.1.0');
+  expect(text).toContain('Œœ Ùù Ûû Üü Ÿÿ « » ’ – … €');
+  expect(text).toContain('La règle mesure 16 cm');
+});
+
+test('it speaks the technician’s language', async () => {
+  const outcome = await drawTestPageHere({ ...content, locale: 'en' });
+
+  const text = outcome.ok ? (await readLines(outcome.drawn.pdf)).join('\n') : '';
+  expect(text.replaceAll('\u00a0', ' ')).toContain('printed on 11 July 2018 at 09:05');
+});
+
+test('the same moment gives the same bytes', async () => {
+  const [first, second] = [await drawTestPageHere(content), await drawTestPageHere(content)];
+
+  expect(first).toEqual(second);
+});
