@@ -11,6 +11,7 @@ import type { Here } from './here.ts';
 import { tell } from './kiosk.ts';
 import { prefetchScreens, screens } from './screens.ts';
 import type { SessionStore } from './session-store.ts';
+import { staffDoor } from './staff-door.ts';
 import { SurroundingsContext } from './surroundings.ts';
 
 export function App({ here, session }: { here: Here; session: SessionStore }) {
@@ -40,6 +41,7 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
           <screens.Slowed.Screen untilMs={snapshot.untilMs} behind={snapshot.behind} />
         </Suspense>
       )}
+      <StaffDoor state={snapshot.state} />
     </SurroundingsContext>
   );
 }
@@ -77,6 +79,10 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
       return <Ending />;
     case 'outOfService':
       return <OutOfService code={snapshot.code} faults={snapshot.faults} />;
+    case 'technician':
+      return (
+        <screens.Technician.Screen staffId={snapshot.staffId} outOfServiceCode={snapshot.outOfServiceCode} />
+      );
     default:
       return snapshot satisfies never;
   }
@@ -96,4 +102,29 @@ function Warnings({ of: { idleWarningSeconds, limitWarningSeconds, leavingAfter 
     if (limitWarningSeconds !== null) return <screens.LimitWarning.Screen seconds={limitWarningSeconds} />;
     return null;
   }
+}
+
+/** Where main takes a staff code (main/ipc/rights.ts). */
+const STATES_WITH_DOOR: readonly SessionSnapshot['state'][] = [
+  'attract',
+  'signedOut',
+  'tenant',
+  'outOfService',
+];
+
+/** Over whatever screen there is; the screen under it stays as it was. */
+function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
+  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.isWanted);
+  const isThere = STATES_WITH_DOOR.includes(state);
+
+  useEffect(() => {
+    if (!isThere) staffDoor.close();
+  }, [isThere]);
+
+  if (!isWanted || !isThere) return null;
+  return (
+    <Suspense fallback={null}>
+      <screens.StaffCode.Screen onClose={staffDoor.close} />
+    </Suspense>
+  );
 }

@@ -6,6 +6,8 @@ import { applyAccess, applyBootstrap } from '../accessibility/appearance.ts';
 import { drawAttract } from '../screens/attract/draw-attract.ts';
 import { type Here, NOWHERE } from './here.ts';
 import { createSessionStore } from './session-store.ts';
+import { staffDoor } from './staff-door.ts';
+import { watchStaffGesture } from './staff-gesture.ts';
 import { whenPainted } from './when-painted.ts';
 
 const EXPLAINED_AFTER_MS = 300;
@@ -13,6 +15,7 @@ const EXPLAINED_AFTER_MS = 300;
 const loadApp = () => import('./app-root.tsx');
 
 async function start(place: HTMLElement): Promise<void> {
+  watchStaffGesture(window, staffDoor.knock);
   const session = createSessionStore(window.kiosk);
   session.subscribe(({ access }) => applyAccess(access));
   const here = await window.kiosk.call('kiosk.bootstrap', undefined).then(
@@ -34,7 +37,7 @@ async function start(place: HTMLElement): Promise<void> {
       waitForWipe = setTimeout(handOver, EXPLAINED_AFTER_MS);
       return;
     }
-    if (snapshot.state === 'attract') {
+    if (snapshot.state === 'attract' && !staffDoor.isWanted()) {
       drawAttract(place, here, snapshot);
       whenPainted(() => void loadApp().then(({ prefetchScreens }) => prefetchScreens()));
       return;
@@ -43,9 +46,11 @@ async function start(place: HTMLElement): Promise<void> {
   };
   const handOver = () => {
     stopShowing();
+    stopListening();
     void loadApp().then(({ startApp }) => startApp(place, here, session));
   };
   const stopShowing = session.subscribe(show);
+  const stopListening = staffDoor.subscribe(show);
   show();
 }
 

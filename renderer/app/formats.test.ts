@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { count, dayInTable, dayInText, duration, isolated, money, signedMoney, unbroken } from './formats.ts';
+import {
+  count,
+  dayInTable,
+  dayInText,
+  duration,
+  instantInText,
+  isolated,
+  money,
+  signedMoney,
+  unbroken,
+} from './formats.ts';
 
 const NBSP = '\u00a0';
 
@@ -53,6 +63,11 @@ describe('days', () => {
     expect(dayInTable('2018-06-26', 'fr')).toBe('26/06/2018');
     expect(dayInTable('2018-06-26', 'en')).toBe('26/06/2018');
   });
+});
+
+test('an instant is told on the agency’s clock', () => {
+  expect(instantInText('2018-07-11T07:05:00.000Z', 'fr')).toBe(`11/07/2018${NBSP}09:05`);
+  expect(instantInText('2018-07-11T07:05:00.000Z', 'en')).toBe(`11/07/2018,${NBSP}09:05`);
 });
 
 describe('durations', () => {

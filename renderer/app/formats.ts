@@ -35,6 +35,11 @@ export function dayInTable(day: string, locale: Locale): string {
   return formatter(locale, 'shortDay').format(utcDate(day));
 }
 
+/** `11/07/2018 09:05`, on the agency's own clock. */
+export function instantInText(instant: string, locale: Locale): string {
+  return withoutBreaks(formatter(locale, 'instant').format(new Date(instant)));
+}
+
 /** `45 secondes`, `2 minutes`, `2 minutes 10 secondes`; never less than nothing. */
 export function duration(seconds: number, locale: Locale): string {
   const whole = Math.max(0, Math.ceil(seconds));
@@ -72,6 +77,8 @@ const MAKERS = {
     new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortDay: (tag: string) =>
     new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  instant: (tag: string) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }),
 };
 
 type Made = { [Kind in keyof typeof MAKERS]: ReturnType<(typeof MAKERS)[Kind]> };

@@ -4,6 +4,8 @@ import { lazyScreen } from './lazy-screen.tsx';
 export const screens = {
   SignIn: lazyScreen(async () => (await import('../screens/sign-in/sign-in.tsx')).SignIn),
   Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
+  StaffCode: lazyScreen(async () => (await import('../screens/staff-code/staff-code.tsx')).StaffCode),
+  Technician: lazyScreen(async () => (await import('../screens/technician/technician.tsx')).Technician),
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
   Slowed: lazyScreen(async () => (await import('../screens/slowed/slowed.tsx')).Slowed),
   LimitWarning: lazyScreen(

@@ -24,6 +24,14 @@ const exampleSchema = z.looseObject({
   screen: z.looseObject({}).optional(),
 });
 
+/** So that staff get in at the sandbox's kiosk, too. Nobody's real code: everybody can read it here. */
+export const STAFF_CODE = '246810';
+const SANDBOX_STAFF = {
+  id: 'sandbox-technician',
+  codeHash:
+    '$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$Yfl3rtvrLqLQA0k5KI1oKFledNhh/nd9f0tHgpMLh2I',
+};
+
 /** Full HD, the size the screens are drawn for. */
 const SCREENS = {
   portrait: { widthPixels: 1080, heightPixels: 1920 },
@@ -44,6 +52,7 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
     kioskId,
     tenantApi: { baseUrl },
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
+    staffCodes: [SANDBOX_STAFF],
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
   };

@@ -1,3 +1,4 @@
+import { STAFF_CODE } from './config-overlay.ts';
 import type { TenantApi } from './tenant-api/tenant-api.ts';
 
 /** What a developer reads in the terminal. */
@@ -11,6 +12,7 @@ export function describeSandbox(sandbox: {
   return [
     `Sandbox            ${controlUrl}`,
     `Printed documents  ${printedFolder}`,
+    `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
     `Sign in with the password ${tenantApi.password} and one of:`,
     ...tenantApi.tenants.map(({ signInEmail, story }) => `  ${signInEmail.padEnd(widest)}  ${story}`),
   ].join('\n');

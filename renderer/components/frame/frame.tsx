@@ -30,6 +30,8 @@ export interface FrameProps {
   back?: ReactNode;
   onBack?: () => void;
   mainAction?: ReactNode;
+  /** In the place of the way out that everybody has. */
+  exit?: ReactNode;
 }
 
 export function Frame(props: FrameProps) {
@@ -71,9 +73,7 @@ export function Frame(props: FrameProps) {
           )}
         </div>
         <div className="frame__main-action">{props.mainAction}</div>
-        <div className="frame__exit">
-          <Exit />
-        </div>
+        <div className="frame__exit">{props.exit ?? <Exit />}</div>
       </footer>
     </div>
   );

@@ -6,6 +6,7 @@ import { EVENT_PIPE } from '../../../preload/wire.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
+import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
 
 /** Two leases, so that there is something to choose. */
@@ -157,6 +158,25 @@ export async function visitEveryScreen(
   });
   await arriveAt(words.outOfService.title);
   await visit('out of service');
+  await touchTheCorners(page);
+  await expect(codePad(page, words)).toBeVisible();
+  await visit('staff code');
+  await typeCode(page, '999999', words);
+  await expect(codePad(page, words).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
+  await visit('staff code, refused');
+  await typeCode(page, STAFF_CODE, words);
+  await expect(heading(page)).toHaveText(french.technician.title);
+  await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
+  await arriveAt(words.technician.title);
+  await expect(page.locator('tbody tr')).not.toHaveCount(0);
+  await visit('technician');
+  await touch(words.technician.testPage);
+  await expect(page.getByText(shaped(words.technician.testPages.failed))).toBeVisible();
+  await visit('technician, test page failed');
+  await touch(words.technician.exit);
+  await expect(page.getByRole('dialog', { name: words.technician.exitTitle })).toBeVisible();
+  await visit('technician, asked twice');
+  await page.keyboard.press('Escape');
   await tell({ access, state: 'starting' });
   await arriveAt(words.starting.title);
   await visit('starting');

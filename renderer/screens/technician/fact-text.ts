@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { PrintJob } from '../../../preload/contract.ts';
+import type { HealthFact, HealthFacts } from '../../../preload/health-contract.ts';
+import { count, instantInText } from '../../app/formats.ts';
+import { useAccess } from '../../app/surroundings.ts';
+
+type Need = Extract<PrintJob['state'], { name: 'waiting' }>['need'];
+type Paper = 'loaded' | 'low' | 'empty' | 'unknown';
+type Value = HealthFacts[HealthFact];
+
+/** @returns what a fact says, as it is read in the language of the screen */
+export function useFactText(): (name: HealthFact, value: Value) => string {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  return (name, value) => {
+    if (value === null || value === undefined) return '–';
+    if (typeof value === 'boolean') return t(value ? 'technician.values.yes' : 'technician.values.no');
+    if (typeof value === 'number') return count(value, locale);
+    switch (name) {
+      case 'need':
+        return t(`technician.needs.${value as Need}`);
+      case 'paper':
+        return t(`technician.papers.${value as Paper}`);
+      case 'lastTroubleAt':
+        return instantInText(value, locale);
+      default:
+        return value;
+    }
+  };
+}

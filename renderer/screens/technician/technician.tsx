@@ -1,0 +1,93 @@
+/** How the kiosk is, part by part, and the few things that staff do about it. Nothing of a tenant is here. */
+import './technician.css';
+import { ArrowLeft, FileCheck, Power, RefreshCw, RotateCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
+import { tell } from '../../app/kiosk.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import { EndOfProgram } from './end-of-program.tsx';
+import { PartsTable } from './parts-table.tsx';
+import { useHealth } from './use-health.ts';
+import { useTestPage } from './use-test-page.ts';
+
+export interface TechnicianProps {
+  staffId: string;
+  /** Why the kiosk serves nobody; null when it does. */
+  outOfServiceCode: ErrorCode | null;
+}
+
+export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
+  const { t } = useTranslation();
+  const { reading, readAgain } = useHealth();
+  const testPage = useTestPage();
+  return (
+    <Frame
+      title={t('technician.title')}
+      lead={t('technician.lead', { staff: staffId })}
+      notice={
+        testPage.state ? (
+          <TestPageNotice state={testPage.state} />
+        ) : (
+          outOfServiceCode && (
+            <Notice kind="problem">{t('technician.outOfService', { code: outOfServiceCode })}</Notice>
+          )
+        )
+      }
+      companion={
+        <section className="technician__actions" aria-label={t('technician.actions')}>
+          <Button icon={FileCheck} onPress={testPage.print}>
+            {t('technician.testPage')}
+          </Button>
+          <EndOfProgram wish="restart" icon={RotateCw} />
+          <EndOfProgram wish="exit" icon={Power} />
+        </section>
+      }
+      mainAction={
+        <Button look="main" icon={RefreshCw} isDisabled={reading.name === 'reading'} onPress={readAgain}>
+          {t('technician.refresh')}
+        </Button>
+      }
+      exit={
+        <Button icon={ArrowLeft} onPress={() => void tell('staff.leave', undefined)}>
+          {t(outOfServiceCode ? 'technician.leaveOutOfService' : 'technician.leave')}
+        </Button>
+      }
+    >
+      {reading.name === 'reading' && (
+        <Waiting
+          text={t('technician.reading')}
+          explanation={t('technician.readingExplained')}
+          longText={t('technician.readingLong')}
+        />
+      )}
+      {reading.name === 'unreadable' && (
+        <Notice kind="problem">{t('technician.unreadable', { code: reading.code })}</Notice>
+      )}
+      {reading.name === 'read' && <PartsTable parts={reading.parts} />}
+    </Frame>
+  );
+}
+
+function TestPageNotice({ state }: { state: PrintJob['state'] }) {
+  const { t } = useTranslation();
+  switch (state.name) {
+    case 'completed':
+      return <Notice kind="good">{t('technician.testPages.completed')}</Notice>;
+    case 'failed':
+      return <Notice kind="problem">{t('technician.testPages.failed', { code: state.error.code })}</Notice>;
+    case 'waiting': {
+      const need = t(`technician.needs.${state.need}`);
+      return <Notice kind="problem">{t('technician.testPages.waiting', { need })}</Notice>;
+    }
+    case 'preparing':
+    case 'sending':
+    case 'printing':
+    case 'cancelled':
+      return <Notice kind="information">{t(`technician.testPages.${state.name}`)}</Notice>;
+    default:
+      return state satisfies never;
+  }
+}
