@@ -6,14 +6,15 @@ import { useAccess } from '../../app/surroundings.ts';
 
 type Need = Extract<PrintJob['state'], { name: 'waiting' }>['need'];
 type Paper = 'loaded' | 'low' | 'empty' | 'unknown';
-type Value = HealthFacts[HealthFact];
+
+/** What is not known is not told. */
+export type KnownFact = NonNullable<HealthFacts[HealthFact]>;
 
 /** @returns what a fact says, as it is read in the language of the screen */
-export function useFactText(): (name: HealthFact, value: Value) => string {
+export function useFactText(): (name: HealthFact, value: KnownFact) => string {
   const { t } = useTranslation();
   const { locale } = useAccess();
   return (name, value) => {
-    if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return t(value ? 'technician.values.yes' : 'technician.values.no');
     if (typeof value === 'number') return count(value, locale);
     switch (name) {

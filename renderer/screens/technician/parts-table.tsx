@@ -1,9 +1,9 @@
-/** Each part in a line: its name, its state as an icon and a word, and what there is to say about it. */
+/** Each part in a line, what is broken first: its name, its state as an icon and a word, and what there is to say. */
 import './parts-table.css';
 import { CircleCheck, CircleMinus, CircleX, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { HealthFact, PartHealth, PartState } from '../../../preload/health-contract.ts';
-import { useFactText } from './fact-text.ts';
+import type { HealthFact, HealthFacts, PartHealth, PartState } from '../../../preload/health-contract.ts';
+import { type KnownFact, useFactText } from './fact-text.ts';
 
 const ICONS: Readonly<Record<PartState, typeof CircleCheck>> = {
   fit: CircleCheck,
@@ -11,6 +11,9 @@ const ICONS: Readonly<Record<PartState, typeof CircleCheck>> = {
   unfit: CircleX,
   absent: CircleMinus,
 };
+
+/** The gravest first. */
+const ORDER: readonly PartState[] = ['unfit', 'degraded', 'fit', 'absent'];
 
 export function PartsTable({ parts }: { parts: readonly PartHealth[] }) {
   const { t } = useTranslation();
@@ -25,7 +28,7 @@ export function PartsTable({ parts }: { parts: readonly PartHealth[] }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map((part) => (
+        {inOrder(parts).map((part) => (
           <PartRow key={`${part.part} ${part.facts.printerId ?? ''}`} {...part} />
         ))}
       </tbody>
@@ -47,14 +50,23 @@ function PartRow({ part, state, code, facts }: PartHealth) {
         <p>{t(`technician.codes.${code}`)}</p>
         <p className="parts__facts">
           <code>{code}</code>
-          {Object.entries(facts).map(([name, value]) => (
+          {knownFacts(facts).map(([name, value]) => (
             <span key={name}>
               {' · '}
-              {t(`technician.facts.${name as HealthFact}`)} <b>{factText(name as HealthFact, value)}</b>
+              {t(`technician.facts.${name}`)} <b>{factText(name, value)}</b>
             </span>
           ))}
         </p>
       </td>
     </tr>
   );
+}
+
+function inOrder(parts: readonly PartHealth[]): readonly PartHealth[] {
+  return parts.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+}
+
+function knownFacts(facts: HealthFacts): readonly [HealthFact, KnownFact][] {
+  const entries = Object.entries(facts) as [HealthFact, KnownFact | null][];
+  return entries.filter((entry): entry is [HealthFact, KnownFact] => entry[1] !== null);
 }

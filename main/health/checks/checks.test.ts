@@ -1,0 +1,290 @@
+/** Each part, with the faults that it may have. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Result } from '../../../preload/contract.ts';
+import type { PartHealth } from '../../../preload/health-contract.ts';
+import { lastResortConfig } from '../../config/last-resort-config.ts';
+import type { PrinterCondition } from '../../printing/printer.ts';
+import { createLockedKeyring, createMemoryKeyring } from '../../secrets/memory-keyring.ts';
+import type { StoreLook } from '../../store/look-into-store.ts';
+import type { ApiProbe } from '../../tenant-api/probe.ts';
+import { readingOf } from '../counters.ts';
+import { checkClock } from './clock.ts';
+import { checkConfiguration } from './configuration.ts';
+import { checkCounters } from './counters.ts';
+import { checkDatabase } from './database.ts';
+import { checkDisk, type DiskAccess } from './disk.ts';
+import { checkDisplay } from './display.ts';
+import { checkKeyring } from './keyring.ts';
+import { checkOutbox } from './outbox.ts';
+import { checkPrinter } from './printer.ts';
+import { checkReaders } from './readers.ts';
+import { checkTenantApi } from './tenant-api.ts';
+import { checkVersion, SHIPPED_ELECTRON_MAJOR } from './version.ts';
+
+type Expected = readonly [PartHealth['state'], PartHealth['code']];
+
+const NOW = Date.parse('2018-07-11T12:00:00Z');
+const HOUR_MS = 3_600_000;
+const MEGABYTE = 1_000_000;
+
+describe('configuration', () => {
+  test('a right one says which kiosk it is', async () => {
+    expect(await checkConfiguration({ ok: true, config: lastResortConfig }).check()).toEqual({
+      state: 'fit',
+      code: 'OK',
+      facts: { kioskId: 'kiosk-not-configured', agencyId: 'unknown' },
+    });
+  });
+
+  test('a wrong one says what to mend first', async () => {
+    const fault = { file: '/etc/kiosk.json', key: 'x'.repeat(1_000), expected: 'number' };
+
+    const finding = await checkConfiguration({ ok: false, faults: [fault, fault] }).check();
+
+    expect(finding).toMatchObject({
+      state: 'unfit',
+      code: 'CONFIG_INVALID',
+      facts: { faults: 2, file: '/etc/kiosk.json', expected: 'number' },
+    });
+    expect(String(finding.facts.key)).toHaveLength(300);
+  });
+});
+
+describe('version', () => {
+  const versionsWith = (electron?: string) =>
+    ({ node: '24.15.0', chrome: '148.0', ...(electron && { electron }) }) as NodeJS.ProcessVersions;
+
+  test.each<[string | undefined, Expected]>([
+    [`${SHIPPED_ELECTRON_MAJOR}.4.1`, ['fit', 'OK']],
+    ['42.0.0', ['degraded', 'RUNTIME_STAND_IN']],
+    [undefined, ['degraded', 'RUNTIME_STAND_IN']],
+  ])('Electron %s', async (electron, [state, code]) => {
+    const running = { app: '0.1.0', isPackaged: true, versions: versionsWith(electron) };
+
+    expect(await checkVersion(running).check()).toMatchObject({ state, code, facts: { app: '0.1.0' } });
+  });
+
+  test('what ships is what the lock file names', () => {
+    const lock = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package-lock.json'), 'utf8'));
+
+    expect(Number.parseInt(lock.packages['node_modules/electron'].version, 10)).toBe(SHIPPED_ELECTRON_MAJOR);
+  });
+});
+
+describe('keyring', () => {
+  const key = Buffer.alloc(32, 7).toString('base64');
+
+  test.each<[string, () => ReturnType<typeof createMemoryKeyring>, Expected]>([
+    ['whole', () => createMemoryKeyring({ 'device-credential': 'abc', 'sealing-key': key }), ['fit', 'OK']],
+    ['locked', createLockedKeyring, ['unfit', 'KEYRING_UNAVAILABLE']],
+    [
+      'of a machine never enrolled',
+      () => createMemoryKeyring({ 'sealing-key': key }),
+      ['unfit', 'CREDENTIAL_MISSING'],
+    ],
+    [
+      'before the first start',
+      () => createMemoryKeyring({ 'device-credential': 'abc' }),
+      ['degraded', 'SEALING_KEY_MISSING'],
+    ],
+    [
+      'with something else in the key’s place',
+      () => createMemoryKeyring({ 'device-credential': 'abc', 'sealing-key': 'c2hvcnQ=' }),
+      ['unfit', 'SEALING_KEY_DAMAGED'],
+    ],
+  ])('a keyring that is %s', async (_what, make, [state, code]) => {
+    const finding = await checkKeyring(async () => ({ ok: true, value: make() })).check();
+
+    expect(finding).toEqual({ state, code, facts: {} });
+  });
+
+  test('a keyring that cannot be opened at all', async () => {
+    const check = checkKeyring(async () => ({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } }));
+
+    expect(await check.check()).toMatchObject({ state: 'unfit', code: 'KEYRING_UNAVAILABLE' });
+  });
+});
+
+describe('central API', () => {
+  test.each<[ApiProbe['outcome'], Expected]>([
+    [{ ok: true, value: undefined }, ['fit', 'OK']],
+    [{ ok: false, error: { code: 'API_UNREACHABLE' } }, ['unfit', 'API_UNREACHABLE']],
+    [{ ok: false, error: { code: 'API_TIMEOUT' } }, ['unfit', 'API_TIMEOUT']],
+    [{ ok: false, error: { code: 'KIOSK_NOT_RECOGNISED' } }, ['unfit', 'KIOSK_NOT_RECOGNISED']],
+    [{ ok: false, error: { code: 'INTERNAL' } }, ['unfit', 'API_REFUSED']],
+  ])('%j', async (outcome, [state, code]) => {
+    const check = checkTenantApi('https://api.example/kiosk/v1', async () => probeOf({ outcome }));
+
+    expect(await check.check()).toEqual({ state, code, facts: { address: 'api.example', durationMs: 12 } });
+  });
+});
+
+describe('clock', () => {
+  test.each<[number | null, Expected]>([
+    [900, ['fit', 'OK']],
+    [-29_000, ['fit', 'OK']],
+    [30_000, ['degraded', 'CLOCK_WRONG']],
+    [-299_000, ['degraded', 'CLOCK_WRONG']],
+    [-300_000, ['unfit', 'CLOCK_WRONG']],
+    [86_400_000, ['unfit', 'CLOCK_WRONG']],
+    [null, ['degraded', 'CLOCK_NOT_COMPARED']],
+  ])('%s ms ahead', async (aheadMs, [state, code]) => {
+    expect(await checkClock(async () => probeOf({ aheadMs })).check()).toMatchObject({ state, code });
+  });
+});
+
+describe('printer', () => {
+  test.each<[Result<PrinterCondition>, Expected]>([
+    [{ ok: true, value: { name: 'ready', paper: 'loaded' } }, ['fit', 'OK']],
+    [{ ok: true, value: { name: 'ready', paper: 'low' } }, ['degraded', 'PRINTER_PAPER_LOW']],
+    [{ ok: true, value: { name: 'busy', paper: 'unknown' } }, ['fit', 'PRINTER_BUSY']],
+    [{ ok: true, value: { name: 'waiting', need: 'jam', paper: 'loaded' } }, ['unfit', 'PRINTER_WAITING']],
+    [{ ok: false, error: { code: 'PRINTER_UNREACHABLE' } }, ['unfit', 'PRINTER_UNREACHABLE']],
+    [{ ok: false, error: { code: 'PRINTER_BUSY' } }, ['degraded', 'PRINTER_BUSY']],
+    [{ ok: false, error: { code: 'INTERNAL' } }, ['unfit', 'PRINTER_REFUSED']],
+  ])('%j', async (answer, [state, code]) => {
+    const finding = await checkPrinter('a4', { check: async () => answer }).check();
+
+    expect(finding).toMatchObject({ state, code, facts: { printerId: 'a4' } });
+  });
+});
+
+describe('readers', () => {
+  test('what is plugged in is listed once each, by its ids', async () => {
+    const badge = { vendorId: 0x0c_2e, productId: 0x0b_61 };
+    const check = checkReaders(async () => [badge, { ...badge }, { vendorId: 0x46d, productId: 1 }]);
+
+    expect(await check.check()).toEqual({
+      state: 'absent',
+      code: 'NOT_CONFIGURED',
+      facts: { devices: 2, deviceIds: '0c2e:0b61 046d:0001' },
+    });
+  });
+
+  test('a machine that lists nothing says so', async () => {
+    const check = checkReaders(() => Promise.reject(new Error('no libusb')));
+
+    expect(await check.check()).toMatchObject({ state: 'degraded', code: 'READERS_NOT_LISTED' });
+  });
+});
+
+describe('disk', () => {
+  const errno = (code: string) => Promise.reject(Object.assign(new Error('disk'), { code }));
+  const disk = (free: number, tryToWrite: DiskAccess['tryToWrite'] = async () => {}): DiskAccess => ({
+    freeBytes: async () => free,
+    tryToWrite,
+  });
+
+  test.each<[string, DiskAccess, Expected]>([
+    ['room enough', disk(500 * MEGABYTE), ['fit', 'OK']],
+    ['little room', disk(499 * MEGABYTE), ['degraded', 'DISK_LOW']],
+    ['no room', disk(49 * MEGABYTE), ['unfit', 'DISK_FULL']],
+    ['room, but none to write', disk(500 * MEGABYTE, () => errno('EROFS')), ['unfit', 'DISK_NOT_WRITABLE']],
+    ['no folder', { ...disk(0), freeBytes: () => errno('ENOENT') }, ['unfit', 'DISK_UNREADABLE']],
+  ])('%s', async (_what, access, [state, code]) => {
+    expect(await checkDisk('/data', access).check()).toMatchObject({ state, code });
+  });
+
+  test('the real one is tried, and nothing of that stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'disk-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+
+    const finding = await checkDisk(folder).check();
+
+    expect(Number(finding.facts.freeMegabytes)).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await checkDisk(join(folder, 'not-there')).check()).toMatchObject({
+      code: 'DISK_UNREADABLE',
+      facts: { cause: 'ENOENT' },
+    });
+  });
+});
+
+describe('database and outbox', () => {
+  const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, unreadable: 0 };
+  const seen = (changes: Partial<Extract<StoreLook, { ok: true }>['outbox']>): StoreLook => ({
+    ok: true,
+    schemaVersion: 3,
+    outbox: { ...outbox, ...changes },
+    counters: [],
+  });
+
+  test.each<[StoreLook, Expected]>([
+    [seen({}), ['fit', 'OK']],
+    [{ ok: false, reason: 'missing', cause: null }, ['degraded', 'DATABASE_MISSING']],
+    [{ ok: false, reason: 'damaged', cause: 'SQLITE_NOTADB' }, ['unfit', 'DATABASE_DAMAGED']],
+    [{ ok: false, reason: 'newer', cause: null }, ['unfit', 'DATABASE_NEWER']],
+    [{ ok: false, reason: 'unreadable', cause: 'SQLITE_CANTOPEN' }, ['unfit', 'DATABASE_UNREADABLE']],
+  ])('database: %j', async (look, [state, code]) => {
+    expect(await checkDatabase(async () => look).check()).toMatchObject({ state, code });
+  });
+
+  test.each<[StoreLook, Expected]>([
+    [seen({}), ['fit', 'OK']],
+    [seen({ waiting: 3, oldestEnqueuedAt: NOW - 59 * 60_000 }), ['fit', 'OK']],
+    [seen({ waiting: 1, oldestEnqueuedAt: NOW - HOUR_MS }), ['degraded', 'OUTBOX_LATE']],
+    [seen({ refused: 1 }), ['degraded', 'OUTBOX_REFUSED']],
+    [seen({ unreadable: 1 }), ['degraded', 'OUTBOX_REFUSED']],
+    [{ ok: false, reason: 'damaged', cause: null }, ['absent', 'NOT_CHECKED_HERE']],
+  ])('outbox: %j', async (look, [state, code]) => {
+    const check = checkOutbox(
+      async () => look,
+      () => NOW,
+    );
+
+    expect(await check.check()).toMatchObject({ state, code });
+  });
+});
+
+describe('display', () => {
+  const screen = { widthPixels: 1_080, heightPixels: 1_920 };
+
+  test.each<[Partial<typeof screen> & { isDrawnByHardware?: boolean }, Expected]>([
+    [{}, ['fit', 'OK']],
+    [{ widthPixels: 1_024 }, ['degraded', 'DISPLAY_UNEXPECTED']],
+    [{ isDrawnByHardware: false }, ['degraded', 'RENDERED_IN_SOFTWARE']],
+  ])('%j', async (changes, [state, code]) => {
+    const look = { ...screen, displays: 1, isDrawnByHardware: true, ...changes };
+
+    expect(await checkDisplay(screen, () => look).check()).toMatchObject({ state, code });
+  });
+});
+
+describe('counters', () => {
+  test('trouble of today is told, a start is none', async () => {
+    const reading = readingOf([
+      { name: 'starts', count: 4, lastAt: NOW },
+      { name: 'hangs', count: 2, lastAt: NOW - 23 * HOUR_MS },
+      { name: 'of-a-later-version', count: 9, lastAt: NOW },
+    ]);
+
+    const finding = await checkCounters(
+      () => reading,
+      () => NOW,
+    ).check();
+
+    expect(finding).toMatchObject({
+      state: 'degraded',
+      code: 'TROUBLE_TODAY',
+      facts: { starts: 4, hangs: 2, gpuCrashes: 0, lastTroubleAt: '2018-07-10T13:00:00.000Z' },
+    });
+  });
+
+  test('trouble of yesterday is still counted, and no longer told as such', async () => {
+    const reading = readingOf([{ name: 'hangs', count: 2, lastAt: NOW - 25 * HOUR_MS }]);
+
+    const finding = await checkCounters(
+      () => reading,
+      () => NOW,
+    ).check();
+
+    expect(finding).toMatchObject({ state: 'fit', code: 'OK', facts: { hangs: 2 } });
+  });
+});
+
+function probeOf(changes: Partial<ApiProbe>): ApiProbe {
+  return { outcome: { ok: true, value: undefined }, durationMs: 12, aheadMs: 0, ...changes };
+}
