@@ -61,7 +61,7 @@ export async function setUp(measures, options) {
       }
       return true;
     },
-    () => process.stdout.write('Another set-up is at work in this folder; waiting for it.\n'),
+    () => process.stderr.write('Another set-up is at work in this folder; waiting for it.\n'),
   );
 }
 
@@ -71,16 +71,16 @@ export async function setUp(measures, options) {
  * @returns {Promise<boolean>}
  */
 async function carryOut(measure, options) {
-  process.stdout.write(`${measure.doing} … `);
+  process.stderr.write(`${measure.doing} … `);
   const startedAt = performance.now();
   const outcome = await measure.carryOut(options);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
 
   if (outcome.ok) {
-    process.stdout.write(`${outcome.note ?? 'done'} (${seconds} s)\n`);
-    if (outcome.notice) process.stdout.write(framed(outcome.notice));
+    process.stderr.write(`${outcome.note ?? 'done'} (${seconds} s)\n`);
+    if (outcome.notice) process.stderr.write(framed(outcome.notice));
   } else {
-    process.stdout.write(`failed (${seconds} s)\n`);
+    process.stderr.write(`failed (${seconds} s)\n`);
     process.stderr.write(`${[outcome.detail, outcome.missing, outcome.remedy].filter(Boolean).join('\n')}\n`);
   }
   return outcome.ok;

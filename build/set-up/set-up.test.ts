@@ -13,7 +13,6 @@ beforeEach(() => {
     shown += text;
     return true;
   };
-  vi.spyOn(process.stdout, 'write').mockImplementation(show);
   vi.spyOn(process.stderr, 'write').mockImplementation(show);
 });
 
