@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import { contrastRatio } from './contrast-ratio.ts';
+import { partnerSites } from './partner-sites.ts';
 import { EXPECTED_CODE_HASH, isStrongCodeHash } from './staff-code-hash.ts';
 
 /** WCAG 2.2, success criterion 1.4.3: text against its ground. */
@@ -106,6 +107,9 @@ export const configSchema = z.strictObject({
     .nullable()
     .describe('When the kiosk starts anew each night, once nobody is there. null: never.'),
   staffCodes: staffCodesSchema,
+  partnerSites: partnerSites.describe(
+    'Sites of other organisations, in the order in which they are offered.',
+  ),
   window: z.strictObject({
     mode: z.enum(['kiosk', 'windowed']).describe('"windowed" is for development.'),
   }),

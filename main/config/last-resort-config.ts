@@ -18,5 +18,6 @@ export const lastResortConfig: KioskConfig = {
   },
   restartAt: null,
   staffCodes: [],
+  partnerSites: [],
   window: { mode: 'kiosk' },
 };

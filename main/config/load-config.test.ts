@@ -52,6 +52,42 @@ describe('a configuration that is right', () => {
   });
 });
 
+describe('a partner site', () => {
+  const site = {
+    id: 'caf',
+    name: { fr: 'Caf', en: 'Caf' },
+    description: { fr: 'Aides.', en: 'Benefits.' },
+    startUrl: 'https://www.caf.fr/',
+    allowedOrigins: ['https://*.caf.fr'],
+    resourceOrigins: 'any-https',
+    printable: true,
+  };
+
+  test('that is right is taken', () => {
+    expect(withAgency({ partnerSites: [site] })).toMatchObject({ config: { partnerSites: [site] } });
+  });
+
+  test.each([
+    ['plain http', { startUrl: 'http://www.caf.fr/' }, 'partnerSites.1.startUrl', 'https://'],
+    [
+      'a start outside',
+      { startUrl: 'https://www.msa.fr/' },
+      'partnerSites.1.startUrl',
+      'within allowedOrigins',
+    ],
+    ['a path', { allowedOrigins: ['https://www.caf.fr/a'] }, 'partnerSites.1.allowedOrigins.0', 'an origin'],
+    ['a country', { allowedOrigins: ['https://*.fr'] }, 'partnerSites.1.allowedOrigins.0', 'an origin'],
+    ['any resource', { resourceOrigins: 'any' }, 'partnerSites.1.resourceOrigins', 'any-https'],
+    ['an unknown key', { preload: 'x.js' }, 'partnerSites.1.preload', 'no such key'],
+    ['a name used twice', { id: 'caf' }, 'partnerSites', 'different ids'],
+  ])('with %s is named', (_, wrong, key, expected) => {
+    const loaded = withAgency({ partnerSites: [site, { ...site, id: 'other', ...wrong }] });
+
+    expect(loaded).toMatchObject({ ok: false, faults: [{ file: agencyFile, key }] });
+    expect(JSON.stringify(loaded)).toContain(expected);
+  });
+});
+
 describe('a configuration that is wrong names the file, the key and what was expected', () => {
   test.each([
     ['a wrong type', { screen: { diagonalInches: '24' } }, 'screen.diagonalInches', 'number'],
