@@ -16,6 +16,7 @@ import { EXIT_BY_STAFF } from './kiosk/exit-codes.ts';
 import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
 import { takeAwayLeftovers } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
+import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { createWatchdog, SCREEN_LOST_EXIT_CODE } from './kiosk/watchdog.ts';
@@ -72,9 +73,25 @@ function start(): void {
     greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
     times: config.session,
     async wipe() {
-      await Promise.all([openedParts?.forgetPerson(), wipeDisplay().catch(screenIsLost)]);
+      await Promise.all([
+        openedParts?.forgetPerson(),
+        partnerSites.close(),
+        wipeDisplay().catch(screenIsLost),
+      ]);
     },
-    onChange: (snapshot) => sendEvent('session.changed', snapshot),
+    onChange: (snapshot) => {
+      partnerSites.follow(snapshot);
+      sendEvent('session.changed', snapshot);
+    },
+    log,
+  });
+
+  const partnerSites = createPartnerSites({
+    sites: config.partnerSites,
+    limitSeconds: config.session.absoluteLimitMinutes * 60,
+    host: () => window,
+    onChange: (visit) => sendEvent('partner.changed', visit),
+    onActivity: session.activity,
     log,
   });
 
@@ -138,6 +155,7 @@ function start(): void {
       staff: () => (staff ??= openStaffRoom()),
       health,
       endProgram,
+      partnerSites,
     }),
     isOwnFrame: (frame) => frame === window?.webContents.mainFrame && frame.url === APP_PAGE,
     sessionState: () => session.snapshot().state,
@@ -236,7 +254,7 @@ function start(): void {
       log,
       onPrintJob: (job) => {
         holdForPrint(session, job);
-        if (session.hasTenant()) sendEvent('printing.changed', job);
+        if (session.hasSomebody()) sendEvent('printing.changed', job);
       },
       onDelivery: (delivery) => {
         if (session.hasTenant()) sendEvent('delivery.changed', delivery);

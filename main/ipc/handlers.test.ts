@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { PartnerSites } from '../kiosk/partner-sites/partner-sites.ts';
 import type { OpenParts } from '../open-parts.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
@@ -37,6 +38,7 @@ function arrange() {
     staff: vi.fn(),
     health: { read: vi.fn() },
     endProgram: vi.fn(),
+    partnerSites: {} as PartnerSites,
   });
   setImmediate(() => answer.resolve(OVER));
   const leave = () =>

@@ -2,6 +2,7 @@
 import type { Bootstrap, Result } from '../../preload/contract.ts';
 import { listAccounts, readLedger } from '../account/accounts.ts';
 import type { Health } from '../health/health.ts';
+import type { PartnerSites } from '../kiosk/partner-sites/partner-sites.ts';
 import type { OpenParts } from '../open-parts.ts';
 import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
@@ -20,8 +21,9 @@ export function createHandlers(from: {
   health: Pick<Health, 'read'>;
   /** Ends the program, to begin anew or for good. */
   endProgram: (wish: 'restart' | 'exit') => void;
+  partnerSites: PartnerSites;
 }): Handlers {
-  const { bootstrap, session, parts, staff, health, endProgram } = from;
+  const { bootstrap, session, parts, staff, health, endProgram, partnerSites } = from;
 
   return {
     'kiosk.bootstrap': bootstrap,
@@ -65,6 +67,15 @@ export function createHandlers(from: {
     'staff.restart': () => endProgram('restart'),
     'staff.exit': () => endProgram('exit'),
     'health.read': health.read,
+
+    'partner.list': partnerSites.list,
+    'partner.read': partnerSites.read,
+    'partner.open': ({ siteId }) => partnerSites.open(siteId),
+    'partner.place': partnerSites.place,
+    'partner.back': partnerSites.back,
+    'partner.type': ({ key }) => partnerSites.type(key),
+    'partner.print': async () => partnerSites.print((await parts).printJobs),
+    'partner.close': partnerSites.close,
   };
 
   /** The person's rights at the central API can end before they do here: then the session ends too. */

@@ -32,6 +32,8 @@ export interface Session {
   end(reason: EndReason): void;
   /** Somebody tries to get out, again and again. */
   slowDown(): void;
+  /** Whether somebody is there, signed in or not, though a calm screen may hide it at this moment. */
+  hasSomebody(): boolean;
   /** Whether somebody is signed in, though a calm screen may hide it at this moment. */
   hasTenant(): boolean;
   outOfService(code: ErrorCode, faults?: ConfigFault[]): void;
@@ -80,6 +82,7 @@ export function createSession(parts: {
     stay: () => actor.send({ type: 'STAY' }),
     end: (reason) => actor.send({ type: 'END', reason }),
     slowDown: () => actor.send({ type: 'SLOW_DOWN' }),
+    hasSomebody: () => actor.getSnapshot().matches('present'),
     hasTenant: () => actor.getSnapshot().matches({ present: { person: 'tenant' } }),
     outOfService: (code, faults = []) => {
       log.error('session.out-of-service', { code, faults: faults.length });

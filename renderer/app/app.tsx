@@ -4,6 +4,7 @@ import type { SessionSnapshot } from '../../preload/contract.ts';
 import { Attract } from '../screens/attract/attract.tsx';
 import { Ending } from '../screens/ending/ending.tsx';
 import { OutOfService } from '../screens/out-of-service/out-of-service.tsx';
+import { usePartnerVisit } from '../screens/partner-sites/use-partner.ts';
 import { Starting } from '../screens/starting/starting.tsx';
 import { watchActivity } from './activity.ts';
 import { CrashBarrier } from './crash-barrier.tsx';
@@ -54,6 +55,7 @@ function useBehind(snapshot: SessionSnapshot | null): SessionSnapshot | null {
 }
 
 function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
+  const visit = usePartnerVisit(snapshot.state === 'signedOut' || snapshot.state === 'tenant');
   switch (snapshot.state) {
     case 'starting':
     // Only a page that began during the pause has nothing behind it.
@@ -64,14 +66,18 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
     case 'signedOut':
       return (
         <>
-          <screens.SignIn.Screen />
+          {visit ? <screens.PartnerVisit.Screen visit={visit} /> : <screens.SignedOut.Screen />}
           <Warnings of={snapshot} />
         </>
       );
     case 'tenant':
       return (
         <>
-          <screens.Tenant.Screen tenant={snapshot.tenant} />
+          {visit ? (
+            <screens.PartnerVisit.Screen visit={visit} />
+          ) : (
+            <screens.Tenant.Screen tenant={snapshot.tenant} />
+          )}
           <Warnings of={snapshot} />
         </>
       );

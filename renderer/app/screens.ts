@@ -2,10 +2,15 @@
 import { lazyScreen } from './lazy-screen.tsx';
 
 export const screens = {
-  SignIn: lazyScreen(async () => (await import('../screens/sign-in/sign-in.tsx')).SignIn),
+  SignedOut: lazyScreen(
+    async () => (await import('../screens/sign-in/signed-out-screens.tsx')).SignedOutScreens,
+  ),
   Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
   StaffCode: lazyScreen(async () => (await import('../screens/staff-code/staff-code.tsx')).StaffCode),
   Technician: lazyScreen(async () => (await import('../screens/technician/technician.tsx')).Technician),
+  PartnerVisit: lazyScreen(
+    async () => (await import('../screens/partner-sites/partner-visit.tsx')).PartnerVisit,
+  ),
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
   Slowed: lazyScreen(async () => (await import('../screens/slowed/slowed.tsx')).Slowed),
   LimitWarning: lazyScreen(

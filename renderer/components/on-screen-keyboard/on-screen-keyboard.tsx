@@ -12,14 +12,16 @@ const LAYOUTS = { email: layoutFor('email'), password: layoutFor('password') } a
 
 export interface OnScreenKeyboardProps {
   /** The field to type into. */
-  field: RefObject<HTMLInputElement | null>;
+  field?: RefObject<HTMLInputElement | null>;
+  /** Instead of a field of this page: what stands on the key that was touched. */
+  onKey?: (key: string) => void;
   kind: FieldKind;
   /** The key at the end of the last row: on to the next field, or done. */
   nextWord: string;
   onNext(): void;
 }
 
-export function OnScreenKeyboard({ field, kind, nextWord, onNext }: OnScreenKeyboardProps) {
+export function OnScreenKeyboard({ field, onKey, kind, nextWord, onNext }: OnScreenKeyboardProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const keyboard = useRef<SimpleKeyboard | null>(null);
@@ -30,7 +32,8 @@ export function OnScreenKeyboard({ field, kind, nextWord, onNext }: OnScreenKeyb
     if (key === '{next}') return onNext();
     const leadsTo = pageAfter(key, page);
     if (leadsTo) return setPage(leadsTo);
-    if (field.current) type(key, field.current);
+    if (field?.current) type(key, field.current);
+    onKey?.(key);
     setPage(pageAfterTyping(page));
   };
 

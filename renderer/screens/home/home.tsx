@@ -1,6 +1,6 @@
 /** Where the person stands, and what they can do. */
 import './home.css';
-import { FileText, ReceiptText } from 'lucide-react';
+import { FileText, Globe, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
@@ -11,6 +11,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
+import { usePartnerSites } from '../partner-sites/use-partner.ts';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
 /** More leases than this stand side by side, so that the tiles stay in sight. */
@@ -22,10 +23,13 @@ export interface HomeProps {
   onRetry(): void;
   onAccount(): void;
   onStatement(): void;
+  onPartnerSites(): void;
 }
 
-export function Home({ tenant, accounts, onRetry, onAccount, onStatement }: HomeProps) {
+export function Home({ tenant, accounts, onRetry, onAccount, onStatement, onPartnerSites }: HomeProps) {
   const { t } = useTranslation();
+  const { locale } = useAccess();
+  const sites = usePartnerSites() ?? [];
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
   const served = leaseCount > 0;
   return (
@@ -54,6 +58,14 @@ export function Home({ tenant, accounts, onRetry, onAccount, onStatement }: Home
               text={t('home.statementText')}
               onPress={onStatement}
             />
+            {sites.length > 0 && (
+              <Tile
+                icon={Globe}
+                word={t('home.partner')}
+                text={sites.map(({ name }) => name[locale]).join(', ')}
+                onPress={onPartnerSites}
+              />
+            )}
           </section>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** E-mail and password, typed on the screen or on a keyboard. */
 import './sign-in.css';
-import { Eye, EyeOff, LogIn } from 'lucide-react';
+import { Eye, EyeOff, Globe, LogIn } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
@@ -13,7 +13,7 @@ import { useSignIn } from './use-sign-in.ts';
 
 const FORM_ID = 'sign-in';
 
-export function SignIn() {
+export function SignIn({ onPartnerSites }: { onPartnerSites: (() => void) | null }) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -43,6 +43,13 @@ export function SignIn() {
       // What went wrong takes the place of what is known by then, so that nothing is pushed off the screen.
       lead={silent ? t('signIn.lead') : null}
       notice={silent ? null : <SignInNotice state={state} />}
+      back={
+        onPartnerSites && (
+          <Button icon={Globe} onPress={onPartnerSites}>
+            {t('signIn.partner')}
+          </Button>
+        )
+      }
       mainAction={
         <Button look="main" icon={LogIn} type="submit" form={FORM_ID} isDisabled={state.name === 'asking'}>
           {t('signIn.submit')}

@@ -4,11 +4,16 @@ import type { Tenant } from '../../../preload/contract.ts';
 import { firstSelection, type Selection } from '../../app/selection.ts';
 import { AccountScreen } from '../account/account-screen.tsx';
 import { Home } from '../home/home.tsx';
+import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useArrivals } from './use-arrivals.ts';
 
-type Step = { name: 'home' } | { name: 'account' } | { name: 'statement'; cameFrom: Step };
+type Step =
+  | { name: 'home' }
+  | { name: 'account' }
+  | { name: 'partnerSites' }
+  | { name: 'statement'; cameFrom: Step };
 
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const { accounts, retry } = useAccounts();
@@ -20,6 +25,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const selection = chosen ?? firstSelection(list);
   const goHome = () => setStep({ name: 'home' });
 
+  if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
   if (!selection || step.name === 'home') {
     return (
       <Home
@@ -28,6 +34,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         onRetry={retry}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
+        onPartnerSites={() => setStep({ name: 'partnerSites' })}
       />
     );
   }
