@@ -24,6 +24,8 @@ const BINDING = 'tellKiosk';
 /** A page that chatters to its console would keep the kiosk busy listening. */
 const MOST_MESSAGES_A_SECOND = 400;
 
+const TURN = 'new Promise((resolve) => setTimeout(resolve))';
+
 const attached = z.object({ sessionId: z.string() });
 const called = z.object({
   name: z.literal(BINDING),
@@ -108,7 +110,8 @@ export async function inspectPage(
 
   return {
     async askWhetherAlive() {
-      await send('Runtime.evaluate', { expression: '1' });
+      // Not a mere "1": a debugger is answered even by a page that goes round in a circle.
+      await send('Runtime.evaluate', { expression: TURN, awaitPromise: true });
     },
 
     async type(key) {

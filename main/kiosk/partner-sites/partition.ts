@@ -75,7 +75,8 @@ function makePartition(log: Log): Partition {
   web.webRequest.onHeadersReceived(({ resourceType, responseHeaders = {} }, answer) => {
     if (!PAGES.includes(resourceType)) return answer({});
     const name = headerOf(responseHeaders, 'content-security-policy') ?? 'Content-Security-Policy';
-    answer({ responseHeaders: { ...responseHeaders, [name]: [...(responseHeaders[name] ?? []), SANDBOX] } });
+    const policies = [...(responseHeaders[name] ?? []), SANDBOX];
+    answer({ responseHeaders: { ...responseHeaders, ...notInViewer(responseHeaders), [name]: policies } });
   });
 
   return {
@@ -111,6 +112,13 @@ function refusePermissions(web: Session, log: Log): void {
   web.setDevicePermissionHandler(() => false);
   web.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   web.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
+}
+
+/** Chromium's PDF viewer has buttons of its own: to save, to print. To be saved it is refused, and explained. */
+function notInViewer(headers: Readonly<Record<string, string[]>>): Record<string, string[]> {
+  const type = headers[headerOf(headers, 'content-type') ?? '']?.join() ?? '';
+  if (!/pdf/i.test(type)) return {};
+  return { [headerOf(headers, 'content-disposition') ?? 'Content-Disposition']: ['attachment'] };
 }
 
 function headerOf(headers: Readonly<Record<string, unknown>>, name: string): string | undefined {

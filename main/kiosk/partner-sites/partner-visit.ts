@@ -30,6 +30,7 @@ const LOAD_PATIENCE_MS = 15_000;
 /** Whoever touched the page a moment ago wanted what it does now; otherwise it acts by itself, and is not heard. */
 const WANTED_WITHIN_MS = 5_000;
 const END_PATIENCE_MS = 700;
+const BEGINNING = 'about:blank';
 
 /** As the renderer's activity.ts: what a person does and a machine does not. */
 const SIGNS_OF_LIFE = [
@@ -96,11 +97,10 @@ export function beginVisit(parts: {
   async function open(): Promise<void> {
     try {
       // The protocol answers only where there is a page.
-      await contents.loadURL('about:blank');
+      await contents.loadURL(BEGINNING);
       if (isEnded) return;
       inspection = await inspectPage(contents, { onField, onLost: onInspectionLost, log });
       if (isEnded) return;
-      contents.navigationHistory.clear();
       listen();
       stopPulse = watchPulse(inspection.askWhetherAlive, { onStopped, onBack });
       await contents.loadURL(site.startUrl);
@@ -207,14 +207,13 @@ export function beginVisit(parts: {
     // An advertisement that may not be shown is nothing that a person has to know of.
     if (!isMainFrame) return;
     stopPatience();
-    const isOtherProgram = /^(mailto|tel|sms|callto|facetime|whatsapp):/i.test(address);
-    explain(isOtherProgram ? 'otherProgram' : 'elsewhere', hostOf(address));
+    explain(troubleWith(address), hostOf(address));
   }
 
   function explain(trouble: PartnerTrouble, host: string | null): void {
     if (isEnded) return;
     stopPatience();
-    setPage({ name: 'trouble', trouble, host, canReturn: hasPage });
+    setPage({ name: 'trouble', trouble, host, canReturn: hasPage && trouble !== 'notAnswering' });
   }
 
   function show(): void {
@@ -258,7 +257,12 @@ export function beginVisit(parts: {
   }
 
   function canGoBack(): boolean {
-    return !isEnded && !contents.isDestroyed() && contents.navigationHistory.canGoBack();
+    if (isEnded || contents.isDestroyed()) return false;
+    const { navigationHistory: history } = contents;
+    // The first of all is the empty page on which the inspection began.
+    return (
+      history.getActiveIndex() > 0 && history.getEntryAtIndex(history.getActiveIndex() - 1).url !== BEGINNING
+    );
   }
 
   function isWanted(): boolean {
@@ -297,6 +301,12 @@ function endProcess(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+function troubleWith(address: string): PartnerTrouble {
+  if (/^(mailto|tel|sms|callto|facetime|whatsapp|skype):/i.test(address)) return 'otherProgram';
+  // A document that the page has made itself, to be shown or saved.
+  return /^(blob|data):/i.test(address) ? 'download' : 'elsewhere';
 }
 
 function hostOf(address: string): string | null {
