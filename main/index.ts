@@ -12,6 +12,7 @@ import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
+import { EXIT_REFUSED_START, refusedStart } from './kiosk/command-line.ts';
 import { EXIT_BY_STAFF } from './kiosk/exit-codes.ts';
 import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
 import { takeAwayLeftovers } from './kiosk/leftovers.ts';
@@ -28,6 +29,19 @@ import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
+
+// Before there is a window, or a port that somebody asked for. From source, developers may ask for anything.
+const refusal = app.isPackaged
+  ? refusedStart({
+      words: process.argv.slice(1),
+      environment: process.env,
+      userId: process.getuid?.(),
+    })
+  : null;
+if (refusal !== null) {
+  process.stderr.write(`${refusal}\n`);
+  app.exit(EXIT_REFUSED_START);
+}
 
 const words = doctorWords(process.argv);
 if (words) {
