@@ -20,6 +20,7 @@ import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures }
 import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
+import { giveSignsOfLife } from './kiosk/sign-of-life.ts';
 import { createWatchdog, SCREEN_LOST_EXIT_CODE } from './kiosk/watchdog.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
@@ -66,6 +67,7 @@ function start(): void {
   const dataFolder = app.getPath('userData');
   takeAwayLeftovers(dataFolder);
   const log = createEarlyLog();
+  giveSignsOfLife(process.env.KIOSK_HEARTBEAT_FILE, log);
   const loaded = loadConfig(
     join(app.getAppPath(), 'kiosk-config/default.json'),
     process.env.KIOSK_CONFIG_FILE,

@@ -27,8 +27,15 @@ const NEEDED = [
   'libsecret-1-0',
   'libusb-1.0-0',
 ];
-/** What the files for the operating system need; build/operating-system/linux/install.sh says which for which display. */
-const RECOMMENDED = ['cage | xinit', 'dbus-daemon', 'gnome-keyring', 'libsecret-tools', 'libpam-systemd'];
+/** What the files for the operating system need: check.sh names what is missing for the display that was chosen. */
+const RECOMMENDED = [
+  'cage | xinit',
+  'xwayland | xauth',
+  'dbus-daemon',
+  'gnome-keyring',
+  'libsecret-tools',
+  'libpam-systemd',
+];
 
 export interface DebianPackage {
   /** The unpacked program, as electron-builder left it. */
