@@ -24,8 +24,8 @@ foreach ($policy in $Wanted.policies) {
 
 # Every combination that Windows has a name for, but not the keys that capital letters and @ are typed with.
 foreach ($key in Get-CimInstance @KeyboardFilter -ClassName WEKF_PredefinedKey) {
-  $wanted = $Wanted.keysLeftAlone -notcontains $key.Id
-  if ($key.Enabled -ne $wanted) { $key.Enabled = $wanted; Set-CimInstance -InputObject $key }
+  $isFiltered = $Wanted.keysLeftAlone -notcontains $key.Id
+  if ($key.Enabled -ne $isFiltered) { $key.Enabled = $isFiltered; Set-CimInstance -InputObject $key }
 }
 # Accessibility keys open the control panel; administrators, who are to work here, keep theirs.
 foreach ($setting in @{ DisableKeyboardFilterForAdministrators = 'true'; ForceOffAccessibility = 'true' }.GetEnumerator()) {
