@@ -73,9 +73,13 @@ export const test = base.extend<KioskOptions & KioskFixtures>({
  */
 process.env.ELECTRON_OVERRIDE_DIST_PATH = electronRuntime().folder;
 
-export function launchKiosk(environment: Readonly<Record<string, string>>): Promise<ElectronApplication> {
+/** `program` is the project's folder, or the archive of a packaged kiosk. */
+export function launchKiosk(
+  environment: Readonly<Record<string, string>>,
+  program: string = root,
+): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [...electronFlags(), root],
+    args: [...electronFlags(), program],
     // Playwright would do without it for everybody; electronFlags() does so for root only.
     chromiumSandbox: true,
     env: { ...definedOnly(process.env), ...environment },
