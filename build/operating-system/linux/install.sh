@@ -133,9 +133,10 @@ if [ -z "$root$remove" ]; then
     systemd-sysusers
     systemd-tmpfiles --create /etc/tmpfiles.d/ekidom-kiosk.conf
     systemctl daemon-reload
-    sysctl --quiet --system
+    sysctl --quiet --system || echo 'Not every kernel setting could be set at once.'
     udevadm control --reload
-    update-initramfs -u
+    # The kernel modules that are kept out must be kept out from the first moment of a start.
+    if command -v update-initramfs >/dev/null; then update-initramfs -u; fi
     if command -v update-grub >/dev/null; then update-grub; fi
     echo 'A restart of the machine makes all of it hold.'
   fi
