@@ -1,6 +1,7 @@
 /** The lock, held against somebody who can run scripts in the page, in the real window. */
 import { execFileSync } from 'node:child_process';
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { ElectronApplication, Locator, Page } from 'playwright/test';
+import { begin, heading } from '../e2e/journey.ts';
 import { attractScreen, configure, expect, test, words } from '../e2e/kiosk.ts';
 import { logLines } from '../e2e/kiosk-log.ts';
 import { pages } from './departures.ts';
@@ -94,6 +95,60 @@ test('no script of the page closes, moves, renames or fills the window', async (
   }
 });
 
+test('hands neither select, nor drag, nor drop, nor paste, nor make the picture larger', async ({ page }) => {
+  await begin(page);
+  const field = page.getByLabel(words.signIn.email, { exact: true });
+  const other = page.getByLabel(words.signIn.password, { exact: true });
+  const title = await middleOf(heading(page));
+  const devTools = await page.context().newCDPSession(page);
+
+  await test.step('no text outside a field is selected', async () => {
+    await page.mouse.move(title.x, title.y);
+    await page.mouse.down();
+    await page.mouse.move(title.x + 200, title.y + 60, { steps: 4 });
+    await page.mouse.up();
+    await heading(page).dblclick();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  });
+
+  await test.step('what is selected in a field goes into no other', async () => {
+    await field.fill('jeanne');
+    await field.press('Shift+Home');
+    const { x, y } = await middleOf(other);
+    await page.mouse.click(x, y, { button: 'middle' });
+    await page.evaluate(`for (const name of ['copy', 'cut', 'paste']) document.execCommand(name)`);
+    await expect(other).toHaveValue('');
+    await expect(field).toHaveValue('jeanne');
+  });
+
+  await test.step('a file or a text that is let fall goes nowhere', async () => {
+    for (const place of [title, await middleOf(other)]) {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await devTools.send('Input.dispatchDragEvent', {
+          type,
+          ...place,
+          data: {
+            items: [{ mimeType: 'text/plain', data: 'left' }],
+            files: ['/etc/hostname'],
+            dragOperationsMask: 1,
+          },
+        });
+      }
+    }
+    await expect(other).toHaveValue('');
+    await expect(heading(page)).toHaveText(words.signIn.title);
+  });
+
+  await test.step('two fingers, two taps and the wheel leave it as large as it is', async () => {
+    await devTools.send('Input.synthesizePinchGesture', { ...title, scaleFactor: 3 });
+    await devTools.send('Input.synthesizeTapGesture', { ...title, tapCount: 2 });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
+    expect(await page.evaluate(() => [visualViewport?.scale, devicePixelRatio])).toEqual([1, 1]);
+  });
+});
+
 test.describe('in the hall', () => {
   test('the window covers the display, lies on top, and comes back whatever takes it away', async ({
     sandbox,
@@ -117,6 +172,12 @@ test.describe('in the hall', () => {
     await expect.poll(() => standing(app)).toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
   });
 });
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to touch.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 /** What the page's own policy refuses at once throws; that is a refusal like any other. */
 async function attempt(page: Page, script: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Display, Rectangle, Screen } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { everyDisplay, isFilling } from './every-display.ts';
+import { type CoveringWindow, everyDisplay, isFilling } from './every-display.ts';
 
 const UPRIGHT = { x: 0, y: 0, width: 1080, height: 1920 };
 const LYING = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -18,12 +18,14 @@ let screen: StandInScreen;
 let covers: Map<string, { bounds: Rectangle; isThere: boolean }>;
 let bounds: Rectangle;
 let isKiosk: boolean;
+let window: EventEmitter;
 
 beforeEach(() => {
   screen = new StandInScreen();
   covers = new Map();
   bounds = UPRIGHT;
   isKiosk = true;
+  window = new EventEmitter();
 });
 
 test('a single display is filled by the window itself', () => {
@@ -78,6 +80,15 @@ test('when another display becomes the first, the window goes there and leaves a
   expect(covered()).toEqual([UPRIGHT]);
 });
 
+test('no cover outlives the window, or the program would never end', () => {
+  screen.displays = [display(1, UPRIGHT), display(2, BESIDE)];
+  arrange();
+
+  window.emit('closed');
+
+  expect(covered()).toEqual([]);
+});
+
 test('undone, no cover is left and nothing is covered any more', () => {
   screen.displays = [display(1, UPRIGHT), display(2, BESIDE)];
   const measure = arrange();
@@ -97,7 +108,7 @@ test('the pixel that Chromium takes off is no reason to begin again', () => {
 
 function arrange() {
   const measure = everyDisplay({
-    window: {
+    window: Object.assign(window, {
       getBounds: () => bounds,
       setBounds: (place: Partial<Rectangle>) => {
         bounds = { ...bounds, ...place };
@@ -108,7 +119,7 @@ function arrange() {
       },
       moveTop: vi.fn(),
       isDestroyed: () => false,
-    },
+    }) as unknown as CoveringWindow,
     screen: screen as unknown as Screen,
     openCover(place) {
       const cover = { bounds: place, isThere: true };

@@ -7,7 +7,7 @@ import type { Measure } from '../measure.ts';
 
 export type CoveringWindow = Pick<
   BrowserWindow,
-  'getBounds' | 'setBounds' | 'isKiosk' | 'setKiosk' | 'moveTop' | 'isDestroyed'
+  'getBounds' | 'setBounds' | 'isKiosk' | 'setKiosk' | 'moveTop' | 'isDestroyed' | 'on' | 'off'
 >;
 export type Cover = Pick<BaseWindow, 'setBounds' | 'destroy'>;
 
@@ -41,16 +41,23 @@ export function everyDisplay(parts: {
     window.moveTop();
   };
 
+  // The program ends with its last window, and a cover is one.
+  const uncover = (): void => {
+    for (const each of covers.values()) each.destroy();
+    covers.clear();
+  };
+
   return {
     name: 'every display',
     apply() {
+      window.on('closed', uncover);
       for (const change of CHANGES) screen.on(change as 'display-added', cover);
       cover();
     },
     undo() {
+      window.off('closed', uncover);
       for (const change of CHANGES) screen.off(change as 'display-added', cover);
-      for (const each of covers.values()) each.destroy();
-      covers.clear();
+      uncover();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Measure } from '../measure.ts';
 import { type CoveringWindow, fill } from './every-display.ts';
 
 export type FrontWindow = CoveringWindow &
-  Pick<BrowserWindow, 'on' | 'off' | 'isMinimized' | 'restore' | 'isVisible' | 'show' | 'focus'>;
+  Pick<BrowserWindow, 'isMinimized' | 'restore' | 'isVisible' | 'show' | 'focus'>;
 
 const LOSSES = [
   'blur',
