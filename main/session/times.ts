@@ -18,7 +18,7 @@ const MORE_TIME_PACE = 3;
 const LONGEST_LIMIT_WARNING_SECONDS = 120;
 
 /** Long enough to be read by somebody who is already turning away. */
-export const FAREWELL_MS = 12_000;
+export const FAREWELL_MS = 8_000;
 
 /** Longer than each part of the wipe gives itself; a wipe that takes longer has failed. */
 export const WIPE_PATIENCE_MS = 12_000;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { askForEmail, askForPaper, finish, heading, openStatement, signIn } from './journey.ts';
+import { askForEmail, askForPaper, heading, openStatement, signIn } from './journey.ts';
 import { attractScreen, configure, expect, test, words } from './kiosk.ts';
 
 /** What people are promised, and what a screen needs to show it. */
@@ -128,13 +128,34 @@ for (const { what, happen } of [
   });
 }
 
-test('whoever leaves while it prints takes the job along: the next person’s paper is theirs alone', async ({
+test('whoever is finished while it prints is asked to wait, and may stay; the session ends with the print', async ({
+  page,
+  sandbox,
+}) => {
+  const waiting = page.getByRole('alertdialog', { name: words.leaving.title });
+  await startEndlessJob(page, sandbox);
+
+  await page.getByRole('button', { name: words.frame.finish }).click();
+  await expect(waiting).toContainText(words.leaving.printing);
+  await waiting.getByRole('button', { name: words.leaving.stay }).click();
+  await expect(waiting).toHaveCount(0);
+  await page.getByRole('button', { name: words.frame.finish }).click();
+  await expect(waiting).toBeVisible();
+  await sandbox.printer.finishJobs();
+
+  await expect(page.getByText(words.attract.ended.finished)).toBeVisible();
+  expect(await printersOwnPage(sandbox)).not.toContain('Canceled at');
+});
+
+test('whoever calls the print off and leaves takes the job along: the next person’s paper is theirs alone', async ({
   page,
   sandbox,
 }) => {
   await startEndlessJob(page, sandbox);
 
-  await finish(page);
+  await page.getByRole('button', { name: words.frame.finish }).click();
+  await page.getByRole('button', { name: words.leaving.callOffPrint }).click();
+  await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
   await sandbox.printer.finishJobs();
   await expect.poll(() => printersOwnPage(sandbox)).toContain('Canceled at');
   expect(await printersOwnPage(sandbox)).not.toMatch(/martin/i);

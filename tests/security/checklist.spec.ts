@@ -398,6 +398,8 @@ test('20: the bridge is two functions and hands out nothing of Electron', async 
   expect(Object.keys((await heard())[0]?.[0] ?? {}).sort()).toEqual([
     'access',
     'idleWarningSeconds',
+    'leavingAfter',
+    'limitWarningSeconds',
     'state',
   ]);
 });

@@ -42,11 +42,10 @@ export function drawAttract(
           : [element('p', { className: 'attract__agency', textContent: agency.name })]),
       ]),
       element('div', { className: 'attract__invitation' }, [
-        // Said to whoever has just left; the invitation beside it is already the next person's.
-        ...(ended === null
-          ? []
-          : [element('p', { className: 'attract__ended', role: 'status', textContent: words.ended[ended] })]),
-        pointerIcon('attract__icon'),
+        // Said to whoever has just left, in the picture's place; the invitation is already the next person's.
+        ended === null
+          ? pointerIcon('attract__icon')
+          : element('p', { className: 'attract__ended', role: 'status', textContent: words.ended[ended] }),
         element('h1', { className: 'attract__title', textContent: words.invitation }),
         element('p', { textContent: words.offer }),
       ]),

@@ -17,6 +17,7 @@ test('a language touched on the attract screen is spoken from there on, and the 
 
   await page.getByRole('button', { name: english.frame.finish }).click();
 
+  await expect(page.getByText(english.attract.ended.finished)).toBeVisible();
   await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
   expect(await language(page)).toBe('fr');
 });
@@ -48,8 +49,11 @@ test('larger text and a dark ground stay from screen to screen, and go with the 
   const chosen = await appearance(page);
 
   await finish(page);
+  const goodbye = await appearance(page);
+  await expect(page.getByText(words.attract.ended.finished)).toHaveCount(0);
   const nextPerson = await appearance(page);
 
+  expect(goodbye).toEqual(chosen);
   expect(chosen).toEqual({ textMm: before.textMm * 1.5, ground: 'rgb(0, 0, 0)' });
   expect(nextPerson).toEqual(before);
 });
