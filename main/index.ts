@@ -1,6 +1,7 @@
 /** The start of the program, read from top to bottom. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, screen, session as webSession } from 'electron';
+import type { CounterName } from '../preload/health-contract.ts';
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
 import { loadConfig } from './config/load-config.ts';
@@ -12,8 +13,8 @@ import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
-import { EXIT_REFUSED_START, refusedStart } from './kiosk/command-line.ts';
-import { EXIT_BY_STAFF } from './kiosk/exit-codes.ts';
+import { refusedStart } from './kiosk/command-line.ts';
+import { EXIT_BY_STAFF, EXIT_REFUSED_START, EXIT_SCREEN_LOST } from './kiosk/exit-codes.ts';
 import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
 import { takeAwayLeftovers } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
@@ -21,7 +22,7 @@ import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { giveSignsOfLife } from './kiosk/sign-of-life.ts';
-import { createWatchdog, SCREEN_LOST_EXIT_CODE } from './kiosk/watchdog.ts';
+import { createWatchdog, type ScreenFailure } from './kiosk/watchdog.ts';
 import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
@@ -30,6 +31,13 @@ import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
+
+const COUNTER_OF_FAILURE: Readonly<Record<ScreenFailure, CounterName>> = {
+  crash: 'rendererCrashes',
+  outOfMemory: 'rendererCrashes',
+  hang: 'hangs',
+  gpu: 'gpuCrashes',
+};
 
 // Before there is a window, or a port that somebody asked for. From source, developers may ask for anything.
 const refusal = app.isPackaged
@@ -85,6 +93,19 @@ function start(): void {
     window?.webContents.send(EVENT_PIPE, event, payload);
   }, log);
 
+  const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
+  const health = createHealth({
+    openChecks: async (counters) => {
+      const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
+        import('./health/checks.ts'),
+        import('./kiosk/display-look.ts'),
+      ]);
+      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters });
+    },
+    log,
+  });
+  health.count('starts');
+
   const session = createSession({
     greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
     times: config.session,
@@ -120,7 +141,7 @@ function start(): void {
   function screenIsLost(error: unknown): void {
     if (isQuitting) return;
     log.error('start.screen-lost', { name: error instanceof Error ? error.name : typeof error });
-    app.exit(SCREEN_LOST_EXIT_CODE);
+    app.exit(EXIT_SCREEN_LOST);
   }
 
   const watchdog = createWatchdog({
@@ -134,6 +155,7 @@ function start(): void {
     },
     exit: (code) => app.exit(code),
     app,
+    onFailure: (failure) => health.count(COUNTER_OF_FAILURE[failure]),
     log,
   });
 
@@ -141,18 +163,6 @@ function start(): void {
   async function screenIsWiped(): Promise<void> {
     await (session.snapshot().state === 'ending' ? displayWiped : wipeDisplay());
   }
-  const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
-  const health = createHealth({
-    openChecks: async (counters) => {
-      const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
-        import('./health/checks.ts'),
-        import('./kiosk/display-look.ts'),
-      ]);
-      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters });
-    },
-    log,
-  });
-  health.count('starts');
 
   const router = createRouter({
     handlers: createHandlers({
@@ -228,7 +238,7 @@ function start(): void {
   }
 
   function endProgram(wish: 'restart' | 'exit'): void {
-    log.warn('staff.end-of-program', { wish });
+    log.warn('start.end-of-program', { wish });
     const exitCode = wish === 'restart' ? prepareRestart(app) : EXIT_BY_STAFF;
     const closing = [staff?.then((opened) => opened.close()), openedParts?.close(), lock.undo()];
     openedParts = null;
@@ -282,17 +292,14 @@ function start(): void {
     parts.resolve(openedParts);
     if (config.restartAt !== null) await restartAtNight(config.restartAt);
   }
+
   async function restartAtNight(restartAt: string): Promise<void> {
     const { scheduleRestart } = await import('./kiosk/nightly-restart.ts');
     scheduleRestart({
       restartAt,
       isQuiet: () =>
         ['attract', 'outOfService'].includes(session.snapshot().state) && !openedParts?.isDelivering(),
-      restart() {
-        // Under systemd the unit starts the kiosk anew, and only that keeps it inside the unit.
-        if (process.env.INVOCATION_ID === undefined) app.relaunch();
-        app.quit();
-      },
+      restart: () => endProgram('restart'),
       log,
     });
   }

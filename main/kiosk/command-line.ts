@@ -3,9 +3,6 @@
  * a new one with every major: so what is not listed is refused, before there is a window.
  */
 
-/** EX_USAGE of sysexits(3). */
-export const EXIT_REFUSED_START = 64;
-
 /** With their values: a switch with another value is another switch. */
 const KNOWN_WORDS: readonly string[] = [
   '--doctor',

@@ -8,3 +8,9 @@ export const EXIT_BY_STAFF = 86;
 
 /** A member of staff wanted the program to begin anew. */
 export const EXIT_FOR_RESTART = 87;
+
+/** EX_USAGE of sysexits.h: the program was asked to start in a way that would open it. */
+export const EXIT_REFUSED_START = 64;
+
+/** EX_SOFTWARE of sysexits.h: nothing can be shown any more. */
+export const EXIT_SCREEN_LOST = 70;

@@ -6,6 +6,7 @@
 import type { App, BrowserWindow } from 'electron';
 import type { ErrorCode } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
+import { EXIT_SCREEN_LOST } from './exit-codes.ts';
 import { createFailureBudget } from './failure-budget.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
 import { kill } from './replace-renderer.ts';
@@ -14,9 +15,6 @@ export type ScreenFailure = 'crash' | 'outOfMemory' | 'hang' | 'gpu';
 
 /** A terminal that fails more often has something that a fresh screen does not mend. */
 const MOST_FAILURES = { most: 3, withinSeconds: 300 };
-
-/** EX_SOFTWARE of sysexits.h. Anything but 0 tells the unit that this was not meant. */
-export const SCREEN_LOST_EXIT_CODE = 70;
 
 const CODES: Readonly<Record<ScreenFailure, ErrorCode>> = {
   crash: 'SCREEN_CRASHED',
@@ -39,10 +37,10 @@ export function createWatchdog(parts: {
   /** Nothing can be shown any more. */
   exit: (code: number) => void;
   app: Pick<App, 'on'>;
-  onFailure?: (failure: ScreenFailure) => void;
+  onFailure: (failure: ScreenFailure) => void;
   log: Log;
 }): Watchdog {
-  const { freshScreen, outOfService, exit, app, onFailure = () => {}, log } = parts;
+  const { freshScreen, outOfService, exit, app, onFailure, log } = parts;
   const budget = createFailureBudget(MOST_FAILURES);
   let stopListening = () => {};
   let isStopped = false;
@@ -98,13 +96,13 @@ export function createWatchdog(parts: {
   }
 
   async function recover(failure: ScreenFailure, isBearable: boolean): Promise<void> {
-    if (isOutOfService && !isBearable) return exit(SCREEN_LOST_EXIT_CODE);
+    if (isOutOfService && !isBearable) return exit(EXIT_SCREEN_LOST);
     try {
       isOutOfService ||= !isBearable;
       await (isBearable ? freshScreen() : outOfService(CODES[failure]));
     } catch (error) {
       log.error('watchdog.screen-lost', { name: error instanceof Error ? error.name : typeof error });
-      return exit(SCREEN_LOST_EXIT_CODE);
+      return exit(EXIT_SCREEN_LOST);
     } finally {
       isRecovering = false;
     }

@@ -45,7 +45,7 @@ test('from the gesture to the end of the program: wrong codes, a delay, the righ
   await page.getByRole('button', { name: words.technician.exit }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.technician.exit }).click();
   expect(await exited).toEqual([EXIT_BY_STAFF, null]);
-  expect(logLines(sandbox, 'staff.end-of-program')).toMatchObject([{ wish: 'exit' }]);
+  expect(logLines(sandbox, 'start.end-of-program')).toMatchObject([{ wish: 'exit' }]);
   expect(logText(sandbox)).not.toMatch(new RegExp(`${STAFF_CODE}|${WRONG_CODE}|argon2`));
 });
 

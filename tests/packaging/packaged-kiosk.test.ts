@@ -23,11 +23,11 @@ import { fusesFor, readFuses, setFuses } from '../../build/packaging/fuses.ts';
 import { makeTrial, TRIAL_EXECUTABLE, TRIAL_NOTICE } from '../../build/packaging/trial.ts';
 import { startProcessGroup } from '../../build/processes/process-group.ts';
 import { projectRoot } from '../../build/project.mjs';
+import { EXIT_REFUSED_START } from '../../main/kiosk/exit-codes.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { giveAway, ownFolder, startAsOrdinaryUser } from './ordinary-user.ts';
 import { readScreen } from './screen-picture.ts';
 
-const EXIT_REFUSED_START = 64;
 const START_PATIENCE_MS = 20_000;
 
 let folder: string;

@@ -39,6 +39,10 @@ $access = Get-CimInstance @AssignedAccess -ErrorAction SilentlyContinue
 $shell = if ($access) { [Net.WebUtility]::HtmlDecode($access.ShellLauncher) } else { '' }
 if ($shell -notmatch [regex]::Escape('\ekidom-kiosk.exe')) { Add-Missing 'Shell Launcher' 'it does not start the kiosk: run install.ps1.' }
 
+if ([Environment]::GetEnvironmentVariable('KIOSK_RESTARTED_BY_UNIT', 'Machine') -ne '1') {
+  Add-Missing 'KIOSK_RESTARTED_BY_UNIT' 'the kiosk would start itself beside Shell Launcher: run install.ps1.'
+}
+
 $logon = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon'
 if ((Get-RegistryValue $logon 'AutoAdminLogon') -ne '1' -or (Get-RegistryValue $logon 'DefaultUserName') -ne $KioskUser) {
   Add-Missing 'the automatic sign-in' "set it for $KioskUser, with Autologon from Sysinternals."

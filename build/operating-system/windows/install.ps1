@@ -33,6 +33,9 @@ foreach ($setting in @{ DisableKeyboardFilterForAdministrators = 'true'; ForceOf
   if ($instance.Value -ne $setting.Value) { $instance.Value = $setting.Value; Set-CimInstance -InputObject $instance }
 }
 
+# Shell Launcher starts the kiosk anew: it is not to do so by itself.
+[Environment]::SetEnvironmentVariable('KIOSK_RESTARTED_BY_UNIT', '1', 'Machine')
+
 $access = Get-CimInstance @AssignedAccess
 $access.ShellLauncher = [Net.WebUtility]::HtmlEncode($ShellLauncherXml)
 Set-CimInstance -CimInstance $access
