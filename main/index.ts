@@ -16,7 +16,7 @@ import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
 import { refusedStart } from './kiosk/command-line.ts';
 import { EXIT_BY_STAFF, EXIT_REFUSED_START, EXIT_SCREEN_LOST } from './kiosk/exit-codes.ts';
 import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
-import { takeAwayLeftovers } from './kiosk/leftovers.ts';
+import { setLeftoversAside } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
 import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
@@ -73,7 +73,7 @@ function start(): void {
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
   const dataFolder = app.getPath('userData');
-  takeAwayLeftovers(dataFolder);
+  const deleteLeftovers = setLeftoversAside(dataFolder);
   const log = createEarlyLog();
   giveSignsOfLife(process.env.KIOSK_HEARTBEAT_FILE, log);
   const loaded = loadConfig(
@@ -263,6 +263,7 @@ function start(): void {
       lock.apply(surroundingMeasures(opening, config.window.mode));
       const { openFileLog } = await import('./log/file-log.ts');
       log.pourInto(openFileLog(join(dataFolder, 'logs')));
+      await deleteLeftovers();
     });
 
     if (!loaded.ok) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takeAwayLeftovers } from './leftovers.ts';
+import { setLeftoversAside } from './leftovers.ts';
 
 let folder: string;
 
@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('what a page or a program left behind is gone, what the kiosk keeps on purpose stays', () => {
+test('what a page or a program left behind is gone, what the kiosk keeps on purpose stays', async () => {
   for (const file of [
     'Local Storage/leveldb/000003.log',
     'IndexedDB/app_kiosk_0/000003.log',
@@ -29,8 +29,12 @@ test('what a page or a program left behind is gone, what the kiosk keeps on purp
     writeFileSync(join(folder, file), 'Mme Martin');
   }
 
-  takeAwayLeftovers(folder);
+  const deleteThem = setLeftoversAside(folder);
+  const atOnce = readdirSync(folder);
+  await deleteThem();
 
+  expect(atOnce).not.toContain('Local Storage');
+  expect(readdirSync(folder)).not.toContain('leftovers');
   expect(existsSync(join(folder, 'Local Storage'))).toBe(false);
   expect(existsSync(join(folder, 'IndexedDB'))).toBe(false);
   expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
@@ -40,7 +44,25 @@ test('what a page or a program left behind is gone, what the kiosk keeps on purp
 });
 
 test('temporary files are written where they are taken away', () => {
-  takeAwayLeftovers(folder);
+  setLeftoversAside(folder);
 
   expect(tmpdir()).toBe(join(folder, 'tmp'));
+});
+
+test('what a start that was cut off had set aside is deleted by the next', async () => {
+  mkdirSync(join(folder, 'IndexedDB'));
+  setLeftoversAside(folder);
+  mkdirSync(join(folder, 'IndexedDB'));
+
+  await setLeftoversAside(folder)();
+
+  expect(readdirSync(folder)).toEqual(['tmp']);
+});
+
+test('a disk that cannot be written to is told when there is a screen to tell it on', async () => {
+  writeFileSync(join(folder, 'file'), '');
+
+  const deleteThem = setLeftoversAside(join(folder, 'file'));
+
+  await expect(deleteThem()).rejects.toThrow();
 });

@@ -17,6 +17,11 @@ export interface StartedElectron {
   page(): Promise<PageConnection>;
   /** Proportional set size of the program's processes, all together. */
   memoryBytes(): number;
+  /**
+   * What the program's processes hold of their own, all together. What they map from files is left out: it does not
+   * grow, and how much of it counts for them depends on what else runs from the same files.
+   */
+  ownMemoryBytes(): number;
   /** Open files, sockets and pipes of the program's processes, all together. */
   openHandles(): number;
   /** The process that draws the page. */
@@ -52,6 +57,7 @@ export async function startElectron(program: {
     page: () => connectToPage(debuggerPort, START_PATIENCE_MS),
     memoryBytes: () =>
       withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSetSize(pid), 0),
+    ownMemoryBytes: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + ownMemory(pid), 0),
     openHandles: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + handlesOf(pid), 0),
     pageProcess() {
       const pid = withDescendants(child.pid ?? 0).find((one) => isRenderer(one));
@@ -134,6 +140,13 @@ function isRenderer(pid: number): boolean {
 function proportionalSetSize(pid: number): number {
   const kibibytes = /^Pss:\s+(\d+) kB$/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1];
   return Number(kibibytes ?? 0) * 1024;
+}
+
+function ownMemory(pid: number): number {
+  const rollup = readOrEmpty(`/proc/${pid}/smaps_rollup`);
+  return ['Pss_Anon', 'Pss_Shmem']
+    .map((kind) => Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1] ?? 0) * 1024)
+    .reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** A process may end between being listed and being read. */

@@ -18,7 +18,7 @@ const BETWEEN_READINGS_MS = 1_000;
 const RECOVERY_PATIENCE_MS = 10_000;
 
 export interface Sessions {
-  /** Memory of all processes after the last session over that after the first ones. */
+  /** What all processes hold of their own after the last session, over that after the first ones. */
   sessionGrowthRatio: number;
   handleGrowthRatio: number;
   sessionsMemoryMB: number;
@@ -114,7 +114,7 @@ async function settledState(started: StartedElectron): Promise<{ memoryBytes: nu
   for (let readings = 0; readings < READINGS; readings += 1) {
     await started.collectGarbage();
     await delay(BETWEEN_READINGS_MS);
-    memory.push(started.memoryBytes());
+    memory.push(started.ownMemoryBytes());
     handles.push(started.openHandles());
   }
   return { memoryBytes: median(memory), openHandles: median(handles) };
