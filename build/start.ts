@@ -1,4 +1,5 @@
 /** What `npm start` does when everything is in place: the sandbox and, in front of it, the kiosk. */
+import { EXIT_BY_STAFF, EXIT_FOR_RESTART } from '../main/kiosk/exit-codes.ts';
 import { startSandbox } from '../tests/sandbox/sandbox.ts';
 import { electronFlags, electronRuntime } from './electron-runtime.mjs';
 import { type Exit, startProcessGroup } from './processes/process-group.ts';
@@ -32,15 +33,28 @@ try {
 
   const { executable, kind, version } = electronRuntime();
   say(`Kiosk on Electron ${version} (${kind}). Ctrl+C ends everything.`);
-  const kiosk = startProcessGroup(executable, [...electronFlags(), projectRoot], {
-    environment: { ...environmentForElectron(), ...screen, ...sandbox.environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  stops.push(kiosk.stop);
+  const environment = {
+    ...environmentForElectron(),
+    ...screen,
+    ...sandbox.environment,
+    // As in the hall: whoever started the kiosk starts it again.
+    KIOSK_RESTARTED_BY_UNIT: '1',
+  };
+  let exit: Exit;
+  do {
+    const kiosk = startProcessGroup(executable, [...electronFlags(), projectRoot], {
+      environment,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    stops.push(kiosk.stop);
+    exit = await kiosk.exited;
+    // What it left running does not meet its successor.
+    await kiosk.stop();
+  } while (exit.code === EXIT_FOR_RESTART && !isEnding);
 
-  const exit = await kiosk.exited;
-  if (exit.code === 0 && !isEnding) say('The kiosk was closed.');
-  await (exit.code === 0 ? end(0) : endAfterFailure(`The kiosk ended by itself: ${inWords(exit)}.`));
+  const wasWanted = exit.code === 0 || exit.code === EXIT_BY_STAFF;
+  if (wasWanted && !isEnding) say('The kiosk was closed.');
+  await (wasWanted ? end(0) : endAfterFailure(`The kiosk ended by itself: ${inWords(exit)}.`));
 } catch (error) {
   await endAfterFailure(error instanceof Error ? error.message : String(error));
 }

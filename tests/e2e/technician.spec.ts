@@ -1,9 +1,14 @@
 /** Staff get in by a gesture and a code, see how the kiosk is, and do something about it. Nobody else does. */
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { electronFlags, electronRuntime } from '../../build/electron-runtime.mjs';
 import { EXIT_BY_STAFF, EXIT_FOR_RESTART } from '../../main/kiosk/exit-codes.ts';
 import type { Channel } from '../../preload/contract.ts';
+import type { PartHealth } from '../../preload/health-contract.ts';
 import { axeFindings } from './access/axe.ts';
 import { begin, heading, LEAFLET_TENANT, signIn } from './journey.ts';
 import { attractScreen, expect, filled, shaped, test, words } from './kiosk.ts';
@@ -176,6 +181,19 @@ test('without a keyring, staff see what is missing', async ({ startKiosk, sandbo
   await enterAsStaff(page);
 
   await expect(part(page, 'keyring')).toContainText(words.technician.codes.KEYRING_UNAVAILABLE);
+});
+
+test('the doctor looks at a kiosk that runs, and the kiosk goes on', async ({ page, sandbox }) => {
+  const { DISPLAY: _, ...environment } = process.env;
+  const program = [...electronFlags(), resolve(import.meta.dirname, '../..'), '--doctor', '--json'];
+
+  const { stdout } = await promisify(execFile)(electronRuntime().executable, program, {
+    env: { ...environment, ...sandbox.environment },
+  });
+
+  const codes = JSON.parse(stdout).parts.map(({ part, code }: PartHealth) => [part, code]);
+  expect(Object.fromEntries(codes)).toMatchObject({ keyring: 'OK', database: 'OK', outbox: 'OK' });
+  await signIn(page, sandbox);
 });
 
 test('a restart ends the program with the code on which its unit starts it anew', async ({ startKiosk }) => {
