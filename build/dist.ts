@@ -27,5 +27,5 @@ async function makeInstallers(): Promise<string[]> {
   if (process.platform === 'win32') return pack({ runtime, output, target: 'nsis' });
   await pack({ runtime, output, target: 'dir' });
   const unpacked = join(output, 'linux-unpacked');
-  return [await makeDebianPackage({ unpacked, version: projectVersion(), output, compression: 'xz' })];
+  return [await makeDebianPackage({ unpacked, version: projectVersion(), output, compression: 'zstd' })];
 }

@@ -25,12 +25,15 @@ if [ "$(id -u)" -ne 0 ]; then missing 'root' 'some of it can be seen by root onl
 holds 'the program' 'install the package ekidom-kiosk.' test -x /opt/ekidom-kiosk/ekidom-kiosk
 holds 'the program' 'its files were changed since they were installed: install the package again.' \
   is '' dpkg --verify ekidom-kiosk
-holds 'the user ekidom-kiosk' 'run install.sh.' id ekidom-kiosk
-holds 'the user ekidom-kiosk' 'it has a password: passwd --lock ekidom-kiosk.' \
-  has_no_password
-holds 'the user ekidom-kiosk' 'it may act as root: take it out of the groups sudo, adm, disk and docker.' \
-  not may_act_as_root
-holds '/var/lib/ekidom-kiosk' 'others can look into it: chmod 700 it.' is 700 stat -c %a /var/lib/ekidom-kiosk
+if id ekidom-kiosk >/dev/null 2>&1; then
+  holds 'the user ekidom-kiosk' 'it has a password: passwd --lock ekidom-kiosk.' \
+    has_no_password
+  holds 'the user ekidom-kiosk' 'it may act as root: take it out of the groups sudo, adm, disk and docker.' \
+    not may_act_as_root
+  holds '/var/lib/ekidom-kiosk' 'others can look into it: chmod 700 it.' is 700 stat -c %a /var/lib/ekidom-kiosk
+else
+  missing 'the user ekidom-kiosk' 'run install.sh.'
+fi
 
 configuration=$(sed -n 's/^KIOSK_CONFIG_FILE=//p' /etc/ekidom-kiosk/environment 2>/dev/null)
 holds "${configuration:-the configuration}" 'copy one of /opt/ekidom-kiosk/resources/kiosk-config there.' \
@@ -54,7 +57,8 @@ for unit in $(systemctl list-units --plain --no-legend --state=active 'getty@*' 
 done
 
 holds 'kernel.sysrq' 'the magic keys work: restart the machine.' is 0 cat /proc/sys/kernel/sysrq
-holds 'kernel.yama.ptrace_scope' 'restart the machine.' test "$(cat /proc/sys/kernel/yama/ptrace_scope)" -ge 2
+holds 'kernel.yama.ptrace_scope' 'programs can look into each other: restart the machine.' \
+  is 2 cat /proc/sys/kernel/yama/ptrace_scope
 holds 'kernel.core_pattern' 'crashes are kept: restart the machine.' is '|/bin/false' cat /proc/sys/kernel/core_pattern
 for module in btusb firewire_ohci thunderbolt; do
   holds "$module" 'this kernel module is loaded: restart the machine.' not loaded "$module"
