@@ -126,12 +126,13 @@ test('frames of elsewhere stay empty, those of the site do not', async ({ app, p
     app,
     page,
     site,
-    `<iframe id=own src="/own"></iframe><iframe id=other src="${elsewhere.origin}/"></iframe>
+    `<iframe id=own src="/own"></iframe><iframe id=inline srcdoc="written here"></iframe><iframe id=other src="${elsewhere.origin}/"></iframe>
      <object data="${elsewhere.origin}/"></object><embed src="${elsewhere.origin}/">
      <iframe src="file:///etc/hostname"></iframe>`,
   );
 
   await expect(inside.frameLocator('#own').locator('body')).toHaveText('own frame');
+  await expect(inside.frameLocator('#inline').locator('body')).toHaveText('written here');
   expect(elsewhere.requests).toEqual([]);
 });
 

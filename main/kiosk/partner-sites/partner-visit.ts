@@ -1,5 +1,5 @@
 /** One visit to one site, from its first page until it is left. It tells how it stands; who watches it draws that. */
-import type { Rectangle, Session, WebContents, WebContentsView } from 'electron';
+import type { LoadURLOptions, Rectangle, Session, WebContents, WebContentsView } from 'electron';
 import type { PartnerTrouble, PartnerVisit as Shown } from '../../../preload/contract.ts';
 import type { PartnerSite } from '../../config/partner-sites.ts';
 import type { Log } from '../../log/log.ts';
@@ -118,7 +118,10 @@ export function beginVisit(parts: {
     contents.on('will-frame-navigate', (event) => {
       if (mayLead(event.url, site)) return;
       event.preventDefault();
-      refuse(event.url, event.isMainFrame);
+      const safe = event.url.replace(/^http:/, 'https:');
+      // Old links are written without the s; every site that is listed here has it.
+      if (event.isMainFrame && mayLead(safe, site)) go(safe);
+      else refuse(event.url, event.isMainFrame);
     });
     contents.on('will-redirect', (event) => {
       if (mayLead(event.url, site)) return;
@@ -133,9 +136,7 @@ export function beginVisit(parts: {
         const post = postBody
           ? { postData: postBody.data, extraHeaders: `Content-Type: ${postBody.contentType}` }
           : {};
-        contents
-          .loadURL(url, { httpReferrer: referrer, ...post })
-          .catch(() => log.info('partner.not-loaded', { site: site.id }));
+        go(url, { httpReferrer: referrer, ...post });
       }
       return { action: 'deny' };
     });
@@ -179,6 +180,11 @@ export function beginVisit(parts: {
       touchedAtMs = performance.now();
       onActivity();
     });
+  }
+
+  function go(address: string, how: LoadURLOptions = {}): void {
+    // Why it did not load is told by its events.
+    contents.loadURL(address, how).catch(() => log.info('partner.not-loaded', { site: site.id }));
   }
 
   function startLoading(): void {

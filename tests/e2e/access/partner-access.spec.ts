@@ -34,7 +34,9 @@ for (const access of APPEARANCES) {
 
     await page.getByRole('button', { name: words.signIn.partner }).click();
     await expect(heading(page)).toHaveText(words.partner.title);
-    await expect(page.getByRole('button', { name: locale === 'fr' ? SITE_NAME : 'Trial site' })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: locale === 'fr' ? SITE_NAME : 'Trial site' }),
+    ).toBeVisible();
     await inspect('list');
 
     await page.getByRole('button', { name: locale === 'fr' ? SITE_NAME : 'Trial site' }).click();
@@ -46,7 +48,9 @@ for (const access of APPEARANCES) {
     await inspect('visit with keyboard');
 
     await touch(app, 'a');
-    await (locale === 'fr' ? expectTrouble(page, 'elsewhere') : expect(page.getByRole('alert')).toBeVisible());
+    await (locale === 'fr'
+      ? expectTrouble(page, 'elsewhere')
+      : expect(page.getByRole('alert')).toBeVisible());
     await inspect('trouble');
     await page.getByRole('button', { name: words.partner.return }).click();
 
