@@ -67,6 +67,7 @@ export const PARTNER_TROUBLES = [
   'elsewhere',
   'otherProgram',
   'download',
+  'noFiles',
   'unreachable',
   'tooSlow',
   'unsafe',

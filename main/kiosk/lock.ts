@@ -33,6 +33,7 @@ import { windowShape } from './measures/window-shape.ts';
 import { windowTitle } from './measures/window-title.ts';
 import { zoom } from './measures/zoom.ts';
 import { openCover } from './open-cover.ts';
+import { isOfPartner } from './partner-sites/partition.ts';
 
 interface Witnesses {
   log: Log;
@@ -46,8 +47,8 @@ export function programMeasures({ log, onAttempt }: Witnesses): Measure[] {
     scriptClose(app, log),
     zoom({ app, commandLine: app.commandLine, screen: () => screen, log }),
     keyboard(app, onAttempt),
-    navigation(app, log, onAttempt),
-    fileDialogs(app, log, onAttempt),
+    navigation(app, log, onAttempt, isOfPartner),
+    fileDialogs(app, log, onAttempt, isOfPartner),
     signInDialogs(app, log, onAttempt),
     certificates(app, log),
     bluetoothChooser(app, onAttempt),

@@ -189,6 +189,7 @@ test('no dialog, no file chooser, no full screen, no pointer lock, no permission
   await touch(app, '#all');
   const answers = await inside.evaluate(() => (window as unknown as { answers: Promise<unknown[]> }).answers);
   await touch(app, '#file');
+  await expectTrouble(page, 'noFiles');
   await inside.evaluate(() => Object.assign(document.createElement('input'), { type: 'file' }).click());
 
   expect(answers).toHaveLength(9);

@@ -3,7 +3,7 @@
  * nobody; guards written in the page can be got round from another frame. So each page is told to report the wish
  * for a file instead of opening the dialog.
  */
-import type { App } from 'electron';
+import type { App, WebContents } from 'electron';
 import type { Log } from '../../log/log.ts';
 import { everyPage } from '../every-page.ts';
 import type { Measure, OnAttempt } from '../measure.ts';
@@ -11,8 +11,15 @@ import { type Command, tellPage } from '../page-inspector.ts';
 
 const REPORT_INSTEAD: Command = ['Page.setInterceptFileChooserDialog', { enabled: true, cancel: true }];
 
-export function fileDialogs(app: Pick<App, 'on' | 'off'>, log: Log, onAttempt: OnAttempt): Measure {
+/** @param isOther of a partner site's page: it is told by partner-sites/page-inspection.ts, and people are told why */
+export function fileDialogs(
+  app: Pick<App, 'on' | 'off'>,
+  log: Log,
+  onAttempt: OnAttempt,
+  isOther: (contents: WebContents) => boolean = () => false,
+): Measure {
   const pages = everyPage(app, (contents) => {
+    if (isOther(contents)) return () => undefined;
     const hear = (_event: unknown, method: string): void => {
       if (method !== 'Page.fileChooserOpened') return;
       log.warn('file-dialog.refused');

@@ -3,16 +3,20 @@ import type { App, WebContents } from 'electron';
 import type { Log } from '../../log/log.ts';
 import { everyPage } from '../every-page.ts';
 import type { Measure, OnAttempt } from '../measure.ts';
-import { isOfPartner } from '../partner-sites/partition.ts';
 
 interface Refusable {
   preventDefault(): void;
 }
 
-export function navigation(app: Pick<App, 'on' | 'off'>, log: Log, onAttempt: OnAttempt): Measure {
+/** @param leadsSomewhere of a partner site's page: it leads where its own rules say */
+export function navigation(
+  app: Pick<App, 'on' | 'off'>,
+  log: Log,
+  onAttempt: OnAttempt,
+  leadsSomewhere: (contents: WebContents) => boolean = () => false,
+): Measure {
   const pages = everyPage(app, (contents) =>
-    // Partner sites have pages that lead somewhere; partner-sites/partner-visit.ts says where.
-    isOfPartner(contents) ? () => {} : stayWhereItIs(contents, log, onAttempt),
+    leadsSomewhere(contents) ? () => undefined : stayWhereItIs(contents, log, onAttempt),
   );
   return { name: 'navigation', apply: pages.start, undo: pages.stop };
 }

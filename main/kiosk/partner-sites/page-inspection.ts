@@ -24,6 +24,9 @@ const BINDING = 'tellKiosk';
 /** A page that chatters to its console would keep the kiosk busy listening. */
 const MOST_MESSAGES_A_SECOND = 400;
 
+/** Electron lets every page close itself, and asks nobody. */
+const NO_CLOSE = `Object.defineProperty(window, 'close', { value: () => undefined });`;
+
 const TURN = 'new Promise((resolve) => setTimeout(resolve))';
 
 const attached = z.object({ sessionId: z.string() });
@@ -67,9 +70,9 @@ const WATCH_FOCUS = `(() => {
 /** @param contents has a page already, or the protocol would not answer */
 export async function inspectPage(
   contents: WebContents,
-  parts: { onField: (field: Field) => void; onLost: () => void; log: Log },
+  parts: { onField: (field: Field) => void; onFileWish: () => void; onLost: () => void; log: Log },
 ): Promise<PageInspection> {
-  const { onField, onLost, log } = parts;
+  const { onField, onFileWish, onLost, log } = parts;
   const devTools: Debugger = contents.debugger;
   /** Of each frame with one. Their news may overtake each other when the focus goes from frame to frame. */
   const fields = new Map<string, 'text' | 'email'>();
@@ -91,6 +94,10 @@ export async function inspectPage(
         if (gone.success) noteField(sessionId, gone.data.executionContextId, 'none');
         break;
       }
+      case 'Page.fileChooserOpened':
+        log.warn('partner.file-dialog-refused');
+        onFileWish();
+        break;
       case 'Target.attachedToTarget': {
         const frame = attached.safeParse(params);
         if (frame.success) void prepareFrame(frame.data.sessionId);
@@ -133,6 +140,7 @@ export async function inspectPage(
         { source: WATCH_FOCUS, worldName: WORLD, runImmediately: true },
         sessionId,
       ),
+      send('Page.addScriptToEvaluateOnNewDocument', { source: NO_CLOSE }, sessionId),
       // A key touched on the kiosk's own page is no reason for the site to believe that the person has left the field.
       send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId),
       send('Page.setInterceptFileChooserDialog', { enabled: true, cancel: true }, sessionId),

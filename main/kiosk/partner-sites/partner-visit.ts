@@ -99,7 +99,7 @@ export function beginVisit(parts: {
       // The protocol answers only where there is a page.
       await contents.loadURL(BEGINNING);
       if (isEnded) return;
-      inspection = await inspectPage(contents, { onField, onLost: onInspectionLost, log });
+      inspection = await inspectPage(contents, { onField, onFileWish, onLost: onInspectionLost, log });
       if (isEnded) return;
       listen();
       stopPulse = watchPulse(inspection.askWhetherAlive, { onStopped, onBack });
@@ -238,6 +238,10 @@ export function beginVisit(parts: {
     if (field === kind) return;
     field = kind;
     onChange();
+  }
+
+  function onFileWish(): void {
+    if (isWanted()) explain('noFiles', null);
   }
 
   /** Without it there would be file choosers again. */
