@@ -24,6 +24,7 @@ export const DEBIAN_PACKAGES = [
   { names: ['pkg-config', 'pkgconf'], reason: 'keytar finds libsecret with it' },
   { names: ['libsecret-1-dev'], reason: 'keytar is built against it' },
   { names: ['xvfb'], reason: 'a screen for tests and for machines without one' },
+  { names: ['xdotool'], reason: 'tests press keys and move the mouse with it, as a person would' },
   { names: ['dbus-x11'], reason: "the sandbox's message bus (dbus-daemon, dbus-run-session)" },
   { names: ['gnome-keyring'], reason: "the sandbox's keyring" },
   { names: ['cups-ipp-utils'], reason: "the sandbox's printer (ippeveprinter)" },

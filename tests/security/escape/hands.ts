@@ -1,0 +1,86 @@
+/** A person's hands on a real keyboard and a real mouse: the events go through the X server, as a device's do. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+/** xdotool answers in milliseconds; one that does not has lost its screen. */
+const PATIENCE_MS = 5_000;
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** X's own numbers. The wheel is a row of buttons, too. */
+export const BUTTONS = {
+  left: 1,
+  middle: 2,
+  right: 3,
+  'wheel up': 4,
+  'wheel down': 5,
+  'wheel left': 6,
+  'wheel right': 7,
+  back: 8,
+  forward: 9,
+} as const;
+export type Button = keyof typeof BUTTONS;
+
+export interface Hands {
+  /** Chords as xdotool names them, one after the other: `ctrl+shift+i`, `F5`, `XF86Back`. */
+  press(...chords: readonly string[]): Promise<void>;
+  click(button: Button, place: Place, options?: { times?: number; holding?: string }): Promise<void>;
+  drag(from: Place, to: Place): Promise<void>;
+  /** Moves the pointer to a place, from beside it. */
+  wave(to: Place): Promise<void>;
+  /** Gives the keyboard to a window, as a window manager would. */
+  focus(windowTitle: string): Promise<void>;
+  /** The names of all windows that stand on the screen, whoever opened them. */
+  windows(): Promise<readonly string[]>;
+}
+
+export function handsOn(display: string): Hands {
+  const xdotool = async (...words: readonly string[]): Promise<string> => {
+    const { stdout } = await run('xdotool', [...words], {
+      env: { ...process.env, DISPLAY: display },
+      timeout: PATIENCE_MS,
+    });
+    return stdout;
+  };
+  const move = ({ x, y }: Place) => ['mousemove', String(Math.round(x)), String(Math.round(y))];
+
+  return {
+    async press(...chords) {
+      await xdotool('key', '--delay', '1', ...chords);
+    },
+    async click(button, place, { times = 1, holding } = {}) {
+      const number = String(BUTTONS[button]);
+      const clicks = Array.from({ length: times }, () => ['mousedown', number, 'mouseup', number]).flat();
+      const held = holding === undefined ? clicks : ['keydown', holding, ...clicks, 'keyup', holding];
+      await xdotool(...move(place), ...held);
+    },
+    async drag(from, to) {
+      const halfway = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      await xdotool(...move(from), 'mousedown', '1', ...move(halfway), ...move(to), 'mouseup', '1');
+    },
+    async wave({ x, y }) {
+      await xdotool(...move({ x, y: y + 20 }), ...move({ x, y }));
+    },
+    async focus(windowTitle) {
+      await xdotool('search', '--onlyvisible', '--name', windowTitle, 'windowfocus', '--sync');
+    },
+    async windows() {
+      const names = await xdotool(
+        'search',
+        '--onlyvisible',
+        '--maxdepth',
+        '1',
+        '--name',
+        '',
+        'getwindowname',
+        '%@',
+      );
+      // The first is the screen's own ground.
+      return names.split('\n').slice(1, -1);
+    },
+  };
+}

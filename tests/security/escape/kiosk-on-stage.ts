@@ -1,0 +1,87 @@
+/** The kiosk as somebody finds it who is about to try something. */
+import { once } from 'node:events';
+import { expect } from 'playwright/test';
+import { begin, openAccount, signIn } from '../../e2e/journey.ts';
+import { attractScreen, launchKiosk } from '../../e2e/kiosk.ts';
+import type { Situation } from './catalogue.ts';
+import { CLIPBOARD, differences, type Look, lookAround } from './look.ts';
+import { runInPage } from './run-in-page.ts';
+import type { Stage, Started } from './stage.ts';
+
+const TIDY = `
+  window.escapeMark = 'the same';
+  for (const made of document.querySelectorAll('.escape-made')) made.remove();
+  document.activeElement?.blur();
+`;
+/** As React sees a person type. */
+const FILL_IN = `
+  const field = document.querySelector('input');
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'tenant@exemple.fr');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+`;
+
+export interface KioskOnStage extends Started {
+  readonly situation: Situation;
+  /** Before anything was tried. */
+  readonly untouched: Look;
+}
+
+export async function startIn(situation: Situation, stage: Stage): Promise<KioskOnStage> {
+  const app = await launchKiosk(stage.environment);
+  const page = await attractScreen(app);
+  const devTools = await page.context().newCDPSession(page);
+  // The window of the kiosk before may still be going.
+  await expect(() => stage.hands.focus('EKIDOM')).toPass();
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), CLIPBOARD);
+  return goOn({ app, program: app.process(), page, devTools }, situation, stage);
+}
+
+/** From the attract screen to where things are tried. */
+export async function goOn(started: Started, situation: Situation, stage: Stage): Promise<KioskOnStage> {
+  const { page } = started;
+  switch (situation) {
+    case 'attract':
+      break;
+    case 'sign-in':
+      await begin(page);
+      break;
+    case 'account':
+      await signIn(page, stage.sandbox);
+      await openAccount(page);
+      break;
+    default:
+      situation satisfies never;
+  }
+  await tidy(started, situation);
+  return { ...started, situation, untouched: await steadyLook(stage, started) };
+}
+
+/**
+ * As it was before anything was tried. Not by Playwright's own hands: they wait for a navigation to end that was
+ * refused and never began.
+ */
+export async function tidy({ app }: Started, situation: Situation): Promise<void> {
+  await runInPage(app, TIDY);
+  if (situation === 'sign-in') await runInPage(app, FILL_IN);
+}
+
+/** Two looks at a screen that has just come may still differ. */
+async function steadyLook(stage: Stage, started: Started): Promise<Look> {
+  let look = await lookAround(stage, started);
+  await expect
+    .poll(async () => {
+      const before = look;
+      look = await lookAround(stage, started);
+      return differences(before, look);
+    })
+    .toEqual([]);
+  return look;
+}
+
+/** Not politely: after an escape there is no knowing what holds it open, and it has nothing to save. */
+export async function end({ program }: Started): Promise<void> {
+  const ended = once(program, 'exit');
+  program.kill('SIGKILL');
+  await ended;
+}

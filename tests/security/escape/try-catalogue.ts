@@ -1,0 +1,135 @@
+/** Tries every way out, one after the other, on one kiosk a situation as long as nothing ways. */
+import { carryOut, GROUND } from './attempt.ts';
+import type { Way } from './catalogue.ts';
+import { end, type KioskOnStage, startIn, tidy } from './kiosk-on-stage.ts';
+import { differences, lookAround } from './look.ts';
+import { runInPage } from './run-in-page.ts';
+import type { Stage } from './stage.ts';
+
+/** Longer than a dialog of the desktop takes to appear on two busy cores. */
+const LATE_MS = 800;
+const PATIENCE_MS = 5_000;
+const COMING_BACK_MS = 3_000;
+/** What appears late may be the doing of one of the last few. */
+const SUSPECTS = 3;
+/** What a browser says that hands out nothing: the name of an error, a code of the bridge, or nothing in some shape. */
+const REFUSAL = /^([A-Z]\w+|null|false|\[\]|denied|no answer)$/;
+
+export interface Outcome extends Way {
+  /** The answer, then whatever changed. */
+  readonly outcome: string;
+  readonly escaped: boolean;
+}
+
+export async function tryAll(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const situations = new Set(ways.map(({ situation }) => situation));
+  for (const situation of situations) {
+    const here = ways.filter((way) => way.situation === situation);
+    outcomes.push(...(await tryHere(stage, here)));
+  }
+  return outcomes;
+}
+
+async function tryHere(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let kiosk: KioskOnStage | null = null;
+  for (const [at, way] of ways.entries()) {
+    kiosk ??= await startIn(way.situation, stage);
+    const isLast = at === ways.length - 1;
+    const outcome = await tryOne(stage, kiosk, way, { waitMs: isLast ? LATE_MS : 0 });
+    outcomes.push(outcome);
+    if (outcome.escaped) {
+      await end(kiosk);
+      kiosk = null;
+      const suspects = outcomes.splice(-SUSPECTS);
+      outcomes.push(...(await blame(stage, suspects)));
+    }
+  }
+  if (kiosk) await end(kiosk);
+  return outcomes;
+}
+
+/** Something was seen after the last of them. Each is tried again alone, so that it is known whose doing it was. */
+async function blame(stage: Stage, suspects: readonly Outcome[]): Promise<Outcome[]> {
+  const again: Outcome[] = [];
+  for (const suspect of suspects) {
+    const isKnown = suspect.escaped && suspect !== suspects.at(-1);
+    again.push(isKnown ? suspect : await tryAlone(stage, suspect));
+  }
+  // What is seen once was there, whether or not it shows itself a second time.
+  return again.some(({ escaped }) => escaped) ? again : suspects.slice();
+}
+
+async function tryAlone(stage: Stage, way: Way): Promise<Outcome> {
+  const kiosk = await startIn(way.situation, stage);
+  const outcome = await tryOne(stage, kiosk, way, { waitMs: LATE_MS });
+  await end(kiosk);
+  return outcome;
+}
+
+
+export async function tryOne(
+  stage: Stage,
+  kiosk: KioskOnStage,
+  { id, group, situation, how, expected }: Way,
+  { waitMs }: { waitMs: number },
+): Promise<Outcome> {
+  const way = { id, group, situation, how, expected };
+  try {
+    const answer = await within(PATIENCE_MS, carryOut(how, stage, kiosk));
+    if (expected === 'comes back') await within(PATIENCE_MS, untilBack(stage, kiosk));
+    else {
+      if (expected === 'closes') await stage.hands.click('left', GROUND);
+      await within(PATIENCE_MS, feelsTouch(stage, kiosk));
+    }
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const changes = differences(kiosk.untouched, await within(PATIENCE_MS, lookAround(stage, kiosk)));
+    await tidy(kiosk, situation);
+    const isRight = isExpected(expected, answer);
+    return { ...way, outcome: [answer, ...changes].join('; '), escaped: changes.length > 0 || !isRight };
+  } catch (error) {
+    // The page or the whole program does not answer any more, or has gone.
+    return { ...way, outcome: (error as Error).message.split('\n', 1).join(), escaped: true };
+  }
+}
+
+function isExpected(expected: string, answer: string): boolean {
+  if (['stays', 'closes', 'comes back'].includes(expected)) return true;
+  return expected === 'refused' ? REFUSAL.test(answer) : answer === expected;
+}
+
+/**
+ * A real touch, which comes after all that was done before it. Where a touch anywhere begins a session, the pointer
+ * only moves; the touch comes with the next situation.
+ */
+async function feelsTouch({ hands }: Stage, { app, situation }: KioskOnStage): Promise<void> {
+  const event = situation === 'attract' ? 'pointermove' : 'pointerdown';
+  await runInPage(
+    app,
+    `window.escapeFelt = new Promise((resolve) => {
+      addEventListener('${event}', ({ isTrusted }) => resolve(isTrusted), { once: true, capture: true });
+    });`,
+  );
+  await (situation === 'attract' ? hands.wave(GROUND) : hands.click('left', GROUND));
+  const felt = await runInPage(app, 'return await window.escapeFelt');
+  if (felt !== 'true') throw new Error('The next touch is not felt.');
+}
+
+/** The same page, be it in a document of its own. */
+async function untilBack(stage: Stage, kiosk: KioskOnStage): Promise<void> {
+  const deadline = performance.now() + COMING_BACK_MS;
+  for (;;) {
+    await tidy(kiosk, kiosk.situation);
+    const changes = differences(kiosk.untouched, await lookAround(stage, kiosk));
+    if (changes.length === 0 || performance.now() > deadline) return;
+  }
+}
+
+async function within<Value>(patienceMs: number, wanted: Promise<Value>): Promise<Value> {
+  let impatience: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    impatience = setTimeout(() => reject(new Error('The kiosk does not answer.')), patienceMs);
+  });
+  return Promise.race([wanted, late]).finally(() => clearTimeout(impatience));
+}
