@@ -68,7 +68,6 @@ async function tryAlone(stage: Stage, way: Way): Promise<Outcome> {
   return outcome;
 }
 
-
 export async function tryOne(
   stage: Stage,
   kiosk: KioskOnStage,
