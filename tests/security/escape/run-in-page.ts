@@ -1,7 +1,7 @@
 import type { ElectronApplication } from 'playwright/test';
 
 /** Some requests that are refused are never answered. */
-const ANSWER_PATIENCE_MS = 300;
+const ANSWER_PATIENCE_MS = 1_000;
 
 /**
  * Runs the body of an async function in the kiosk's page, just after a touch. It goes in by main's own door: to the
