@@ -73,7 +73,7 @@ export const test = base.extend<KioskOptions & KioskFixtures>({
  */
 process.env.ELECTRON_OVERRIDE_DIST_PATH = electronRuntime().folder;
 
-/** `program` is the project's folder, or the archive of a packaged kiosk. */
+/** `program` is the project's folder, the archive of a packaged kiosk, or another program that is to run in the same world. */
 export function launchKiosk(
   environment: Readonly<Record<string, string>>,
   program: string = root,

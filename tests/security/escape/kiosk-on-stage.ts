@@ -1,6 +1,6 @@
 /** The kiosk as somebody finds it who is about to try something. */
 import { once } from 'node:events';
-import { type ElectronApplication, expect } from 'playwright/test';
+import { type ElectronApplication, expect, type Page } from 'playwright/test';
 import { begin, openAccount, signIn } from '../../e2e/journey.ts';
 import { attractScreen, launchKiosk } from '../../e2e/kiosk.ts';
 import type { Situation } from './catalogue.ts';
@@ -30,12 +30,25 @@ export interface KioskOnStage extends Started {
 export async function startIn(situation: Situation, stage: Stage): Promise<KioskOnStage> {
   const app = await launchKiosk(stage.environment);
   const page = await attractScreen(app);
-  const devTools = await page.context().newCDPSession(page);
-  // The window of the kiosk before may still be going.
-  await expect(() => stage.hands.focus('EKIDOM')).toPass();
-  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), CLIPBOARD);
   await tryAtLeisure(app);
-  return goOn({ app, program: app.process(), page, devTools }, situation, stage);
+  await goTo(situation, page, stage);
+  return setUp(app, situation, stage);
+}
+
+/** Whatever stands on the stage, ready for somebody to try something. */
+export async function setUp(
+  app: ElectronApplication,
+  situation: Situation,
+  stage: Stage,
+): Promise<KioskOnStage> {
+  const page = await app.firstWindow();
+  const devTools = await page.context().newCDPSession(page);
+  const started = { app, program: app.process(), page, devTools };
+  // The window of the program before may still be going.
+  await expect(async () => stage.hands.focus(await page.title())).toPass();
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), CLIPBOARD);
+  await tidy(started, situation);
+  return { ...started, situation, untouched: await steadyLook(stage, started) };
 }
 
 /**
@@ -53,24 +66,18 @@ async function tryAtLeisure(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** From the attract screen to where things are tried. */
-export async function goOn(started: Started, situation: Situation, stage: Stage): Promise<KioskOnStage> {
-  const { page } = started;
+async function goTo(situation: Situation, page: Page, stage: Stage): Promise<void> {
   switch (situation) {
     case 'attract':
-      break;
+      return;
     case 'sign-in':
-      await begin(page);
-      break;
+      return begin(page);
     case 'account':
       await signIn(page, stage.sandbox);
-      await openAccount(page);
-      break;
+      return openAccount(page);
     default:
       situation satisfies never;
   }
-  await tidy(started, situation);
-  return { ...started, situation, untouched: await steadyLook(stage, started) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Tries every way out, one after the other, on one kiosk a situation as long as nothing ways. */
 import { carryOut, GROUND } from './attempt.ts';
-import type { Way } from './catalogue.ts';
+import type { Situation, Way } from './catalogue.ts';
 import { end, type KioskOnStage, startIn, tidy } from './kiosk-on-stage.ts';
 import { differences, lookAround } from './look.ts';
 import { runInPage } from './run-in-page.ts';
@@ -21,21 +21,24 @@ export interface Outcome extends Way {
   readonly escaped: boolean;
 }
 
-export async function tryAll(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
+/** Starts afresh whatever is tried, and goes to where it is tried. */
+export type Start = (situation: Situation, stage: Stage) => Promise<KioskOnStage>;
+
+export async function tryAll(stage: Stage, ways: readonly Way[], start: Start = startIn): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const situations = new Set(ways.map(({ situation }) => situation));
   for (const situation of situations) {
     const here = ways.filter((way) => way.situation === situation);
-    outcomes.push(...(await tryHere(stage, here)));
+    outcomes.push(...(await tryHere(stage, here, start)));
   }
   return outcomes;
 }
 
-async function tryHere(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
+async function tryHere(stage: Stage, ways: readonly Way[], start: Start): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let kiosk: KioskOnStage | null = null;
   for (const [at, way] of ways.entries()) {
-    kiosk ??= await startIn(way.situation, stage);
+    kiosk ??= await start(way.situation, stage);
     const isLast = at === ways.length - 1;
     const outcome = await tryOne(stage, kiosk, way, { waitMs: isLast ? LATE_MS : 0 });
     outcomes.push(outcome);
@@ -43,7 +46,7 @@ async function tryHere(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
       await end(kiosk);
       kiosk = null;
       const suspects = outcomes.splice(-SUSPECTS);
-      outcomes.push(...(await blame(stage, suspects)));
+      outcomes.push(...(await blame(stage, suspects, start)));
     }
   }
   if (kiosk) await end(kiosk);
@@ -51,24 +54,24 @@ async function tryHere(stage: Stage, ways: readonly Way[]): Promise<Outcome[]> {
 }
 
 /** Something was seen after the last of them. Each is tried again alone, so that it is known whose doing it was. */
-async function blame(stage: Stage, suspects: readonly Outcome[]): Promise<Outcome[]> {
+async function blame(stage: Stage, suspects: readonly Outcome[], start: Start): Promise<Outcome[]> {
   const again: Outcome[] = [];
   for (const suspect of suspects) {
     const isKnown = suspect.escaped && suspect !== suspects.at(-1);
-    again.push(isKnown ? suspect : await tryAlone(stage, suspect));
+    again.push(isKnown ? suspect : await tryAlone(stage, suspect, start));
   }
   // What is seen once was there, whether or not it shows itself a second time.
   return again.some(({ escaped }) => escaped) ? again : suspects.slice();
 }
 
-async function tryAlone(stage: Stage, way: Way): Promise<Outcome> {
-  const kiosk = await startIn(way.situation, stage);
+async function tryAlone(stage: Stage, way: Way, start: Start): Promise<Outcome> {
+  const kiosk = await start(way.situation, stage);
   const outcome = await tryOne(stage, kiosk, way, { waitMs: LATE_MS });
   await end(kiosk);
   return outcome;
 }
 
-export async function tryOne(
+async function tryOne(
   stage: Stage,
   kiosk: KioskOnStage,
   { id, group, situation, how, expected }: Way,
