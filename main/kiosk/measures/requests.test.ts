@@ -11,7 +11,7 @@ test('whatever is not the kiosk’s own file is called off, and the proxy leads 
   const [filter, decide] = onBeforeRequest.mock.lastCall ?? [];
   decide({ resourceType: 'image' }, answer);
 
-  expect(filter).toEqual({ urls: ['<all_urls>'], excludeUrls: ['app://kiosk/*'] });
+  expect(filter).toEqual({ urls: ['<all_urls>'], excludeUrls: ['app://kiosk/*', 'app://blank/'] });
   expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: true });
   expect(setProxy).toHaveBeenLastCalledWith({
     mode: 'fixed_servers',
