@@ -285,7 +285,7 @@ export function beginVisit(parts: {
     stopPatience();
     stopPulse();
     if (contents.isDestroyed()) return;
-    const processes = processesOf(contents);
+    const processes = processesOf(contents, log);
     const destroyed = Promise.withResolvers<void>();
     contents.once('destroyed', destroyed.resolve);
     // Not asked to close: it could take its time, and leave something behind in it.
@@ -298,10 +298,16 @@ export function beginVisit(parts: {
   }
 }
 
-function processesOf(contents: WebContents): Set<number> {
-  const ids = contents.mainFrame.framesInSubtree.map(({ osProcessId }) => osProcessId);
-  // Zero, for a frame whose process is gone already, would mean ourselves.
-  return new Set(ids.filter((id) => id > 0));
+function processesOf(contents: WebContents, log: Log): readonly number[] {
+  try {
+    const ids = contents.mainFrame.framesInSubtree.map(({ osProcessId }) => osProcessId);
+    // Zero, for a frame whose process is gone already, would mean ourselves.
+    return ids.filter((id) => id > 0);
+  } catch {
+    // Electron throws for a page that has crashed: its frames have gone with it, and the wipe goes on.
+    log.info('partner.frames-gone');
+    return [];
+  }
 }
 
 /** A frame's process ends by itself unless it is busy; then it is ended. */
