@@ -7,7 +7,13 @@ export interface StayClock {
 }
 
 /** States with nobody in front of the kiosk. Whatever else there is, a session goes on in it. */
-const NOBODY_THERE: readonly SessionSnapshot['state'][] = ['starting', 'attract', 'ending', 'outOfService'];
+const NOBODY_THERE: readonly SessionSnapshot['state'][] = [
+  'starting',
+  'attract',
+  'ending',
+  'technician',
+  'outOfService',
+];
 
 export function createStayClock(limitSeconds: number, nowMs: () => number): StayClock {
   let beganAtMs: number | null = null;
