@@ -30,8 +30,7 @@ export async function carryOut(how: How, stage: Stage, started: Started): Promis
   else if ('drop' in how) await drop(how.drop, stage.broughtFile, started.devTools);
   else if ('run' in how)
     return runInPage(started.app, how.run, { WITNESS: `127.0.0.1:${stage.witness.port}` });
-  else if ('start' in how) return startAgain(how.start, stage);
-  else started.program.kill(how.signal);
+  else return startAgain(how.start, stage);
   return 'done';
 }
 

@@ -43,7 +43,6 @@ const how = z.union([
   z.strictObject({ run: z.string() }),
   /** The program started a second time, with these words. */
   z.strictObject({ start: z.array(z.string()) }),
-  z.strictObject({ signal: z.enum(['SIGUSR1', 'SIGUSR2', 'SIGHUP', 'SIGCONT', 'SIGWINCH']) }),
 ]);
 
 const entry = z.strictObject({

@@ -87,32 +87,25 @@ function seenInProgram(app: ElectronApplication): Promise<Look> {
 }
 
 /** Children of the program, however deep, that run another program than its own. */
-function otherPrograms(pid: number): string[] {
-  const own = programOf(pid);
-  const parents = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(Number(name))]),
-  );
-  const isWithin = (candidate: number): boolean => {
-    const parent = parents.get(candidate);
-    return parent !== undefined && (parent === pid || isWithin(parent));
-  };
-  return [...parents.keys()]
-    .filter((candidate) => isWithin(candidate) && programOf(candidate) !== own)
-    .map((candidate) => basename(programOf(candidate)))
+function otherPrograms(pid: number, own = programOf(pid)): string[] {
+  return childrenOf(pid)
+    .flatMap((child) => {
+      const program = programOf(child);
+      const isOther = program !== undefined && program !== own;
+      return [...(isOther ? [basename(program)] : []), ...otherPrograms(child, own)];
+    })
     .sort();
 }
 
-function programOf(pid: number): string {
-  return unlessGone(() => readlinkSync(`/proc/${pid}/exe`)) ?? '';
+function childrenOf(pid: number): number[] {
+  const tasks = unlessGone(() => readdirSync(`/proc/${pid}/task`)) ?? [];
+  return tasks
+    .map((task) => unlessGone(() => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')) ?? '')
+    .flatMap((children) => children.split(' ').filter(Boolean).map(Number));
 }
 
-function parentOf(pid: number): number | undefined {
-  // proc(5): the name in brackets may hold anything, what comes after it is plain.
-  const [, parent] =
-    /\) \w (\d+) /.exec(unlessGone(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '') ?? [];
-  return parent === undefined ? undefined : Number(parent);
+function programOf(pid: number): string | undefined {
+  return unlessGone(() => readlinkSync(`/proc/${pid}/exe`));
 }
 
 /** Processes end while they are looked at. */

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 
 /** Longer than a dialog of the desktop takes to appear on two busy cores. */
 const LATE_MS = 800;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 const COMING_BACK_MS = 3_000;
 /** What appears late may be the doing of one of the last few. */
 const SUSPECTS = 3;
