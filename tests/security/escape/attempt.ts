@@ -41,7 +41,12 @@ async function placeOf(spot: Spot, { page }: Started): Promise<Place> {
     const selectors = { words: 'h1', button: 'button', link: '#escape-link', field: 'input' };
     if (spot === 'link') {
       const link = document.createElement('a');
-      Object.assign(link, { id: 'escape-link', href: location.href, textContent: 'Elsewhere' });
+      Object.assign(link, {
+        id: 'escape-link',
+        className: 'escape-made',
+        href: location.href,
+        textContent: 'Elsewhere',
+      });
       Object.assign(link.style, { position: 'fixed', inset: '900px auto auto 0', zIndex: '9999' });
       document.body.append(link);
     }
