@@ -16,6 +16,7 @@ import type { CDPSession, ElectronApplication, Page } from 'playwright/test';
 import { startVirtualScreen, UPRIGHT } from '../../../build/processes/virtual-screen.ts';
 import { TODAY } from '../../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { gatherParts } from '../../sandbox/sandbox-parts.ts';
 import { startWitness, type Witness } from '../witness.ts';
 import { type Hands, handsOn } from './hands.ts';
 
@@ -60,11 +61,21 @@ export async function openStage(): Promise<Stage> {
   for (const name of OPENERS) layOpener(join(openers, name), notes);
   writeFileSync(broughtFile, '<!doctype html><title>Brought along</title><h1>Brought along</h1>');
 
-  const [screen, sandbox, witness] = await Promise.all([
-    startVirtualScreen(UPRIGHT),
-    startSandbox({ folder: join(folder, 'sandbox'), window: 'kiosk', orientation: 'portrait', today: TODAY }),
-    startWitness(),
-  ]);
+  const parts = gatherParts();
+  const starting = [
+    parts.start(() => startVirtualScreen(UPRIGHT)),
+    parts.start(() =>
+      startSandbox({
+        folder: join(folder, 'sandbox'),
+        window: 'kiosk',
+        orientation: 'portrait',
+        today: TODAY,
+      }),
+    ),
+    parts.start(startWitness),
+  ] as const;
+  await parts.allStarted();
+  const [screen, sandbox, witness] = await Promise.all(starting);
 
   return {
     sandbox,
@@ -80,7 +91,7 @@ export async function openStage(): Promise<Stage> {
     opened: () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim() : ''),
     files: () => visibleFiles(home).join(', '),
     async stop() {
-      await Promise.all([sandbox.stop(), screen.stop(), witness.stop()]);
+      await parts.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
