@@ -14,6 +14,16 @@ test.each(['contextmenu', 'dragstart', 'dragenter', 'dragover', 'drop', 'copy', 
   },
 );
 
+test.each(['copy', 'cut', 'paste'])('no script of the page hears of %s', (name) => {
+  const { page, make } = arrange();
+  let heard = 0;
+  page.addEventListener(name, () => (heard += 1), { capture: true });
+
+  page.dispatchEvent(make(name));
+
+  expect(heard).toBe(0);
+});
+
 test('what is dragged over the page is shown that it cannot be put down', () => {
   const { page, make } = arrange();
   const dataTransfer = { dropEffect: 'copy' };

@@ -6,12 +6,16 @@
 /** As much of an event as is looked at. */
 interface Gesture {
   preventDefault(): void;
+  stopImmediatePropagation(): void;
   composedPath(): EventTarget[];
   readonly button?: number;
   readonly dataTransfer?: { dropEffect: string } | null;
 }
 
 const MAIN_BUTTON = 0;
+
+/** A script of the page that heard of these could put onto the clipboard what it likes. */
+const UNHEARD: readonly string[] = ['copy', 'cut', 'paste'];
 
 const REFUSED: Readonly<Record<string, (gesture: Gesture) => boolean>> = {
   // The right button, or a finger that rests.
@@ -38,6 +42,7 @@ export function refuseGestures(target: EventTarget): void {
       const gesture = event as Event & Gesture;
       if (!isRefused(gesture)) return;
       gesture.preventDefault();
+      if (UNHEARD.includes(name)) gesture.stopImmediatePropagation();
       if (gesture.dataTransfer) gesture.dataTransfer.dropEffect = 'none';
     };
     target.addEventListener(name, listen, { capture: true, passive: false });

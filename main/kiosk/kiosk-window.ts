@@ -44,8 +44,8 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Its file pickers are windows of the desktop, and no permission is asked before they open.
-      disableBlinkFeatures: 'FileSystemAccessLocal',
+      // File pickers are windows of the desktop; a colour picker takes the next touch, wherever it lands. Nobody is asked before.
+      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
       disableDialogs: true,
       safeDialogs: true,
       autoplayPolicy: 'user-gesture-required',

@@ -19,7 +19,7 @@ export function makePartnerView(session: Session): WebContentsView {
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
-      disableBlinkFeatures: 'FileSystemAccessLocal',
+      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
       disableDialogs: true,
       safeDialogs: true,
       autoplayPolicy: 'user-gesture-required',
