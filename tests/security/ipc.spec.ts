@@ -67,13 +67,7 @@ const INPUTS: Readonly<Record<string, { right: unknown; wrong: readonly unknown[
     wrong: [null, {}, { jobId: MARKER.repeat(20) }, { jobId: '../a' }, { jobId: ['a'] }],
   },
 };
-const SIGNED_IN_ONLY = [
-  'account.list',
-  'account.readLedger',
-  'statement.sendByEmail',
-  'statement.print',
-  'printing.cancel',
-];
+const SIGNED_IN_ONLY = ['account.list', 'account.readLedger', 'statement.sendByEmail', 'statement.print'];
 
 test('a channel that does not exist is refused, whatever its name', async ({ page, sandbox }) => {
   const names = [

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface IppTimes {
-  /** Until the printer has said that it would print: an unreachable one is known within 5 s. */
+  /** Until the printer has said that it would print: an unreachable one is known within 5 s, drawing and all. */
   beforeSendingMs: number;
   /** For all bytes of a document: a printer with little memory takes them as it prints. */
   sendMs: number;
@@ -27,7 +27,7 @@ export interface IppTimes {
 }
 
 export const IPP_TIMES: Readonly<IppTimes> = {
-  beforeSendingMs: 4_500,
+  beforeSendingMs: 4_000,
   sendMs: 60_000,
   answerMs: 3_000,
   pollMs: 300,
