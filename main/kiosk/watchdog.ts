@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import { EXIT_SCREEN_LOST } from './exit-codes.ts';
 import { createFailureBudget } from './failure-budget.ts';
-import { listenForHeartbeat } from './heartbeat.ts';
+import { listenForHeartbeat, type PageProcess } from './heartbeat.ts';
 import { kill } from './replace-renderer.ts';
 
 export type ScreenFailure = 'crash' | 'outOfMemory' | 'hang' | 'gpu';
@@ -36,7 +36,7 @@ export function createWatchdog(parts: {
   outOfService: (code: ErrorCode) => Promise<void>;
   /** Nothing can be shown any more. */
   exit: (code: number) => void;
-  app: Pick<App, 'on'>;
+  app: Pick<App, 'on' | 'getAppMetrics'>;
   onFailure: (failure: ScreenFailure) => void;
   log: Log;
 }): Watchdog {
@@ -74,15 +74,24 @@ export function createWatchdog(parts: {
         kill(pid);
       };
       window.on('unresponsive', endHungPage);
-      stopListening = listenForHeartbeat(async () => {
-        if (!contents.isDestroyed()) await contents.mainFrame.executeJavaScript('0');
-      }, endHungPage);
+      stopListening = listenForHeartbeat({
+        async ask() {
+          if (!contents.isDestroyed()) await contents.mainFrame.executeJavaScript('0');
+        },
+        look: () => (contents.isDestroyed() ? null : processOf(contents.getOSProcessId())),
+        onSilence: endHungPage,
+      });
     },
     stop() {
       isStopped = true;
       stopListening();
     },
   };
+
+  function processOf(processId: number): PageProcess | null {
+    const cpuSeconds = app.getAppMetrics().find(({ pid }) => pid === processId)?.cpu.cumulativeCPUUsage;
+    return cpuSeconds === undefined ? null : { processId, cpuSeconds };
+  }
 
   function fail(failure: ScreenFailure): void {
     if (isStopped) return;

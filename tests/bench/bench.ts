@@ -22,6 +22,7 @@ const GOALS: Readonly<Record<string, number>> = {
   tapToScreenP95Ms: 50,
   wipeMs: 1_000,
   crashRecoveryMs: 2_000,
+  hangRecoveryMs: 2_000,
   sessionGrowthRatio: 1.02,
   handleGrowthRatio: 1.02,
 };

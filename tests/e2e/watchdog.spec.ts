@@ -48,6 +48,18 @@ test('a page that hangs comes back clean', async ({ app, page, sandbox }) => {
   expect(logLines(sandbox, 'watchdog.screen-failed')).toMatchObject([{ failure: 'hang' }]);
 });
 
+test('a page that stands still comes back clean', async ({ app, page, sandbox }) => {
+  const display = displayOf(app);
+  await signIn(page, sandbox);
+  const stopped = await display.processId();
+
+  process.kill(stopped, 'SIGSTOP');
+
+  await expect.poll(display.text, AFTER_A_HANG).toContain(INTERRUPTED);
+  await expectToServe(display);
+  expect(isAlive(stopped)).toBe(false);
+});
+
 test('a page that eats all its memory comes back clean', async ({ app, page, sandbox }) => {
   const display = displayOf(app);
   await signIn(page, sandbox);

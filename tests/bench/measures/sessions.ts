@@ -9,7 +9,8 @@ import { type Login, type Program, signIn, untilHeading } from './programs.ts';
 /** By then every part has been used, and every cache has its size. */
 const FIRST_SESSIONS = 20;
 const ALL_SESSIONS = 500;
-const CRASHES = 3;
+/** One hang is measured too, and a terminal that fails four times within five minutes goes out of service. */
+const CRASHES = 2;
 
 /** Chromium gives back the tiles and the processes of the sessions before within seconds. */
 const SETTLE_MS = 10_000;
@@ -27,6 +28,8 @@ export interface Sessions {
   wipeP95Ms: number;
   /** From the death of the page's process to the words of a fresh attract screen, which can be touched by then. */
   crashRecoveryMs: number;
+  /** The same from the moment at which the page begins to go round in circles. */
+  hangRecoveryMs: number;
 }
 
 export async function measureSessions(
@@ -44,7 +47,15 @@ export async function measureSessions(
     const after = await settledState(started);
     page.close();
     const recoveries: number[] = [];
-    for (let crashes = 0; crashes < CRASHES; crashes += 1) recoveries.push(await recoveryAfterCrash(started));
+    const endProcess = () => process.kill(started.pageProcess(), 'SIGKILL');
+    for (let crashes = 0; crashes < CRASHES; crashes += 1) {
+      recoveries.push(await recoveryAfter(endProcess, started));
+    }
+    const goRoundInCircles = (old: PageConnection) => {
+      // Never answered: its process is ended under it.
+      void old.evaluate('for (;;) {}').catch(() => null);
+    };
+    const hangRecoveryMs = await recoveryAfter(goRoundInCircles, started);
     return {
       sessionGrowthRatio: after.memoryBytes / before.memoryBytes,
       handleGrowthRatio: after.openHandles / before.openHandles,
@@ -52,6 +63,7 @@ export async function measureSessions(
       wipeMs: median(wipes),
       wipeP95Ms: quantile(wipes, 0.95),
       crashRecoveryMs: Math.max(...recoveries),
+      hangRecoveryMs,
     };
   } finally {
     await started.stop();
@@ -93,17 +105,32 @@ function paintOfAttract(before: number): string {
   })()`;
 }
 
-async function recoveryAfterCrash(started: StartedElectron): Promise<number> {
+async function recoveryAfter(
+  failure: (old: PageConnection) => void,
+  started: StartedElectron,
+): Promise<number> {
   const old = await started.page();
   const before = await old.evaluate<number>('performance.timeOrigin');
+  const pid = started.pageProcess();
+  const failedAt = Date.now();
+  failure(old);
+  await untilEnded(pid);
   old.close();
-  const killedAt = Date.now();
-  process.kill(started.pageProcess(), 'SIGKILL');
-  await delay(100);
   const page = await started.page();
   const recoveredAt = await freshAttractAt(page, before);
   page.close();
-  return recoveredAt - killedAt;
+  return recoveredAt - failedAt;
+}
+
+async function untilEnded(pid: number): Promise<void> {
+  for (const deadline = Date.now() + RECOVERY_PATIENCE_MS; Date.now() < deadline; await delay(5)) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+  }
+  throw new Error('the page that failed was not ended');
 }
 
 /** What is held when nobody is there any more: garbage that waits for its collection is not. */
