@@ -5,11 +5,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ROOM_FOR_BOTH_ORIENTATIONS, startVirtualScreen } from './processes/virtual-screen.ts';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
+import { playwrightFailures, type TestFailure, vitestFailures } from './test-failures.ts';
 import { chooseSteps, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
 /** The configs in tests/ say the same. */
 const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
+
+const NOTHING_REPORTED = { counts: { passed: 0, failed: 0 }, failures: [] };
 
 const steps = chooseSteps(process.argv.slice(2));
 if (typeof steps === 'string') {
@@ -17,12 +20,21 @@ if (typeof steps === 'string') {
   process.exit(EXIT_USAGE);
 }
 
-const results: { step: TestStep; ok: boolean; counts: TestCounts; seconds: number }[] = [];
+const results: {
+  step: TestStep;
+  ok: boolean;
+  counts: TestCounts;
+  failures: TestFailure[];
+  seconds: number;
+}[] = [];
 for (const step of steps) results.push(await run(step));
 
 const passed = sum(results.map(({ counts }) => counts.passed));
 const failed = sum(results.map(({ counts }) => counts.failed));
 
+for (const { test, lines } of results.flatMap(({ failures }) => failures)) {
+  process.stdout.write(`\nFAILED  ${test}\n${lines.map((line) => `        ${line}\n`).join('')}`);
+}
 process.stdout.write('\n');
 for (const { step, ok, seconds } of results) {
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds.toFixed(1)} s)\n`);
@@ -47,21 +59,24 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
   const [exitCode] = await once(child, 'exit');
   await screen?.stop();
 
-  const counts =
-    reportFile && existsSync(reportFile) ? count(step.report, reportFile) : { passed: 0, failed: 0 };
+  const { counts, failures } =
+    reportFile && existsSync(reportFile) ? read(step.report, reportFile) : NOTHING_REPORTED;
   const ok = exitCode === 0 && counts.failed === 0;
   return {
     step,
     ok,
     // A step that fails without a failed test (a type, a crash, no test at all) is one failure.
+    failures,
     counts: ok ? counts : { ...counts, failed: Math.max(1, counts.failed) },
     seconds: (performance.now() - startedAt) / 1_000,
   };
 }
 
-function count(report: TestStep['report'], file: string): TestCounts {
+function read(report: TestStep['report'], file: string): { counts: TestCounts; failures: TestFailure[] } {
   const figures = JSON.parse(readFileSync(file, 'utf8'));
-  return report === 'vitest' ? countVitest(figures) : countPlaywright(figures);
+  return report === 'vitest'
+    ? { counts: countVitest(figures), failures: vitestFailures(figures) }
+    : { counts: countPlaywright(figures), failures: playwrightFailures(figures) };
 }
 
 function sum(figures: readonly number[]): number {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { playwrightFailures, vitestFailures } from './test-failures.ts';
+
+test('a failed test of vitest is named with its file and the first lines of what it said', () => {
+  const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+
+  const failures = vitestFailures({
+    testResults: [
+      {
+        name: 'main/a.test.ts',
+        status: 'failed',
+        message: '',
+        assertionResults: [
+          { fullName: 'adds up', status: 'failed', failureMessages: [`\u001b[31m${lines.join('\n\n')}`] },
+          { fullName: 'takes away', status: 'passed', failureMessages: [] },
+        ],
+      },
+    ],
+  });
+
+  expect(failures).toEqual([{ test: 'main/a.test.ts: adds up', lines: lines.slice(0, 8) }]);
+});
+
+test('a file that cannot be loaded is named', () => {
+  const testResults = [
+    { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+  ];
+
+  expect(vitestFailures({ testResults })).toEqual([{ test: 'b.test.ts', lines: ['no such module'] }]);
+});
+
+test('a failed test in the window is named with its place, however deep it stands', () => {
+  const spec = (status: string) => ({
+    title: 'nobody gets out',
+    file: 'escape.spec.ts',
+    line: 24,
+    tests: [{ projectName: 'portrait', status, results: [{ errors: [{ message: 'Expected: []' }] }] }],
+  });
+
+  const failures = playwrightFailures({
+    suites: [{ specs: [spec('expected')], suites: [{ specs: [spec('unexpected')] }] }],
+    errors: [{ message: 'no display' }],
+  });
+
+  expect(failures).toEqual([
+    { test: 'outside of any test', lines: ['no display'] },
+    { test: '[portrait] escape.spec.ts:24: nobody gets out', lines: ['Expected: []'] },
+  ]);
+});
