@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/{integration,packaging,sandbox,security,bench,tour}/**/*.test.ts',
     ],
     environment: 'node',
+    setupFiles: ['tests/property-seed.ts'],
     // Two cores, and some tests start real programs.
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -6,13 +6,12 @@ import { type Channel, calls, type SessionSnapshot } from '../../../preload/cont
 import { begin, enterCredentials, finish, LEAFLET_TENANT } from '../../e2e/journey.ts';
 import { expect, test } from '../../e2e/kiosk.ts';
 import { logLines, logText } from '../../e2e/kiosk-log.ts';
+import { seed } from '../../property-seed.ts';
 import { inputsFor, MARKER } from './nonsense.ts';
 
 const INPUTS_A_CHANNEL = 120;
 /** What is nested deeper never arrives in the page: the debugger's own messages end before it. */
 const DEEPEST_CARRIED = 20;
-/** Named in what a failure says, so that it can be had again. */
-const seed = Date.now() % 2 ** 31;
 const channels = Object.keys(calls) as Channel[];
 
 test('nonsense is refused on every channel, whoever is there, and changes nothing', async ({
