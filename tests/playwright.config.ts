@@ -7,17 +7,18 @@ const out = resolve(import.meta.dirname, '../out/tests');
 export default defineConfig<KioskOptions>({
   testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
   outputDir: `${out}/e2e`,
-  // Kiosks and their sandboxes know nothing of each other, and mostly wait: for paper, for a delay, for a clock.
-  workers: 2,
+  // Kiosks and their sandboxes know nothing of each other. Two are at work, and one waits for a clock meanwhile.
+  workers: 3,
   // A test that passes only now and then is a failure to be understood.
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   projects: [
-    { name: 'portrait', use: { orientation: 'portrait' } },
+    { name: 'waiting', use: { orientation: 'portrait' }, grep: /@waits/, workers: 1 },
+    { name: 'portrait', use: { orientation: 'portrait' }, grepInvert: /@waits/, workers: 2 },
     // The screens that are laid out differently when the terminal lies on its side.
-    { name: 'landscape', use: { orientation: 'landscape' }, grep: /@landscape/ },
+    { name: 'landscape', use: { orientation: 'landscape' }, grep: /@landscape/, workers: 2 },
   ],
   reporter: [['list'], ['json', { outputFile: `${out}/playwright.json` }]],
 });

@@ -5,10 +5,9 @@ import { expect, shaped, test, words } from './kiosk.ts';
 /** Asked after 2 s, the soonest that the configuration allows. How it ends without an answer is told in wipe.spec.ts. */
 test.use({ config: { session: { idleTimeoutSeconds: 30, idleWarningSeconds: 28 } } });
 
-test('somebody who stands still is asked, with a countdown, and stays with one touch', async ({
-  page,
-  sandbox,
-}) => {
+test('somebody who stands still is asked, with a countdown, and stays with one touch', {
+  tag: '@waits',
+}, async ({ page, sandbox }) => {
   const warning = page.getByRole('alertdialog', { name: words.idle.title });
 
   await test.step('who has not signed in is asked, and stays with one touch', async () => {

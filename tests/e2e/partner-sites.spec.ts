@@ -159,12 +159,9 @@ test('nothing of a visit is left for the next one', async ({ app, page, site }) 
 test.describe('with the shortest patience', () => {
   test.use({ config: { session: { idleTimeoutSeconds: 30, idleWarningSeconds: 27 } } });
 
-  test('a touch on the site is a sign of life; whoever stands still is asked, and then the visit ends', async ({
-    app,
-    page,
-    sandbox,
-    site,
-  }) => {
+  test('a touch on the site is a sign of life; whoever stands still is asked, and then the visit ends', {
+    tag: '@waits',
+  }, async ({ app, page, sandbox, site }) => {
     test.setTimeout(90_000);
     site.serve('/', '<button id=here>Ici</button>');
     await signIn(page, sandbox);
@@ -283,7 +280,7 @@ test.describe('what goes wrong is explained, and can be left', () => {
     }
   });
 
-  test('a page that never comes', async ({ page, site }) => {
+  test('a page that never comes', { tag: '@waits' }, async ({ page, site }) => {
     site.serve('/', () => undefined);
     await begin(page);
     await visit(page);
@@ -307,7 +304,7 @@ test.describe('what goes wrong is explained, and can be left', () => {
     await expectPage(app, `${site.origin}/`);
   });
 
-  test('a page that asks without end', async ({ app, page, site }) => {
+  test('a page that asks without end', { tag: '@waits' }, async ({ app, page, site }) => {
     site.serve(
       '/',
       `<button onclick="for (;;) {

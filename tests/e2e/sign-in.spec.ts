@@ -20,12 +20,9 @@ test('a wrong password and an unknown e-mail are answered with the very same wor
   expect(afterUnknownEmail).toBe(afterWrongPassword);
 });
 
-test('after five wrong passwords one has to wait: long for that account, shortly for others, also after a restart', async ({
-  app,
-  page,
-  sandbox,
-  startKiosk,
-}) => {
+test('after five wrong passwords one has to wait: long for that account, shortly for others, also after a restart', {
+  tag: '@waits',
+}, async ({ app, page, sandbox, startKiosk }) => {
   const { password } = sandbox.tenantApi;
   const triesHeard = () =>
     sandbox.tenantApi.requestLog.requests.filter(({ operationId }) => operationId === SIGN_IN).length;

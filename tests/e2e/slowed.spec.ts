@@ -7,11 +7,9 @@ import { logLines } from './kiosk-log.ts';
 
 const PAUSE_MS = 30_000;
 
-test('eight attempts bring a calm screen for 30 s, and then everything is as it was', async ({
-  app,
-  page,
-  sandbox,
-}) => {
+test('eight attempts bring a calm screen for 30 s, and then everything is as it was', {
+  tag: '@waits',
+}, async ({ app, page, sandbox }) => {
   await signIn(page, sandbox);
   await openAccount(page);
   await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);

@@ -19,7 +19,7 @@ const STAFF_ID = 'sandbox-technician';
 const WRONG_CODE = '135791';
 
 test('from the gesture to the end of the program: wrong codes, a delay, the right code, a test page', {
-  tag: '@landscape',
+  tag: '@waits',
 }, async ({ app, page, sandbox }) => {
   test.setTimeout(120_000);
   await touchTheCorners(page);

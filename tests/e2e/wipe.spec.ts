@@ -27,11 +27,9 @@ test.beforeEach(async ({ sandbox }) => {
   await sandbox.tenantApi.addTenant(MARKED_TENANT);
 });
 
-test('whoever signs out leaves nothing behind, though a print was running and an e-mail was waiting', async ({
-  app,
-  page,
-  sandbox,
-}) => {
+test('whoever signs out leaves nothing behind, though a print was running and an e-mail was waiting', {
+  tag: '@waits',
+}, async ({ app, page, sandbox }) => {
   await haveBusySession(page, sandbox);
   await leaveThingsBehind(app, page, EMAIL);
 

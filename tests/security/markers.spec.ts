@@ -59,7 +59,13 @@ test('"J’ai terminé" leaves nothing', async ({ app, page, sandbox, notes, tem
 test.describe('nobody moves any more', () => {
   kioskTest.use({ config: { session: SHORT } });
 
-  test('the idle clock leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
+  test('the idle clock leaves nothing', { tag: '@waits' }, async ({
+    app,
+    page,
+    sandbox,
+    notes,
+    temporaryFolder,
+  }) => {
     await plant(app, page, sandbox, notes);
 
     await expect(page.getByText(words.attract.ended.idle)).toBeVisible({ timeout: 45_000 });
@@ -71,7 +77,7 @@ test.describe('nobody moves any more', () => {
 test.describe('the longest session', () => {
   kioskTest.use({ config: { session: SHORTEST_LIMIT } });
 
-  test('the absolute limit is announced, and leaves nothing', async ({
+  test('the absolute limit is announced, and leaves nothing', { tag: '@waits' }, async ({
     app,
     page,
     sandbox,
