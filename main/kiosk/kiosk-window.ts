@@ -1,6 +1,7 @@
 /** The one window, made to be locked. */
 import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { PAGE_PREFERENCES } from './page-preferences.ts';
 import { windowedFit } from './windowed-fit.ts';
 
 /** The ground of the attract screen, so that the window does not flash white before its first paint. */
@@ -33,23 +34,8 @@ export function openKioskWindow(shape: WindowShape): BrowserWindow {
     frame: !locked,
     autoHideMenuBar: true,
     webPreferences: {
+      ...PAGE_PREFERENCES,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      // File pickers are windows of the desktop; a colour picker takes the next touch, wherever it lands. Nobody is asked before.
-      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
-      disableDialogs: true,
-      safeDialogs: true,
-      autoplayPolicy: 'user-gesture-required',
-      spellcheck: false,
       zoomFactor: zoomFactorOf(shape),
       devTools: !locked,
       // The idle clock and the countdown must go on when the window is behind another.

@@ -1,31 +1,16 @@
 /** The view that a partner's pages are shown in: nothing of the kiosk reaches into it, nothing of it reaches out. */
 import { type Session, WebContentsView } from 'electron';
+import { PAGE_PREFERENCES } from '../page-preferences.ts';
 
 const GROUND_COLOUR = '#ffffff';
 
 export function makePartnerView(session: Session): WebContentsView {
   const view = new WebContentsView({
     webPreferences: {
-      session,
+      ...PAGE_PREFERENCES,
       // And no preload script: these pages have nothing to say to the kiosk.
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      navigateOnDragDrop: false,
-      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
-      disableDialogs: true,
-      safeDialogs: true,
-      autoplayPolicy: 'user-gesture-required',
-      spellcheck: false,
+      session,
       devTools: false,
-      enableWebSQL: false,
     },
   });
   view.setBackgroundColor(GROUND_COLOUR);
