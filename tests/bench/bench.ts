@@ -11,6 +11,7 @@ import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { measureJourney } from './measures/journey.ts';
 import { bareProgram, kioskProgram } from './measures/programs.ts';
+import { measureScroll } from './measures/scroll.ts';
 import { measureSessions } from './measures/sessions.ts';
 import { measureStartAndMemory } from './measures/start-and-memory.ts';
 import { measureStatementPaper } from './measures/statement-paper.ts';
@@ -28,6 +29,8 @@ const GOALS: Readonly<Record<string, number>> = {
 };
 
 const LOGIN = { email: 'jeanne.martin@exemple.fr', password: 'Bienvenue-2018' };
+/** Twelve years of account. */
+const LONG_LOGIN = { ...LOGIN, email: 'henri.rousseau@exemple.fr' };
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -38,6 +41,7 @@ try {
   const figures: Record<string, number> = {
     ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
     ...(await measureJourney(kiosk, LOGIN)),
+    ...(await measureScroll(kiosk, LONG_LOGIN)),
     ...(await measureStatementPaper()),
     ...(await measureSessions(kiosk, LOGIN)),
   };
