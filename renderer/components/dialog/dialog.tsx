@@ -1,4 +1,5 @@
 /** A question in front of the screen. The focus stays inside; Escape and a touch beside it close it. */
+import '../panel/panel.css';
 import './dialog.css';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -18,12 +19,12 @@ export interface DialogProps {
 export function Dialog({ title, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay className="dialog-shade" isDismissable>
-      <Modal className="dialog-place">
-        <AriaDialog className="dialog">
+    <ModalOverlay className="panel-shade dialog-shade" isDismissable>
+      <Modal className="panel-place dialog-place">
+        <AriaDialog className="panel dialog">
           {({ close }) => (
             <>
-              <Heading slot="title" className="dialog__title">
+              <Heading slot="title" className="panel__title">
                 {title}
               </Heading>
               <div className="dialog__body">

@@ -1,4 +1,5 @@
 /** The code pad for staff, over any screen. It says nothing of the kiosk, and nothing of whose code it might be. */
+import '../../components/panel/panel.css';
 import './staff-code.css';
 import { Delete, LockOpen, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
@@ -34,10 +35,14 @@ export function StaffCode({ onClose }: { onClose: () => void }) {
   );
 
   return (
-    <ModalOverlay className="staff-shade" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="staff-place">
-        <Dialog className="staff">
-          <Heading slot="title" className="staff__title">
+    <ModalOverlay
+      className="panel-shade panel-shade--first staff-shade"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="panel-place staff-place">
+        <Dialog className="panel staff">
+          <Heading slot="title" className="panel__title">
             {t('staffCode.title')}
           </Heading>
           <StaffCodeNotice state={state} />
