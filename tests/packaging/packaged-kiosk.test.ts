@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { listPackage } from '@electron/asar';
@@ -163,6 +163,7 @@ describe('the packaged kiosk, started as an ordinary user', () => {
       await until(() => readScreen(screen.pictureFile).shareOf(brand.primary) > 0.02);
       expect(readFileSync(log, 'utf8')).not.toContain('out-of-service');
       expect(sandboxedPages()).not.toEqual([]);
+      expect(catchesSigusr1()).toEqual([false]);
     } finally {
       await kiosk.stop();
     }
@@ -287,12 +288,38 @@ test('installers are made from the official Electron only', () => {
 
 /** The kiosk's processes for pages, as far as the kernel lets them make few calls only: Chromium's sandbox. */
 function sandboxedPages(): string[] {
-  return readdirSync('/proc').filter((id) => {
-    if (!/^\d+$/.test(id) || !existsSync(`/proc/${id}/cmdline`)) return false;
-    const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split(/[\0 ]/);
-    if (words[0] !== program || !words.includes('--type=renderer')) return false;
-    return /^Seccomp:\s+2$/m.test(readFileSync(`/proc/${id}/status`, 'utf8'));
-  });
+  return kioskProcesses()
+    .filter(({ words }) => words.includes('--type=renderer'))
+    .map(({ status }) => status)
+    .filter((status) => /^Seccomp:\s+2$/m.test(status));
+}
+
+/** What the main process does on the signal at which Node.js opens its inspector's port, where it may. */
+function catchesSigusr1(): boolean[] {
+  const bit = 1n << BigInt(constants.signals.SIGUSR1 - 1);
+  return kioskProcesses()
+    .filter(({ words }) => !words.some((word) => word.startsWith('--type=')))
+    .map(({ status }) => /^SigCgt:\s+([0-9a-f]+)$/m.exec(status)?.[1] ?? '')
+    .map((caught) => (BigInt(`0x${caught}`) & bit) !== 0n);
+}
+
+function kioskProcesses(): { words: string[]; status: string }[] {
+  return readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id))
+    .map((id) => ({
+      words: readOrEmpty(`/proc/${id}/cmdline`).split(/[\0 ]/),
+      status: readOrEmpty(`/proc/${id}/status`),
+    }))
+    .filter(({ words }) => words[0] === program);
+}
+
+/** A process may end between being listed and being read. */
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
