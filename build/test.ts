@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { ROOM_FOR_BOTH_ORIENTATIONS, startVirtualScreen } from './processes/virtual-screen.ts';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
 import { playwrightFailures, type TestFailure, vitestFailures } from './test-failures.ts';
@@ -48,16 +47,12 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
   const reportFile = step.report && `${projectRoot}/${REPORTS[step.report]}`;
   if (reportFile) rmSync(reportFile, { force: true });
 
-  // Always on a screen of a known size, and never over the windows of whoever runs the tests.
-  const screen = step.group === 'e2e' ? await startVirtualScreen(ROOM_FOR_BOTH_ORIENTATIONS) : undefined;
   const [program, ...words] = step.command;
   const child = spawn(`${projectRoot}/node_modules/.bin/${program}`, words, {
     cwd: projectRoot,
-    env: screen ? { ...process.env, DISPLAY: screen.display } : process.env,
     stdio: 'inherit',
   });
   const [exitCode] = await once(child, 'exit');
-  await screen?.stop();
 
   const { counts, failures } =
     reportFile && existsSync(reportFile) ? read(step.report, reportFile) : NOTHING_REPORTED;

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { electronFlags, electronRuntime } from '../../build/electron-runtime.mjs';
+import {
+  ROOM_FOR_BOTH_ORIENTATIONS,
+  startVirtualScreen,
+  type VirtualScreen,
+} from '../../build/processes/virtual-screen.ts';
 import type { KioskBridge } from '../../preload/contract.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { words } from './words.ts';
@@ -39,7 +44,18 @@ interface KioskFixtures {
   page: Page;
 }
 
-export const test = base.extend<KioskOptions & KioskFixtures>({
+export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: VirtualScreen }>({
+  // One for each worker: the clipboard and the focus of the kiosk next door are none of its business.
+  virtualScreen: [
+    async ({ browserName: _ }, use) => {
+      const screen = await startVirtualScreen(ROOM_FOR_BOTH_ORIENTATIONS);
+      process.env.DISPLAY = screen.display;
+      await use(screen);
+      await screen.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   orientation: ['portrait', { option: true }],
   config: [{}, { option: true }],
 
