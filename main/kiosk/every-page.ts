@@ -16,15 +16,16 @@ export function everyPage(
   const begin = (_event: unknown, contents: WebContents): void => {
     // Developer's tools are no page for people; where there are people, there are no such tools.
     if (contents.getType() === 'remote') return;
+    // Looked for here instead of being listened for: each of twenty measures would listen to each page.
+    for (const known of releases.keys()) if (known.isDestroyed()) releases.delete(known);
     releases.set(contents, hold(contents));
-    contents.once('destroyed', () => releases.delete(contents));
   };
 
   return {
     start: () => void app.on('web-contents-created', begin),
     stop() {
       app.off('web-contents-created', begin);
-      for (const release of releases.values()) release();
+      for (const [contents, release] of releases) if (!contents.isDestroyed()) release();
       releases.clear();
     },
   };
