@@ -1,6 +1,7 @@
 /** What an agency can set. Every key is listed here; one that is not is refused. */
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
+import { TERMINAL_DRIVERS } from '../payment/terminal/terminal-drivers.ts';
 import { contrastRatio } from './contrast-ratio.ts';
 import { partnerSites } from './partner-sites.ts';
 import { EXPECTED_CODE_HASH, isStrongCodeHash } from './staff-code-hash.ts';
@@ -64,6 +65,14 @@ export const staffCodesSchema = z
   .refine((codes) => new Set(codes.map(({ id }) => id)).size === codes.length, 'a different id for each')
   .describe("Who may open the technician's screen.");
 
+// Each driver's settings stand in the driver's own file: the one thing that is read from another room here.
+const [firstDriver, ...otherDrivers] = TERMINAL_DRIVERS;
+const paymentTerminal = z.discriminatedUnion(
+  'driver',
+  [firstDriver.settings, ...otherDrivers.map(({ settings }) => settings)],
+  { error: `one of: ${TERMINAL_DRIVERS.map(({ name }) => name).join(', ')}` },
+);
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
   kioskId: identifier.describe("This machine's name at the central API."),
@@ -100,6 +109,9 @@ export const configSchema = z.strictObject({
       }),
     )
     .max(4),
+  paymentTerminal: paymentTerminal
+    .optional()
+    .describe('The payment terminal fixed to the kiosk. Without it, nobody is offered to pay by card.'),
   session,
   restartAt: z
     .string()

@@ -1,0 +1,34 @@
+/** Caisse-AP over IP (Concert V3): the terminals that banks in France supply. */
+import * as z from 'zod';
+import { terminalDriver, terminalHost, terminalPort } from '../terminal-driver.ts';
+
+const settings = z.strictObject({
+  driver: z.literal('caisse-ap'),
+  host: terminalHost,
+  port: terminalPort.default(8888),
+  register: z
+    .string()
+    .regex(/^[0-9]{2}$/, 'two digits')
+    .default('01')
+    .describe('The number of this register, as set on the terminal.'),
+  protocolVersion: z.enum(['0300', '0320']).default('0300'),
+  applicationId: z
+    .string()
+    .regex(/^[0-9A-Z]{12}$/, 'twelve digits or capitals')
+    // What terminals accept from an application that has no identifier of its own.
+    .default('012345678901')
+    .describe('Identifies this application; issued with the contract.'),
+  answerTimeoutSeconds: z
+    .int()
+    .min(30)
+    .max(600)
+    .default(180)
+    .describe('How long a payment may take in all. Longer than the terminal gives the person.'),
+});
+
+export type CaisseApSettings = z.output<typeof settings>;
+
+export const caisseAp = terminalDriver(settings, async (chosen, { log }) => {
+  const { createCaisseApTerminal } = await import('./caisse-ap-terminal.ts');
+  return createCaisseApTerminal(chosen, { log });
+});

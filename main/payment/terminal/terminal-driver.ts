@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Log } from '../../log/log.ts';
+import type { CardProvider } from './encrypting-reader/card-provider.ts';
+import type { PaymentTerminal } from './payment-terminal.ts';
+
+/** What a terminal may use of the kiosk. */
+export interface TerminalSurroundings {
+  readonly log: Log;
+  /** Who decrypts what an encrypting reader read, and charges it. Terminals that charge by themselves need none. */
+  readonly provider?: CardProvider;
+}
+
+type SettingsSchema = z.ZodObject<{ driver: z.ZodLiteral<string> }, z.core.$strict>;
+
+/**
+ * A kind of terminal: its settings in `kiosk-config`, and the way to open one. The settings are read at every start of
+ * the kiosk, so what is heavy is imported by `open` and not before.
+ */
+export function terminalDriver<Settings extends SettingsSchema>(
+  settings: Settings,
+  open: (settings: z.output<Settings>, surroundings: TerminalSurroundings) => Promise<PaymentTerminal>,
+) {
+  return {
+    name: settings.shape.driver.value,
+    settings,
+    open: (candidate: unknown, surroundings: TerminalSurroundings): Promise<PaymentTerminal> =>
+      open(settings.parse(candidate), surroundings),
+  };
+}
+
+/** A name or an address on the agency's network. */
+export const terminalHost = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,252}$/, 'a host name or an IP address');
+
+export const terminalPort = z.int().min(1).max(65_535);
