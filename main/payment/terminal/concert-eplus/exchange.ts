@@ -55,10 +55,9 @@ async function listen(
   judge: (message: string) => Recovery,
   tell: (state: TerminalState) => void,
 ): Promise<PaymentOutcome> {
-  const patienceMs = Number.MAX_SAFE_INTEGER;
   let failed: Extract<Reading, { read: 'nothing' }> | null = null;
   for (let unreadable = 0; unreadable < TRIES; unreadable++) {
-    const start = await skipTo([ENQ, STX], line, failed ? AGAIN_TIMEOUT_MS : patienceMs);
+    const start = await skipTo([ENQ, STX], line, failed ? AGAIN_TIMEOUT_MS : null);
     if (start === 'lost') return { outcome: 'UNKNOWN', reason: failed?.reason ?? 'CONNECTION_LOST' };
     if (start === 'timeout' || start === 'over')
       return { outcome: 'UNKNOWN', reason: failed?.reason ?? 'NO_ANSWER' };
@@ -120,7 +119,7 @@ async function readMessage(line: Line, isStarted: boolean): Promise<Reading> {
 }
 
 /** Lines crackle: what is not expected is passed over. */
-async function skipTo(signs: readonly number[], line: Line, timeoutMs: number): Promise<Heard> {
+async function skipTo(signs: readonly number[], line: Line, timeoutMs: number | null): Promise<Heard> {
   for (;;) {
     const heard = await line.next(timeoutMs);
     if (typeof heard !== 'number' || signs.includes(heard)) return heard;

@@ -7,7 +7,8 @@ export type Heard = number | 'timeout' | 'lost' | 'over';
 
 export interface Line {
   write(bytes: Uint8Array): void;
-  next(timeoutMs: number): Promise<Heard>;
+  /** @param timeoutMs null for as long as the conversation lasts */
+  next(timeoutMs: number | null): Promise<Heard>;
   /** Whatever is waited for from now on, the answer is `over`. */
   endConversation(): void;
   close(): Promise<void>;
@@ -71,7 +72,7 @@ export function createLine(port: Port, timers: Timers): Line {
     next(timeoutMs) {
       const { promise, resolve } = Promise.withResolvers<Heard>();
       wanted = resolve;
-      const stop = timers.after(timeoutMs, () => resolve('timeout'));
+      const stop = timeoutMs === null ? () => {} : timers.after(timeoutMs, () => resolve('timeout'));
       serve();
       return promise.finally(() => {
         stop();

@@ -7,6 +7,8 @@ import { encryptsWhatItReads, type FeatureReports } from './magnesafe.ts';
 /** USB HID Usage Tables: a keyboard. */
 const GENERIC_DESKTOP = 0x01;
 const KEYBOARD = 0x06;
+/** The standard page for card readers, which knows tracks in clear only. */
+const CARD_READER = 0x8e;
 
 export interface Reader extends FeatureReports {
   on(event: 'data', take: (report: Buffer) => void): unknown;
@@ -35,8 +37,12 @@ export async function loadHid(): Promise<Hid> {
 export async function openReader(hid: Hid, settings: EncryptingReaderSettings): Promise<OpenedReader> {
   const { vendorId, productId, usagePage, usage } = settings;
   const entries = await hid.devicesAsync(vendorId, productId);
-  if (entries.some((entry) => entry.usagePage === GENERIC_DESKTOP && entry.usage === KEYBOARD))
-    return { ok: false, reason: 'DEVICE_REFUSED' };
+  const typesTracks = entries.some(
+    (entry) => entry.usagePage === GENERIC_DESKTOP && entry.usage === KEYBOARD,
+  );
+  const sendsTracksBeside =
+    entries.some((entry) => entry.usagePage === CARD_READER) && usagePage !== CARD_READER;
+  if (typesTracks || sendsTracksBeside) return { ok: false, reason: 'DEVICE_REFUSED' };
   const path = entries.find((entry) => entry.usagePage === usagePage && entry.usage === usage)?.path;
   if (path === undefined) return { ok: false, reason: 'DEVICE_ABSENT' };
 
@@ -47,7 +53,7 @@ export async function openReader(hid: Hid, settings: EncryptingReaderSettings): 
     // Unplugged since, or not this user's to open.
     return { ok: false, reason: 'DEVICE_ABSENT' };
   }
-  // The standard page for card readers (0x8E) has clear tracks only: a reader there has to prove the contrary, as all.
+  // Whatever page it is on, it has to prove it.
   if (await encryptsWhatItReads(reader)) return { ok: true, reader };
   await reader.close();
   return { ok: false, reason: 'DEVICE_REFUSED' };
