@@ -47,6 +47,16 @@ describe('a configuration that is right', () => {
     });
   });
 
+  test('a payment terminal needs an address; the rest has a usual value', () => {
+    const loaded = withAgency({ paymentTerminal: { driver: 'caisse-ap', host: '10.0.0.9' } });
+
+    expect(loaded).toMatchObject({
+      config: {
+        paymentTerminal: { host: '10.0.0.9', port: 8888, register: '01', answerTimeoutSeconds: 180 },
+      },
+    });
+  });
+
   test('plain http is taken for this machine', () => {
     expect(withAgency({ tenantApi: { baseUrl: 'http://127.0.0.1:4010' } }).ok).toBe(true);
   });
@@ -107,6 +117,24 @@ describe('a configuration that is wrong names the file, the key and what was exp
       { printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: 'http://x' }] },
       'printers.0.uri',
       'ipp://',
+    ],
+    [
+      'a payment terminal of no known kind',
+      { paymentTerminal: { driver: 'cash' } },
+      'paymentTerminal.driver',
+      'one of: caisse-ap, nexo, concert-eplus, encrypting-reader',
+    ],
+    [
+      'a setting of another kind of terminal',
+      { paymentTerminal: { driver: 'caisse-ap', host: '10.0.0.9', device: '/dev/ttyACM0' } },
+      'paymentTerminal.device',
+      'no such key',
+    ],
+    [
+      'a terminal that nobody can find',
+      { paymentTerminal: { driver: 'caisse-ap' } },
+      'paymentTerminal.host',
+      'string',
     ],
     [
       'a user in a printer’s address',

@@ -31,7 +31,13 @@ export function loadConfig(defaultFile: string, agencyFile?: string): LoadedConf
   if (parsed.success) return { ok: true, config: parsed.data };
 
   const faults = parsed.error.issues.flatMap((issue) =>
-    faultsOf(issue, (path) => (agencyFile && reaches(overlay.content, path) ? agencyFile : defaultFile)),
+    faultsOf(issue, (path) => {
+      const group = path.slice(0, -1);
+      // What a group lacks is the fault of the file that has the group, if only one has it.
+      const isAgencys =
+        reaches(overlay.content, path) || (reaches(overlay.content, group) && !reaches(base.content, group));
+      return agencyFile && isAgencys ? agencyFile : defaultFile;
+    }),
   );
   return { ok: false, faults: faults.slice(0, MAX_FAULTS) };
 }

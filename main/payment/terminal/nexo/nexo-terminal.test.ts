@@ -323,6 +323,19 @@ describe('nothing is sent', () => {
     expect(device.heard).toEqual([]);
   });
 
+  test.each([
+    ['that cannot be read', ''],
+    ['that is none', 'hello'],
+  ])('with a certificate file %s: nobody is trusted then', async (_, trusted) => {
+    const terminal = await opened({}, { trusted });
+
+    expect(await terminal.start(ORDER).outcome).toEqual({
+      outcome: 'NOT_SENT',
+      reason: 'CERTIFICATE_REFUSED',
+    });
+    expect(device.heard).toEqual([]);
+  });
+
   test('where nobody listens', async () => {
     const terminal = await opened({});
     await device.stop();
@@ -364,7 +377,7 @@ async function opened(
     }
   });
   const certificateFile = join(folder, 'terminal.pem');
-  writeFileSync(certificateFile, other.trusted ?? identity.certificate);
+  if (other.trusted !== '') writeFileSync(certificateFile, other.trusted ?? identity.certificate);
   return await openNexoTerminal(
     {
       driver: 'nexo',

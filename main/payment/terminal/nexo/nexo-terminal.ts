@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Log } from '../../../log/log.ts';
 import type {
@@ -46,11 +47,24 @@ export interface NexoTools {
   readonly now?: () => Date;
 }
 
-/** Rejects when the certificate cannot be read. */
 export async function openNexoTerminal(settings: NexoSettings, tools: NexoTools): Promise<PaymentTerminal> {
-  const certificate = await readFile(settings.certificateFile, 'utf8');
+  let certificate: string;
+  try {
+    certificate = await readFile(settings.certificateFile, 'utf8');
+    new X509Certificate(certificate);
+  } catch (error) {
+    const cause = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+    tools.log.error('payment.certificate-unreadable', { driver: settings.driver, cause });
+    return createNexoTerminal(settings, TRUSTS_NOBODY, tools);
+  }
   return createNexoTerminal(settings, createNexoConnection(settings, certificate), tools);
 }
+
+/** Without the terminal's certificate anything at its address could pass for it. */
+const TRUSTS_NOBODY: NexoConnection = {
+  ask: async () => ({ heard: 'notSent', reason: 'CERTIFICATE_REFUSED' }),
+  reach: async () => 'CERTIFICATE_REFUSED',
+};
 
 export function createNexoTerminal(
   settings: NexoSettings,
