@@ -10,7 +10,7 @@ export type Progress =
   /** Whole fields, which do not yet say what became of the payment: more may come. */
   | 'undecided'
   | 'decided'
-  /** Nothing that could follow makes sense of it. */
+  /** Nothing that could follow makes it clear. */
   | 'hopeless';
 
 export interface AnswerReader {
@@ -20,6 +20,9 @@ export interface AnswerReader {
   /** Overwrites what was received: the terminal may have said more than is kept. */
   forget(): void;
 }
+
+/** Doubts that the rest of an answer could still remove. */
+const MAY_BECOME_CLEAR: ReadonlySet<UnknownReason> = new Set(['FIELDS_MISSING', 'ONLY_ACKNOWLEDGED']);
 
 /** Real answers, with a ticket, stay below 2 kB. */
 export const MAX_ANSWER_BYTES = 16 * 1024;
@@ -41,7 +44,8 @@ export function createAnswerReader(asked: Asked): AnswerReader {
         return unknown('hopeless', 'ANSWER_CONTRADICTORY');
       case 'whole': {
         const outcome = decide(parsed.fields, asked);
-        return { progress: outcome.outcome === 'UNKNOWN' ? 'undecided' : 'decided', outcome };
+        if (outcome.outcome !== 'UNKNOWN') return { progress: 'decided', outcome };
+        return unknown(MAY_BECOME_CLEAR.has(outcome.reason) ? 'undecided' : 'hopeless', outcome.reason);
       }
       default:
         return parsed satisfies never;

@@ -113,6 +113,17 @@ describe('an outcome is unknown when the terminal', () => {
     expect(await payment.outcome).toEqual({ outcome: 'UNKNOWN', reason: 'FIELDS_MISSING' });
   });
 
+  test.each([
+    ['another amount', 'CB00511245', 'CB00511244', 'AMOUNT_DIFFERS'],
+    ['a card number', 'AC006240891', 'AA0165555555555554444', 'CARD_NUMBER_IN_ANSWER'],
+  ])('answers with %s, and nobody waits for more', async (_, right, wrong, reason) => {
+    const timers = createManualTimers();
+    const { start } = await opened((socket) => socket.write(YES.replace(right, wrong)), timers);
+
+    expect(await start(ORDER).outcome).toEqual({ outcome: 'UNKNOWN', reason });
+    expect(timers.waiting).toBe(0);
+  });
+
   test('sends without end', async () => {
     const { start } = await opened((socket) => socket.write('ZZ999'.padEnd(64 * 1024, 'Z')));
 
