@@ -120,10 +120,10 @@ function decideResponse(payment: PaymentResponse, order: PaymentOrder): Recovery
 function doubtAbout(payment: PaymentResponse, order: PaymentOrder): UnknownReason | null {
   const amounts = payment.PaymentResult?.AmountsResp;
   const transactionId = payment.SaleData?.SaleTransactionID.TransactionID;
-  if (!amounts) return 'FIELDS_MISSING';
+  if (amounts?.Currency === undefined || transactionId === undefined) return 'FIELDS_MISSING';
   if (amounts.AuthorizedAmount !== majorUnits(order.amountCents)) return 'AMOUNT_DIFFERS';
-  if ((amounts.Currency ?? order.currency) !== order.currency) return 'CURRENCY_DIFFERS';
-  if ((transactionId ?? order.attemptId) !== order.attemptId) return 'ANOTHER_PAYMENT';
+  if (amounts.Currency !== order.currency) return 'CURRENCY_DIFFERS';
+  if (transactionId !== order.attemptId) return 'ANOTHER_PAYMENT';
   return null;
 }
 
