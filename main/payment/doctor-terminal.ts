@@ -23,6 +23,8 @@ export interface TerminalDoctorWorld {
   tellAside(text: string): Promise<void>;
   /** `paymentTerminal` of the configuration, where it can be read: what the words do not say is taken from it. */
   readonly configured?: () => object | undefined;
+  /** See `TerminalSurroundings`. */
+  readonly readTerminalKey?: () => Promise<string | null>;
 }
 
 type Driver = (typeof TERMINAL_DRIVERS)[number];
@@ -43,7 +45,10 @@ export async function tryTerminal(words: readonly string[], world: TerminalDocto
     return EXIT_USAGE;
   }
   const { driver, amountCents } = wish;
-  const terminal = await openPaymentTerminal({ ...wish.settings, driver: driver.name }, { log: silentLog });
+  const terminal = await openPaymentTerminal(
+    { ...wish.settings, driver: driver.name },
+    { log: silentLog, ...(world.readTerminalKey ? { readTerminalKey: world.readTerminalKey } : {}) },
+  );
   try {
     const startedAt = performance.now();
     const { isFit, ...answer } =

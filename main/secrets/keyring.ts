@@ -10,6 +10,8 @@ export const KEYRING_ACCOUNTS = {
   deviceCredential: 'device-credential',
   /** Base64 of 32 bytes, made by the kiosk at its first start. */
   sealingKey: 'sealing-key',
+  /** The passphrase shared with a payment terminal that encrypts what is said; none for the others. */
+  paymentTerminalKey: 'payment-terminal-key',
 } as const;
 
 export type KeyringAccount = (typeof KEYRING_ACCOUNTS)[keyof typeof KEYRING_ACCOUNTS];

@@ -104,6 +104,8 @@ export type NotSentReason =
   | 'UNREACHABLE'
   /** What answered at that address is not the terminal of the configuration. */
   | 'CERTIFICATE_REFUSED'
+  /** The keyring does not hold the passphrase that the terminal shares. */
+  | 'TERMINAL_KEY_MISSING'
   | 'DEVICE_ABSENT'
   /** The reader types on the keyboard, or sends what it reads in clear. */
   | 'DEVICE_REFUSED'

@@ -8,6 +8,8 @@ export interface TerminalSurroundings {
   readonly log: Log;
   /** Who decrypts what an encrypting reader read, and charges it. Terminals that charge by themselves need none. */
   readonly provider?: CardProvider;
+  /** The passphrase shared with a terminal that encrypts what is said; null when the keyring holds none. */
+  readonly readTerminalKey?: () => Promise<string | null>;
 }
 
 type SettingsSchema = z.ZodObject<{ driver: z.ZodLiteral<string> }, z.core.$strict>;

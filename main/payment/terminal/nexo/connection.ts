@@ -7,6 +7,7 @@ import { machineTimers, type Timers } from '../timers.ts';
 import { notSentBecauseOf } from '../unreachable.ts';
 import type { NexoRequest } from './messages.ts';
 import type { NexoSettings } from './nexo.ts';
+import type { MessageProtection } from './protected-message.ts';
 
 export interface NexoConnection {
   /** Sends once. Aborting the signal stops listening, and stops nothing at the terminal. */
@@ -33,10 +34,17 @@ const MAX_ANSWER_BYTES = 256 * 1024;
 /** What the certificate was refused for; see `verify(1)` of OpenSSL. */
 const CERTIFICATE_CAUSE = /CERT|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO/;
 
-/** @param certificate PEM */
+/** What the terminal proves itself with, and what is said is hidden with. */
+export interface NexoTrust {
+  /** PEM */
+  readonly certificate: string;
+  /** Without one, TLS alone protects what is said. */
+  readonly protection?: MessageProtection | undefined;
+}
+
 export function createNexoConnection(
   { host, port, certificateName = host }: Pick<NexoSettings, 'host' | 'port' | 'certificateName'>,
-  certificate: string,
+  { certificate, protection }: NexoTrust,
   timers: Timers = machineTimers,
 ): NexoConnection {
   const url = new URL('https://host/nexo/');
@@ -62,7 +70,7 @@ export function createNexoConnection(
     return agent;
   }
 
-  async function post(body: NexoRequest, { signal, onSent = () => {} }: AskOptions): Promise<Asking> {
+  async function post(request: NexoRequest, { signal, onSent = () => {} }: AskOptions): Promise<Asking> {
     let isSent = false;
     const connecting = new AbortController();
     const stopWaiting = timers.after(CONNECT_TIMEOUT_MS, () => connecting.abort());
@@ -74,7 +82,7 @@ export function createNexoConnection(
       onSent();
     });
     try {
-      const { data, status } = await axios.post<string>(url.href, body, {
+      const { data, status } = await axios.post<string>(url.href, protection?.protect(request) ?? request, {
         adapter: 'http',
         httpsAgent: agent,
         proxy: false,
@@ -87,7 +95,9 @@ export function createNexoConnection(
         validateStatus: null,
         headers: { 'Content-Type': 'application/json', 'User-Agent': 'ekidom-kiosk' },
       });
-      return status === 200 ? readAnswer(data) : { heard: 'nothing', reason: 'ANSWER_UNREADABLE' };
+      return status === 200
+        ? readAnswer(data, protection)
+        : { heard: 'nothing', reason: 'ANSWER_UNREADABLE' };
     } catch (error) {
       const cause = causeOf(error);
       if (!isSent) return { heard: 'notSent', reason: notSentReason(cause, signal) };
@@ -115,9 +125,12 @@ export function createNexoConnection(
   };
 }
 
-function readAnswer(text: string): Asking {
+function readAnswer(text: string, protection: MessageProtection | undefined): Asking {
   try {
-    return { heard: 'answer', answer: JSON.parse(text) };
+    const said: unknown = JSON.parse(text);
+    const answer = protection ? protection.unprotect(said) : said;
+    // Who can speak in clear instead of the terminal could say anything.
+    return answer === null ? { heard: 'nothing', reason: 'ANSWER_UNREADABLE' } : { heard: 'answer', answer };
   } catch {
     return { heard: 'nothing', reason: 'ANSWER_UNREADABLE' };
   }

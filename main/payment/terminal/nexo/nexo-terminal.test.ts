@@ -300,6 +300,36 @@ test('giving up aborts the payment at the terminal, whose answer then counts', a
   });
 });
 
+describe('a terminal that shares a key with the kiosk', () => {
+  const sharedKey = { identifier: 'hall', version: 1 };
+
+  test('is not spoken to before the key is there', async () => {
+    const terminal = await opened({}, { sharedKey });
+
+    expect(await terminal.start(ORDER).outcome).toEqual({
+      outcome: 'NOT_SENT',
+      reason: 'TERMINAL_KEY_MISSING',
+    });
+    expect(await terminal.test()).toEqual({ reachable: false, reason: 'TERMINAL_KEY_MISSING' });
+    expect(device.heard).toEqual([]);
+  });
+
+  test('is told nothing in clear, and is not believed in clear', async () => {
+    const terminal = await opened(
+      {
+        pay: (_request, answer) => answer(approvalOf(paymentFor(ORDER.attemptId))),
+        status: (question, answer) => answer(statusOf(question, approvalOf(paymentFor(ORDER.attemptId)))),
+      },
+      { sharedKey, passphrase: 'only for this test', answerTimeoutSeconds: 130 },
+    );
+
+    const settled = await withTimeGoingBy(terminal.start(ORDER).outcome);
+
+    expect(settled).toEqual({ outcome: 'UNKNOWN', reason: 'ANSWER_UNREADABLE' });
+    expect(JSON.stringify(device.heard)).not.toContain('112.45');
+  });
+});
+
 describe('nothing is sent', () => {
   test('to a terminal with another certificate', async () => {
     const terminal = await opened({}, { trusted: createSelfSignedCertificate(NAME).certificate });
@@ -362,7 +392,13 @@ async function opened(
     status?: (question: NexoRequestHeard, answer: Answer, response: ServerResponse) => void;
     abort?: (request: NexoRequestHeard, response: ServerResponse) => void;
   },
-  other: { trusted?: string; name?: string; answerTimeoutSeconds?: number } = {},
+  other: {
+    trusted?: string;
+    name?: string;
+    answerTimeoutSeconds?: number;
+    sharedKey?: { identifier: string; version: number };
+    passphrase?: string;
+  } = {},
 ): Promise<PaymentTerminal> {
   device = await startHttpsTerminal(identity, (request: NexoRequestHeard, response) => {
     const answer: Answer = (body) => response.end(JSON.stringify(body));
@@ -387,10 +423,16 @@ async function opened(
       saleId: 'kiosk-1',
       certificateFile,
       certificateName: other.name ?? NAME,
+      ...(other.sharedKey ? { sharedKey: other.sharedKey } : {}),
       silenceSeconds: 120,
       answerTimeoutSeconds: other.answerTimeoutSeconds ?? 300,
     },
-    { log: silentLog, timers, now: () => new Date('2026-07-01T08:00:00Z') },
+    {
+      log: silentLog,
+      timers,
+      now: () => new Date('2026-07-01T08:00:00Z'),
+      readTerminalKey: async () => other.passphrase ?? null,
+    },
   );
 }
 

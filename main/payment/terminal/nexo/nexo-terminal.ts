@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Log } from '../../../log/log.ts';
 import type {
   AbandonAnswer,
+  NotSentReason,
   PaymentAttempt,
   PaymentOrder,
   PaymentOutcome,
@@ -17,6 +18,7 @@ import { createNexoConnection, type NexoConnection } from './connection.ts';
 import { decidePayment, decideStatus } from './decide.ts';
 import { abortRequest, paymentRequest, statusRequest } from './messages.ts';
 import type { NexoSettings } from './nexo.ts';
+import { createMessageProtection } from './protected-message.ts';
 
 /** Between two questions about the same payment. */
 const ASK_AGAIN_MS = 3_000;
@@ -45,26 +47,38 @@ export interface NexoTools {
   readonly log: Log;
   readonly timers?: Timers;
   readonly now?: () => Date;
+  /** The passphrase that is set on the terminal too; null when there is none. */
+  readonly readTerminalKey?: (() => Promise<string | null>) | undefined;
 }
 
 export async function openNexoTerminal(settings: NexoSettings, tools: NexoTools): Promise<PaymentTerminal> {
-  let certificate: string;
-  try {
-    certificate = await readFile(settings.certificateFile, 'utf8');
-    new X509Certificate(certificate);
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
-    tools.log.error('payment.certificate-unreadable', { driver: settings.driver, cause });
-    return createNexoTerminal(settings, TRUSTS_NOBODY, tools);
-  }
-  return createNexoTerminal(settings, createNexoConnection(settings, certificate), tools);
+  const certificate = await readCertificate(settings, tools.log);
+  if (certificate === null) return createNexoTerminal(settings, unusable('CERTIFICATE_REFUSED'), tools);
+  if (!settings.sharedKey)
+    return createNexoTerminal(settings, createNexoConnection(settings, { certificate }), tools);
+
+  const passphrase = (await tools.readTerminalKey?.()) ?? null;
+  if (passphrase === null) return createNexoTerminal(settings, unusable('TERMINAL_KEY_MISSING'), tools);
+  const protection = createMessageProtection({ ...settings.sharedKey, passphrase });
+  return createNexoTerminal(settings, createNexoConnection(settings, { certificate, protection }), tools);
 }
 
-/** Without the terminal's certificate anything at its address could pass for it. */
-const TRUSTS_NOBODY: NexoConnection = {
-  ask: async () => ({ heard: 'notSent', reason: 'CERTIFICATE_REFUSED' }),
-  reach: async () => 'CERTIFICATE_REFUSED',
-};
+async function readCertificate({ driver, certificateFile }: NexoSettings, log: Log): Promise<string | null> {
+  try {
+    const certificate = await readFile(certificateFile, 'utf8');
+    new X509Certificate(certificate);
+    return certificate;
+  } catch (error) {
+    const cause = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+    log.error('payment.certificate-unreadable', { driver, cause });
+    return null;
+  }
+}
+
+/** Without what the terminal proves itself with, anything at its address could pass for it. */
+function unusable(reason: NotSentReason): NexoConnection {
+  return { ask: async () => ({ heard: 'notSent', reason }), reach: async () => reason };
+}
 
 export function createNexoTerminal(
   settings: NexoSettings,

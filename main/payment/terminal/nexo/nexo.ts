@@ -24,6 +24,12 @@ const settings = z.strictObject({
   certificateName: terminalHost
     .optional()
     .describe("The name that the terminal's certificate must bear. Without it, the host."),
+  sharedKey: z
+    .strictObject({ identifier: z.string().min(1).max(64), version: z.int().min(0).max(1_000_000) })
+    .optional()
+    .describe(
+      'The key that messages are encrypted with, as set on the terminal; its passphrase is in the keyring.',
+    ),
   silenceSeconds: z
     .int()
     .min(30)
@@ -40,7 +46,7 @@ const settings = z.strictObject({
 
 export type NexoSettings = z.output<typeof settings>;
 
-export const nexo = terminalDriver(settings, async (chosen, { log }) => {
+export const nexo = terminalDriver(settings, async (chosen, { log, readTerminalKey }) => {
   const { openNexoTerminal } = await import('./nexo-terminal.ts');
-  return openNexoTerminal(chosen, { log });
+  return openNexoTerminal(chosen, { log, readTerminalKey });
 });
