@@ -131,6 +131,21 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'no such key',
     ],
     [
+      'a terminal that is given up before it is asked',
+      {
+        paymentTerminal: {
+          driver: 'nexo',
+          host: '10.0.0.9',
+          poiId: 'V400m-324688179',
+          saleId: 'hall-1',
+          certificateFile: '/etc/terminal.pem',
+          silenceSeconds: 300,
+        },
+      },
+      'paymentTerminal.answerTimeoutSeconds',
+      'more seconds than silenceSeconds',
+    ],
+    [
       'a terminal that nobody can find',
       { paymentTerminal: { driver: 'caisse-ap' } },
       'paymentTerminal.host',

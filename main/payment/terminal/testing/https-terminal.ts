@@ -8,6 +8,7 @@ export interface HttpsTerminal {
   readonly host: string;
   readonly port: number;
   readonly heard: unknown[];
+  /** May be called again. */
   stop(): Promise<void>;
 }
 
@@ -36,14 +37,15 @@ export async function startHttpsTerminal(
   server.on('tlsClientError', () => {});
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  let stopped: Promise<unknown> | null = null;
   return {
     host: '127.0.0.1',
     port: (server.address() as AddressInfo).port,
     heard,
     async stop() {
       for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
+      stopped ??= once(server.close(), 'close');
+      await stopped;
     },
   };
 }
