@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { isStrongCodeHash } from '../config/staff-code-hash.ts';
+import { silentLog } from '../log/log.ts';
 import { whoseCode } from '../staff/staff-codes.ts';
 import { runDoctor } from './doctor.ts';
 import { doctorWords } from './doctor-words.ts';
-import type { DoctorInput } from './world.ts';
+import type { DoctorInput, DoctorWorld } from './world.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -25,6 +26,15 @@ test('the words are those behind the switch', () => {
   expect(doctorWords(['electron', '.', '--doctor', 'parts', '--json'])).toEqual(['parts', '--json']);
   expect(doctorWords(['electron', '.', '--doctor'])).toEqual([]);
   expect(doctorWords(['electron', '.', '--windowed'])).toBeNull();
+});
+
+test('the payment terminal can be tried, and is told in one JSON line', async () => {
+  const doctor = at();
+  // Port 1 belongs to a service that no machine runs any more.
+  const words = ['terminal', '--driver', 'caisse-ap', '--host', '127.0.0.1', '--port', '1', '--dry'];
+
+  expect(await runDoctor(words, { ...doctor.world, kiosk: wrongConfiguration })).toBe(1);
+  expect(JSON.parse(doctor.told())).toMatchObject({ outcome: 'NOT_SENT', reason: 'CONNECTION_REFUSED' });
 });
 
 test('a code that comes by a pipe gives one line, its hash', async () => {
@@ -84,6 +94,15 @@ test('a code on the command line is refused without being repeated', async () =>
   expect(await runDoctor(['staff-code', '246810'], doctor.world)).toBe(2);
   expect(doctor.told() + doctor.aside()).not.toContain('246810');
 });
+
+function wrongConfiguration(): ReturnType<DoctorWorld['kiosk']> {
+  return {
+    loaded: { ok: false, faults: [] },
+    dataFolder: '/nowhere',
+    running: { app: '0.0.0', isPackaged: false, versions: process.versions },
+    log: silentLog,
+  };
+}
 
 function at(options: { input?: string; terminal?: boolean } = {}) {
   const { input = '', terminal = false } = options;

@@ -1,9 +1,11 @@
 /**
  * The kiosk looked at from a shell: `npm run doctor -- WORDS` in a checkout, `PROGRAM --doctor WORDS` where it is
- * installed. It runs beside the kiosk, opens no window, and changes nothing.
+ * installed. It runs beside the kiosk, opens no window, and changes nothing; only `terminal --amount` takes money.
  */
+import { TERMINAL_USAGE } from '../payment/doctor-terminal.ts';
 import { tellParts } from './parts.ts';
 import { makeStaffCode } from './staff-code.ts';
+import { tellTerminal } from './terminal.ts';
 import { type DoctorWorld, EXIT_USAGE } from './world.ts';
 
 type Command = (words: readonly string[], world: DoctorWorld) => Promise<number>;
@@ -15,6 +17,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: makeStaffCode,
     usage: 'staff-code       makes the hash of a staff code for the configuration',
   },
+  terminal: { run: tellTerminal, usage: TERMINAL_USAGE },
 };
 
 /** @returns the exit code: 0 when nothing is unfit, 1 when something is, 2 when the words were not understood */

@@ -39,7 +39,7 @@ type Wish =
 
 /** @returns the exit code: 0 approved or reachable, 1 anything else, 2 the words were not understood */
 export async function tryTerminal(words: readonly string[], world: TerminalDoctorWorld): Promise<number> {
-  const wish = wishIn(words, world.configured?.() ?? {});
+  const wish = wishIn(words, world.configured ?? (() => undefined));
   if (!wish.ok) {
     await world.tellAside(`${wish.problem}\n${TERMINAL_USAGE}\n`);
     return EXIT_USAGE;
@@ -78,7 +78,7 @@ async function pay(terminal: PaymentTerminal, amountCents: number, world: Termin
   return { isFit, outcome: outcome.outcome, facts: outcome.facts, attemptId, amountCents };
 }
 
-function wishIn(words: readonly string[], configured: object): Wish {
+function wishIn(words: readonly string[], readConfigured: () => object | undefined): Wish {
   const options = {
     dry: { type: 'boolean' },
     amount: { type: 'string' },
@@ -91,6 +91,7 @@ function wishIn(words: readonly string[], configured: object): Wish {
     return problem((error as Error).message);
   }
 
+  const configured = readConfigured() ?? {};
   const name = values.driver ?? ('driver' in configured ? configured.driver : undefined);
   const driver = TERMINAL_DRIVERS.find((other) => other.name === name);
   const names = TERMINAL_DRIVERS.map((other) => other.name).join(', ');
