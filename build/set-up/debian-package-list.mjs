@@ -28,7 +28,8 @@ export const DEBIAN_PACKAGES = [
   { names: ['dbus-x11'], reason: "the sandbox's message bus (dbus-daemon, dbus-run-session)" },
   { names: ['gnome-keyring'], reason: "the sandbox's keyring" },
   { names: ['cups-ipp-utils'], reason: "the sandbox's printer (ippeveprinter)" },
-  { names: ['socat'], reason: 'pseudo-terminals, where tests put serial payment terminals' },
+  { names: ['socat'], reason: "the sandbox's serial line to a payment terminal" },
+  { names: ['openssl'], reason: "the certificate of the sandbox's payment terminal" },
   { names: ['poppler-utils'], reason: 'tests read the PDFs with it (pdftotext, pdftoppm)' },
   { names: ['qpdf'], reason: 'tests check the structure of the PDFs with it' },
 ];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { isFromThisMachine } from '../from-this-machine.ts';
 import { startLoopbackServer } from '../loopback-server.ts';
 import { RefusedInput } from '../refused-input.ts';
 import { readBody } from '../request-body.ts';
@@ -43,13 +44,6 @@ async function replyTo(request: IncomingMessage, world: Controlled): Promise<Rep
     if (error instanceof RefusedInput) return refusal(400, error.message);
     throw error;
   }
-}
-
-/** A web page that is open in a browser of this machine must not be able to steer the sandbox or to read from it. */
-function isFromThisMachine({ headers, socket }: IncomingMessage): boolean {
-  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`);
-  const { host = '', origin } = headers;
-  return hosts.includes(host) && (origin === undefined || hosts.some((own) => origin === `http://${own}`));
 }
 
 function decoded(text: string): string | null {

@@ -1,0 +1,17 @@
+import type { Socket } from 'node:net';
+import type { AnswerLine } from './delivery.ts';
+
+export function socketLine(socket: Socket): AnswerLine {
+  // Each piece in a segment of its own.
+  socket.setNoDelay(true);
+  return {
+    write: (bytes) =>
+      new Promise((resolve) => {
+        if (!socket.writable || bytes.length === 0) resolve();
+        // A kiosk that went away is no fault of the terminal's: the error only says that nobody heard.
+        else socket.write(bytes, () => resolve());
+      }),
+    end: () => socket.end(),
+    reset: () => socket.resetAndDestroy(),
+  };
+}

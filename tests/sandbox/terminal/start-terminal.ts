@@ -1,0 +1,171 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { type BoundProcess, startBoundProcess } from '../bound-process.ts';
+import { RefusedInput } from '../refused-input.ts';
+import type { DeskState, EntryMode } from './desk.ts';
+import { type JournalEntry, readJournal } from './journal.ts';
+import { customerSchema, type NewCustomer, type NewPlan, type Plan } from './plan.ts';
+import {
+  type Announcement,
+  announcementFile,
+  announcementSchema,
+  journalFile,
+  settingsFile,
+  type TerminalSettings,
+} from './terminal-files.ts';
+
+/** A payment terminal with a program, a memory and an off switch of its own, driven from outside. */
+export interface SandboxTerminal {
+  readonly port: number;
+  /** Another after `restart`. */
+  readonly pid: number;
+  readonly controlUrl: string;
+  /** Its own books: every transaction that truly took place. Can be read while it is off, too. */
+  journal(): JournalEntry[];
+  state(): Promise<DeskState & { plans: readonly Plan[] }>;
+  /** What happens to coming requests, one plan after the other. @throws RefusedInput when it makes no sense */
+  plan(plan: NewPlan): Promise<void>;
+  clearPlans(): Promise<void>;
+  setCustomer(customer: NewCustomer): Promise<void>;
+  /** Waits until the terminal asks for one. @returns false when it did not, within that time */
+  presentCard(mode?: EntryMode, withinMs?: number): Promise<boolean>;
+  /** Waits for a payment that can be abandoned. @returns false when there was none, within that time */
+  pressRedButton(withinMs?: number): Promise<boolean>;
+  /** Pulls the network cable, or puts it back: connections are refused. */
+  setReachable(isReachable: boolean): Promise<void>;
+  /** At once, in the middle of whatever it does. */
+  powerCut(): Promise<void>;
+  /** After a power cut that was planned: resolves when it is off. */
+  hasGoneOff(): Promise<void>;
+  /** On again, after a power cut or without one: at the same address, with its journal, without its plans. */
+  restart(): Promise<void>;
+  /** May be called again. */
+  stop(): Promise<void>;
+}
+
+export interface SandboxTerminalOptions {
+  /** All that the terminal writes stands in here; its journal outlives it. */
+  folder: string;
+  /** A free one when absent. */
+  port?: number;
+  /** `instant` when absent. */
+  customer?: NewCustomer;
+}
+
+const START_PATIENCE_MS = 15_000;
+const POLL_MS = 10;
+const USUAL_PATIENCE_MS = 5_000;
+/** Longer than the longest wait that can be asked for. */
+const ANSWER_PATIENCE_MS = 65_000;
+
+/** Starts a simulator's program and waits until it answers. */
+export async function startTerminalProgram(
+  program: string,
+  { folder, port = 0, customer = { kind: 'instant' } }: SandboxTerminalOptions,
+  own: Readonly<Record<string, string>> = {},
+): Promise<SandboxTerminal> {
+  await mkdir(folder, { recursive: true });
+  const settings: TerminalSettings = {
+    folder,
+    port,
+    customer: customerSchema.parse(customer),
+    parentPid: process.pid,
+    own: { ...own },
+  };
+  let { process: running, announcement } = await switchOn(program, settings);
+
+  async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+    const answer = await fetch(new URL(path, announcement.controlUrl), {
+      method,
+      signal: AbortSignal.timeout(ANSWER_PATIENCE_MS),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (answer.status === 400) throw new RefusedInput(await answer.text());
+    if (answer.status >= 500) throw new Error(`The terminal failed. ${running.complaints()}`);
+    return answer;
+  }
+
+  async function done(method: string, path: string, body?: unknown): Promise<boolean> {
+    const answer = await ask(method, path, body);
+    await answer.text();
+    return answer.status !== 409;
+  }
+
+  return {
+    port: announcement.port,
+    get pid() {
+      return announcement.pid;
+    },
+    get controlUrl() {
+      return announcement.controlUrl;
+    },
+    journal: () => readJournal(journalFile(folder)),
+    async state() {
+      return (await ask('GET', '/state')).json() as Promise<DeskState & { plans: readonly Plan[] }>;
+    },
+    async plan(plan) {
+      await done('POST', '/plans', plan);
+    },
+    async clearPlans() {
+      await done('DELETE', '/plans');
+    },
+    async setCustomer(next) {
+      await done('PUT', '/customer', next);
+      settings.customer = customerSchema.parse(next);
+    },
+    presentCard: (mode = 'contact', withinMs = USUAL_PATIENCE_MS) =>
+      done('POST', '/card', { mode, withinMs }),
+    pressRedButton: (withinMs = USUAL_PATIENCE_MS) => done('POST', '/red-button', { withinMs }),
+    async setReachable(isReachable) {
+      await done('PUT', '/network', { isReachable });
+    },
+    powerCut: () => running.kill(),
+    async hasGoneOff() {
+      const deadline = performance.now() + ANSWER_PATIENCE_MS;
+      while (!running.hasExited()) {
+        if (performance.now() > deadline) throw new Error('The terminal has not gone off.');
+        await delay(POLL_MS);
+      }
+    },
+    async restart() {
+      await running.kill();
+      ({ process: running, announcement } = await switchOn(program, {
+        ...settings,
+        port: announcement.port,
+      }));
+    },
+    stop: () => running.stop(),
+  };
+}
+
+async function switchOn(
+  program: string,
+  settings: TerminalSettings,
+): Promise<{ process: BoundProcess; announcement: Announcement }> {
+  const { folder } = settings;
+  await rm(announcementFile(folder), { force: true });
+  await writeFile(settingsFile(folder), JSON.stringify(settings));
+  const running = startBoundProcess(process.execPath, [program, settingsFile(folder)], {
+    folder,
+    environment: { PATH: process.env.PATH ?? '' },
+  });
+  const deadline = performance.now() + START_PATIENCE_MS;
+  for (;;) {
+    const announcement = await readAnnouncement(folder);
+    if (announcement) return { process: running, announcement };
+    if (running.hasExited() || performance.now() > deadline) {
+      await running.stop();
+      throw new Error(`The terminal did not start. ${running.complaints()}`);
+    }
+    await delay(POLL_MS);
+  }
+}
+
+async function readAnnouncement(folder: string): Promise<Announcement | null> {
+  const text = await readFile(announcementFile(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return text === null ? null : z.parse(announcementSchema, JSON.parse(text));
+}
