@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AnswerFault } from './plan.ts';
+import type { AnswerFault, Plan } from './plan.ts';
 
 /** The way back to the kiosk. A kiosk that has gone away hears nothing; the transaction does not care. */
 export interface AnswerLine {
@@ -40,13 +40,19 @@ export async function deliver({ answer, fault, line }: Delivery): Promise<void> 
   }
 }
 
+/** Whether the plan lets the transaction begin at all. */
+export function begins({ answer }: Plan): boolean {
+  if (answer?.kind === 'powerCut' && answer.moment === 'beforeTransaction') dieNow();
+  return answer?.kind !== 'ignored' && answer?.kind !== 'busy';
+}
+
 /** For the answer itself: what protocols put in place of it, since it means the same in all of them. */
 export function garbageOf(fault: Extract<AnswerFault, { kind: 'garbage' }>): Buffer {
   return fault.hex === undefined ? GARBAGE : Buffer.from(fault.hex, 'hex');
 }
 
 /** The process dies as it would without power: no handler runs, no file is closed, the system cuts the connections. */
-export function dieNow(): never {
+function dieNow(): never {
   process.kill(process.pid, 'SIGKILL');
   throw new Error('A killed process does not go on.');
 }

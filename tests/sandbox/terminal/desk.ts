@@ -6,7 +6,7 @@ import type { Customer, Outcome } from './plan.ts';
 /** What a terminal is asked to take, or to give back. */
 export type Asked = Pick<
   JournalEntry,
-  'action' | 'amountCents' | 'currency' | 'register' | 'reference' | 'requestKey'
+  'action' | 'amountCents' | 'currency' | 'register' | 'reference' | 'askedAt' | 'requestKey'
 >;
 
 export type EntryMode = 'contact' | 'contactless';

@@ -14,6 +14,8 @@ const entrySchema = z.strictObject({
   register: z.string(),
   /** What the kiosk calls the transaction, where its protocol has a place for that. */
   reference: z.string().nullable(),
+  /** When it was asked, in the kiosk's own words, where its protocol has a place for that. */
+  askedAt: z.string().nullable(),
   /** By which the terminal knows a request that is sent again, where its protocol has such a thing. */
   requestKey: z.string().nullable(),
   outcome: z.enum(OUTCOMES),

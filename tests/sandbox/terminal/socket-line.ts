@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { AnswerLine } from './delivery.ts';
 
-export function socketLine(socket: Socket): AnswerLine {
+/** @param cable what is below the socket when that is encrypted */
+export function socketLine(socket: Socket, cable: Socket = socket): AnswerLine {
   // Each piece in a segment of its own.
   socket.setNoDelay(true);
   return {
@@ -12,6 +13,6 @@ export function socketLine(socket: Socket): AnswerLine {
         else socket.write(bytes, () => resolve());
       }),
     end: () => socket.end(),
-    reset: () => socket.resetAndDestroy(),
+    reset: () => cable.resetAndDestroy(),
   };
 }

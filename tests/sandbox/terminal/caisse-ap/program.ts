@@ -1,7 +1,7 @@
 /** The program of a terminal that speaks Caisse-AP over IP, protocol Concert V3. */
 import { createServer, type Server, type Socket } from 'node:net';
-import { deliver, dieNow } from '../delivery.ts';
-import { COMMON_FAULTS, type Plan } from '../plan.ts';
+import { begins, deliver } from '../delivery.ts';
+import { COMMON_FAULTS } from '../plan.ts';
 import { runTerminal, type TerminalEar, type TerminalInside } from '../run-terminal.ts';
 import { socketLine } from '../socket-line.ts';
 import { acknowledgement, answerTo, duplicateTicket, encoded, notDone } from './answer.ts';
@@ -87,10 +87,4 @@ async function serve(
       return deliver({ answer, fault: plan.answer, line });
     }
   }
-}
-
-/** Whether there is a transaction at all. */
-function begins({ answer }: Plan): boolean {
-  if (answer?.kind === 'powerCut' && answer.moment === 'beforeTransaction') dieNow();
-  return answer?.kind !== 'ignored' && answer?.kind !== 'busy';
 }

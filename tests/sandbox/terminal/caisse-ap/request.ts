@@ -49,6 +49,7 @@ export function understand(message: string): Request {
       currency: value('CE'),
       register: value('CA'),
       reference: null,
+      askedAt: null,
       requestKey: null,
     },
   };
