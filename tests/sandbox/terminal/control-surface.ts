@@ -20,7 +20,11 @@ export interface Controls {
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const withinMs = z.int().min(0).max(60_000).default(0);
-const cardSchema = z.strictObject({ mode: z.enum(['contact', 'contactless']).default('contact'), withinMs });
+const cardSchema = z.strictObject({
+  mode: z.enum(['contact', 'contactless']).default('contact'),
+  isDeclined: z.boolean().default(false),
+  withinMs,
+});
 const redButtonSchema = z.strictObject({ withinMs });
 const networkSchema = z.strictObject({ isReachable: z.boolean() });
 
@@ -34,8 +38,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'POST /plans': ({ plans }, body) => plans.add(body),
   'DELETE /plans': ({ plans }) => plans.clear(),
   'POST /card': ({ desk }, body) => {
-    const card = cardSchema.parse(body ?? {});
-    return desk.presentCard(card.mode, card.withinMs);
+    const { withinMs: patienceMs, ...card } = cardSchema.parse(body ?? {});
+    return desk.presentCard(card, patienceMs);
   },
   'POST /red-button': ({ desk }, body) => desk.pressRedButton(redButtonSchema.parse(body ?? {}).withinMs),
   'PUT /network': ({ setReachable }, body) => setReachable(networkSchema.parse(body).isReachable),

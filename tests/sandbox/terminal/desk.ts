@@ -11,6 +11,13 @@ export type Asked = Pick<
 
 export type EntryMode = 'contact' | 'contactless';
 
+/** What a customer holds to the terminal. */
+export interface Card {
+  readonly mode: EntryMode;
+  /** The bank says no, whatever was planned. */
+  readonly isDeclined: boolean;
+}
+
 export type DeskState =
   | { state: 'idle' }
   | { state: 'waitingForCard'; amountCents: number; requestKey: string | null }
@@ -26,7 +33,7 @@ export interface Desk {
    */
   settle(asked: Asked, outcome: Outcome): Promise<JournalEntry>;
   /** False when nobody asks for a card, not even within that time. */
-  presentCard(mode: EntryMode, withinMs: number): Promise<boolean>;
+  presentCard(card: Card, withinMs: number): Promise<boolean>;
   /** False when there is nothing that could still be abandoned. */
   pressRedButton(withinMs: number): Promise<boolean>;
   /** The sale system's own red button, for that request alone. */
@@ -37,7 +44,7 @@ type End = { by: 'redButton' | 'takenBack' | 'patience' };
 
 interface Payment {
   readonly asked: Asked;
-  readonly card: PromiseWithResolvers<EntryMode>;
+  readonly card: PromiseWithResolvers<Card>;
   readonly end: PromiseWithResolvers<End>;
   hasCard: boolean;
 }
@@ -81,9 +88,9 @@ export function createDesk(journal: Journal, firstCustomer: Customer): Desk {
     setCustomer(next) {
       customer = next;
     },
-    async presentCard(mode, withinMs) {
+    async presentCard(card, withinMs) {
       const isAsked = await waitFor(() => state().state === 'waitingForCard', withinMs);
-      if (isAsked) payment?.card.resolve(mode);
+      if (isAsked) payment?.card.resolve(card);
       return isAsked;
     },
     async pressRedButton(withinMs) {
@@ -99,6 +106,8 @@ export function createDesk(journal: Journal, firstCustomer: Customer): Desk {
   };
 }
 
+const ANY_CARD: Card = { mode: 'contact', isDeclined: false };
+
 async function decide(
   payment: Payment,
   outcome: Outcome,
@@ -108,13 +117,14 @@ async function decide(
   const wait = (ms: number) => delay(ms, undefined, { signal: over.signal, ref: false });
   try {
     const first = await Promise.race([cardOf(payment, customer, wait), payment.end.promise]);
-    if (typeof first === 'object') return ended(first, null);
+    if ('by' in first) return ended(first, null);
     payment.hasCard = true;
     const decisionAfterMs = customer.kind === 'instant' ? 0 : customer.decisionAfterMs;
     const second = await Promise.race([wait(decisionAfterMs), payment.end.promise]);
-    if (second) return ended(second, first);
+    if (second) return ended(second, first.mode);
+    if (first.isDeclined) return { outcome: 'refused', endedBy: 'customer', entryMode: first.mode };
     const isCardUsed = outcome === 'approved' || outcome === 'refused';
-    return { outcome, endedBy: 'customer', entryMode: isCardUsed ? first : null };
+    return { outcome, endedBy: 'customer', entryMode: isCardUsed ? first.mode : null };
   } finally {
     over.abort();
   }
@@ -124,12 +134,12 @@ async function cardOf(
   payment: Payment,
   customer: Customer,
   wait: (ms: number) => Promise<void>,
-): Promise<EntryMode | End> {
+): Promise<Card | End> {
   switch (customer.kind) {
     case 'instant':
-      return 'contact';
+      return ANY_CARD;
     case 'person':
-      return Promise.race([payment.card.promise, unlessOver(wait(customer.cardAfterMs), 'contact' as const)]);
+      return Promise.race([payment.card.promise, unlessOver(wait(customer.cardAfterMs), ANY_CARD)]);
     case 'byHand':
       return Promise.race([
         payment.card.promise,

@@ -1,19 +1,11 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
-import { type BoundProcess, startBoundProcess } from '../bound-process.ts';
 import { RefusedInput } from '../refused-input.ts';
-import type { DeskState, EntryMode } from './desk.ts';
+import type { Card, DeskState } from './desk.ts';
 import { type JournalEntry, readJournal } from './journal.ts';
 import { customerSchema, type NewCustomer, type NewPlan, type Plan } from './plan.ts';
-import {
-  type Announcement,
-  announcementFile,
-  announcementSchema,
-  journalFile,
-  settingsFile,
-  type TerminalSettings,
-} from './terminal-files.ts';
+import { switchOn } from './switch-on.ts';
+import { journalFile, type TerminalSettings } from './terminal-files.ts';
 
 /** A payment terminal with a program, a memory and an off switch of its own, driven from outside. */
 export interface SandboxTerminal {
@@ -29,7 +21,7 @@ export interface SandboxTerminal {
   clearPlans(): Promise<void>;
   setCustomer(customer: NewCustomer): Promise<void>;
   /** Waits until the terminal asks for one. @returns false when it did not, within that time */
-  presentCard(mode?: EntryMode, withinMs?: number): Promise<boolean>;
+  presentCard(card?: Partial<Card>, withinMs?: number): Promise<boolean>;
   /** Waits for a payment that can be abandoned. @returns false when there was none, within that time */
   pressRedButton(withinMs?: number): Promise<boolean>;
   /** Pulls the network cable, or puts it back: connections are refused. */
@@ -53,7 +45,6 @@ export interface SandboxTerminalOptions {
   customer?: NewCustomer;
 }
 
-const START_PATIENCE_MS = 15_000;
 const POLL_MS = 10;
 const USUAL_PATIENCE_MS = 5_000;
 /** Longer than the longest wait that can be asked for. */
@@ -114,8 +105,7 @@ export async function startTerminalProgram(
       await done('PUT', '/customer', next);
       settings.customer = customerSchema.parse(next);
     },
-    presentCard: (mode = 'contact', withinMs = USUAL_PATIENCE_MS) =>
-      done('POST', '/card', { mode, withinMs }),
+    presentCard: (card = {}, withinMs = USUAL_PATIENCE_MS) => done('POST', '/card', { ...card, withinMs }),
     pressRedButton: (withinMs = USUAL_PATIENCE_MS) => done('POST', '/red-button', { withinMs }),
     async setReachable(isReachable) {
       await done('PUT', '/network', { isReachable });
@@ -137,35 +127,4 @@ export async function startTerminalProgram(
     },
     stop: () => running.stop(),
   };
-}
-
-async function switchOn(
-  program: string,
-  settings: TerminalSettings,
-): Promise<{ process: BoundProcess; announcement: Announcement }> {
-  const { folder } = settings;
-  await rm(announcementFile(folder), { force: true });
-  await writeFile(settingsFile(folder), JSON.stringify(settings));
-  const running = startBoundProcess(process.execPath, [program, settingsFile(folder)], {
-    folder,
-    environment: { PATH: process.env.PATH ?? '' },
-  });
-  const deadline = performance.now() + START_PATIENCE_MS;
-  for (;;) {
-    const announcement = await readAnnouncement(folder);
-    if (announcement) return { process: running, announcement };
-    if (running.hasExited() || performance.now() > deadline) {
-      await running.stop();
-      throw new Error(`The terminal did not start. ${running.complaints()}`);
-    }
-    await delay(POLL_MS);
-  }
-}
-
-async function readAnnouncement(folder: string): Promise<Announcement | null> {
-  const text = await readFile(announcementFile(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return text === null ? null : z.parse(announcementSchema, JSON.parse(text));
 }

@@ -112,7 +112,7 @@ describe('a payment', () => {
     await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
 
     const answer = send(DEBIT, DONE);
-    await terminal.presentCard('contactless');
+    await terminal.presentCard({ mode: 'contactless' });
 
     expect((await answer).text).toContain('CC00300BCI0012');
   });
@@ -128,6 +128,15 @@ describe('a payment', () => {
 
     expect(text).toBe(ECHO + end);
     expect(terminal.journal().at(-1)?.outcome).toBe(outcome);
+  });
+
+  test('with a card that the bank declines is refused', async () => {
+    await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
+
+    const answer = send(DEBIT, DONE);
+    await terminal.presentCard({ isDeclined: true });
+
+    expect((await answer).text).toBe(`${ECHO}AF00204AE00201`);
   });
 
   test('goes on when the register hangs up: the money is taken', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  line = openKioskEnd(terminal.path);
+  line = openKioskEnd(terminal.device);
 });
 
 afterEach(async () => {
@@ -364,7 +364,7 @@ test('a cable that is out carries nothing; put back, it does', async () => {
 test('an adapter that is pulled out ends the line', async () => {
   const home = await mkdtemp(join(tmpdir(), 'terminal-'));
   const another = await startConcertTerminal({ folder: home });
-  const end = openKioskEnd(another.path);
+  const end = openKioskEnd(another.device);
 
   await another.unplug();
 

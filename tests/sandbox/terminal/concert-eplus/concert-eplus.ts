@@ -9,8 +9,8 @@ import { startSerialLine } from './serial-line.ts';
 
 /** A terminal that speaks Concert E+ on a serial line. Its `port` means nothing. */
 export interface ConcertTerminal extends SandboxTerminal {
-  /** What the kiosk opens, such as `/tmp/…/kiosk-end`. Stays the same when the terminal is off. */
-  readonly path: string;
+  /** What the kiosk opens, such as `/dev/pts/3`. Stays the same when the terminal is off. */
+  readonly device: string;
   /** Pulls the adapter out of the kiosk for good: whoever has the line open sees it end. */
   unplug(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function startConcertTerminal(options: SandboxTerminalOptions): Pro
     throw error;
   });
   const own = {
-    path: line.kioskEnd,
+    device: line.kioskEnd,
     unplug: () => line.stop(),
     async stop() {
       await terminal.stop();

@@ -7,8 +7,8 @@ import { type ByteStream, openByteStream } from './byte-stream.ts';
 import { ACK, ENQ, EOT, NAK, readFrame, withWrongChecksum } from './frame.ts';
 import { answerTo, type Request, understand } from './messages.ts';
 
-/** How long either side waits for the other one's next byte. */
-const LINE_PATIENCE_MS = 1_500;
+/** How long either side waits for the other one's next byte: generous, for machines that do other things, too. */
+const LINE_PATIENCE_MS = 3_000;
 /** How often a frame or a call is repeated before a side gives up. */
 const TRIES = 3;
 const FOREVER_MS = Number.POSITIVE_INFINITY;

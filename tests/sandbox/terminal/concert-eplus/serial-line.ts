@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { type BoundProcess, startBoundProcess } from '../../bound-process.ts';
 
 /** A serial cable between two pseudo-terminals. It stays when the terminal loses its power, as a cable does. */
 export interface SerialLine {
-  /** What the kiosk opens. */
+  /** What the kiosk opens, such as `/dev/pts/3`. */
   readonly kioskEnd: string;
   readonly terminalEnd: string;
   /** May be called again. */
@@ -33,7 +33,7 @@ export async function startSerialLine(folder: string): Promise<SerialLine> {
 
   let stopped: Promise<void> | null = null;
   return {
-    kioskEnd: join(folder, KIOSK_END),
+    kioskEnd: realpathSync(join(folder, KIOSK_END)),
     terminalEnd: join(folder, TERMINAL_END),
     stop() {
       stopped ??= cable.stop().then(() => held.forEach(closeSync));
