@@ -7,6 +7,8 @@ export interface Overlay {
   readonly kioskId: string;
   readonly baseUrl: string;
   readonly printerUri: string;
+  /** Null for a kiosk at which nobody pays by card. */
+  readonly paymentTerminal: { readonly host: string; readonly port: number } | null;
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
 }
@@ -46,13 +48,14 @@ export async function readAgencyExample(name: string): Promise<AgencyExample> {
 }
 
 export function overlayOf(example: AgencyExample, overlay: Overlay): string {
-  const { kioskId, baseUrl, printerUri, window, orientation } = overlay;
+  const { kioskId, baseUrl, printerUri, paymentTerminal, window, orientation } = overlay;
   const config = {
     ...example,
     kioskId,
     tenantApi: { baseUrl },
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
+    ...(paymentTerminal === null ? {} : { paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal } }),
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
   };

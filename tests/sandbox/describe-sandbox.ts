@@ -6,13 +6,15 @@ export function describeSandbox(sandbox: {
   tenantApi: TenantApi;
   controlUrl: string;
   printedFolder: string;
+  terminal: { port: number };
 }): string {
-  const { tenantApi, controlUrl, printedFolder } = sandbox;
+  const { tenantApi, controlUrl, printedFolder, terminal } = sandbox;
   const widest = Math.max(...tenantApi.tenants.map(({ signInEmail }) => signInEmail.length));
   return [
     `Sandbox            ${controlUrl}`,
     `Printed documents  ${printedFolder}`,
     `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
+    `Payment terminal   127.0.0.1:${terminal.port} (Caisse-AP); cards are presented on the sandbox page`,
     `Sign in with the password ${tenantApi.password} and one of:`,
     ...tenantApi.tenants.map(({ signInEmail, story }) => `  ${signInEmail.padEnd(widest)}  ${story}`),
   ].join('\n');

@@ -118,7 +118,8 @@ test('a stopped sandbox leaves nothing running, and stopping it again does no ha
 
   const urls = [sandbox.tenantApi.baseUrl, sandbox.control.url, sandbox.printer.httpUrl];
   expect(await Promise.all(urls.map(isAnswering))).toEqual([false, false, false]);
-  expect([sandbox.keyring.pid, sandbox.printer.pid].map(isRunning)).toEqual([false, false]);
+  const pids = [sandbox.keyring.pid, sandbox.printer.pid, sandbox.terminal.pid];
+  expect(pids.map(isRunning)).toEqual([false, false, false]);
 });
 
 test('a sandbox started again in the same folder works', async () => {

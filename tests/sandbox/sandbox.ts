@@ -9,13 +9,16 @@ import { startMessageBus } from './message-bus.ts';
 import { type SandboxPrinter, startPrinter } from './printer/printer.ts';
 import { gatherParts } from './sandbox-parts.ts';
 import { enrol, startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
+import { type CaisseApTerminal, startCaisseApTerminal } from './terminal/caisse-ap/caisse-ap.ts';
+import type { NewCustomer } from './terminal/start-terminal.ts';
 
 /** The whole world outside of one kiosk. */
 export interface Sandbox {
   readonly tenantApi: TenantApi;
   readonly printer: SandboxPrinter;
   readonly keyring: SandboxKeyring;
-  /** For people: its `url` is a page with the logins, the mailbox and what was printed. */
+  readonly terminal: CaisseApTerminal;
+  /** For people: its `url` is a page with the logins, the mailbox, what was printed, and the terminal's buttons. */
   readonly control: ControlServer;
   /** What to put over the environment of the kiosk's process. */
   readonly environment: Readonly<Record<string, string>>;
@@ -41,9 +44,14 @@ export interface SandboxOptions {
   readonly today?: string;
   /** The agency's own screen unless given. */
   readonly orientation?: Orientation;
+  /** Who pays at the terminal; unless given, whoever presses the buttons of the sandbox page. */
+  readonly customer?: NewCustomer;
 }
 
 const KIOSK_ID = 'sandbox-1';
+/** Whether the kiosk's configuration has a place for a payment terminal. */
+const KIOSK_KNOWS_TERMINALS = false;
+const TERMINAL_HOST = '127.0.0.1';
 /** Where main/secrets/keyring.ts looks for it. */
 const CREDENTIAL_PLACE = { service: 'fr.ekidom.kiosk', account: 'device-credential' };
 /** sun_path of unix(7), its closing zero excluded. */
@@ -79,20 +87,33 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       secrets: [{ ...CREDENTIAL_PLACE, secret: kiosk.credential }],
     }),
   );
+  const till = parts.start(() =>
+    startCaisseApTerminal({
+      folder: join(folder, 'terminal'),
+      customer: options.customer ?? { kind: 'byHand' },
+    }),
+  );
   const hatch = parts.start(async () =>
-    startControlServer({ tenantApi: await api, printedFolder: (await paper).printedFolder }),
+    startControlServer({
+      tenantApi: await api,
+      printedFolder: (await paper).printedFolder,
+      terminal: await till,
+    }),
   );
   parts.start(async () => {
     const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
+    const paymentTerminal = KIOSK_KNOWS_TERMINALS ? { host: TERMINAL_HOST, port: (await till).port } : null;
     const { window = null, orientation = null } = options;
-    await writeFile(configFile, overlayOf(example, { kioskId: KIOSK_ID, ...addresses, window, orientation }));
+    const overlay = { kioskId: KIOSK_ID, ...addresses, paymentTerminal, window, orientation };
+    await writeFile(configFile, overlayOf(example, overlay));
     return STAYS;
   });
   await parts.allStarted();
-  const [tenantApi, printer, keyring, control, { address }] = await Promise.all([
+  const [tenantApi, printer, keyring, terminal, control, { address }] = await Promise.all([
     api,
     paper,
     secrets,
+    till,
     hatch,
     bus,
   ]);
@@ -102,6 +123,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     tenantApi,
     printer,
     keyring,
+    terminal,
     control,
     environment: {
       ...keyring.environment,
@@ -113,7 +135,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     configFile,
     dataFolder,
     printedFolder,
-    describe: () => describeSandbox({ tenantApi, controlUrl: control.url, printedFolder }),
+    describe: () => describeSandbox({ tenantApi, controlUrl: control.url, printedFolder, terminal }),
     stop: () => parts.stop(),
   };
 }

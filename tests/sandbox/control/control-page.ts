@@ -2,12 +2,16 @@ import type { NewFault } from '../tenant-api/faults.ts';
 import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
+import { escaped } from './escaped.ts';
+import { TERMINAL_BUTTONS } from './terminal-routes.ts';
+import { type TerminalLook, terminalSection } from './terminal-section.ts';
 
 /** The page for people, in the language of the landlord. It loads nothing and runs nothing. */
 export function controlPage(
   tenantApi: TenantApi,
   documents: readonly string[],
   routes: readonly { request: string; purpose: string }[],
+  terminal: TerminalLook,
 ): string {
   return `<!doctype html>
 <html lang="fr">
@@ -30,6 +34,9 @@ export function controlPage(
 ${tenantApi.tenants.map(tenantRow).join('\n')}
 </tbody>
 </table>
+
+<h2 id="terminal">Terminal de paiement</h2>
+${terminalSection(terminal, terminalButtons())}
 
 <h2 id="mailbox">E-mails envoyés</h2>
 ${listOr('Aucun e-mail pour le moment.', tenantApi.mailbox.emails.toReversed().map(emailItem))}
@@ -63,6 +70,8 @@ h2 { margin-top: 2.5rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #c9d2da; vertical-align: top; }
 .amount { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+form { display: inline-block; margin: 0 .4rem .4rem 0; }
+button { font: inherit; padding: .4rem .8rem; }
 pre { overflow-x: auto; background: #f2f5f7; padding: 1rem; }
 a { color: #0b4f6c; }
 `;
@@ -77,6 +86,10 @@ const FAULT_EXAMPLES: readonly (readonly [fault: NewFault, effect: string])[] = 
   [{ effect: { kind: 'body', contentType: 'text/html', text: '<h1>Wi-Fi</h1>' } }, 'Une autre réponse'],
   [{ latencyMilliseconds: 500, times: 2 }, 'Pour deux requêtes seulement'],
 ];
+
+function terminalButtons(): { path: string; label: string }[] {
+  return Object.entries(TERMINAL_BUTTONS).map(([name, { label }]) => ({ path: `/terminal/${name}`, label }));
+}
 
 type TenantRow = TenantApi['tenants'][number];
 
@@ -107,16 +120,4 @@ function listOr(nothing: string, items: readonly string[]): string {
 
 function shortened(text: string): string {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { NewFault } from '../tenant-api/faults.ts';
 import type { NewTenant } from '../tenant-api/new-tenant.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
+import type { SandboxTerminal } from '../terminal/start-terminal.ts';
 import { controlPage } from './control-page.ts';
 import { listDocuments, readDocument } from './printed-documents.ts';
 import { json, nothing, page, type Reply, refusal } from './reply.ts';
+import { lookAt, TERMINAL_ROUTES } from './terminal-routes.ts';
 
 /** What is being looked at and troubled. */
 export interface Controlled {
   readonly tenantApi: TenantApi;
   readonly printedFolder: string;
+  readonly terminal: SandboxTerminal;
 }
 
 export interface Route {
@@ -33,10 +36,10 @@ const clockSchema = z.strictObject({
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /': {
     purpose: 'Cette page',
-    reply: async ({ tenantApi, printedFolder }) => {
+    reply: async ({ tenantApi, printedFolder, terminal }) => {
       const documents = await listDocuments(printedFolder);
       const purposes = Object.entries(ROUTES).map(([request, { purpose }]) => ({ request, purpose }));
-      return page(controlPage(tenantApi, documents, purposes));
+      return page(controlPage(tenantApi, documents, purposes, await lookAt(terminal)));
     },
   },
   'GET /tenants': {
@@ -78,6 +81,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       return { status: 200, headers: { 'Content-Type': contentType }, content };
     },
   },
+  ...TERMINAL_ROUTES,
   'GET /faults': {
     purpose: 'Les pannes en cours',
     reply: ({ tenantApi }) => json(tenantApi.faults.list()),
@@ -122,7 +126,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
   },
   'POST /reset': {
-    purpose: 'Tout remettre comme au départ, sauf les documents imprimés',
+    purpose: 'Tout remettre comme au départ, sauf les documents imprimés et le terminal',
     reply: ({ tenantApi }) => {
       tenantApi.reset();
       return nothing();

@@ -5,22 +5,28 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startTenantApi, type TenantApi } from '../tenant-api/tenant-api.ts';
 import { createTestCaller, withKey } from '../tenant-api/test-caller.ts';
+import { type CaisseApTerminal, startCaisseApTerminal } from '../terminal/caisse-ap/caisse-ap.ts';
 import { type ControlServer, startControlServer } from './control-server.ts';
 
 let printedFolder = '';
 let api: TenantApi;
+let terminal: CaisseApTerminal;
 let control: ControlServer;
 
 beforeAll(async () => {
   printedFolder = await mkdtemp(join(tmpdir(), 'printed-'));
   api = await startTenantApi({ today: '2018-07-12' });
-  control = await startControlServer({ tenantApi: api, printedFolder });
+  terminal = await startCaisseApTerminal({
+    folder: join(printedFolder, '.terminal'),
+    customer: { kind: 'byHand', decisionAfterMs: 0 },
+  });
+  control = await startControlServer({ tenantApi: api, printedFolder, terminal });
 });
 
 afterEach(() => api.reset());
 
 afterAll(async () => {
-  await Promise.all([control.stop(), api.stop()]);
+  await Promise.all([control.stop(), api.stop(), terminal.stop()]);
   await rm(printedFolder, { recursive: true, force: true });
 });
 

@@ -24,6 +24,11 @@ export function page(html: string): Reply {
   };
 }
 
+/** Where a browser goes after a button was pressed. */
+export function seeOther(path: string): Reply {
+  return { status: 303, headers: { Location: path }, content: '' };
+}
+
 export function nothing(): Reply {
   return { status: 204, headers: {}, content: '' };
 }

@@ -7,6 +7,11 @@ import { customerSchema, type NewCustomer, type NewPlan, type Plan } from './pla
 import { switchOn } from './switch-on.ts';
 import { journalFile, type TerminalSettings } from './terminal-files.ts';
 
+export type { JournalEntry } from './journal.ts';
+export type { NewCustomer, NewPlan, Outcome } from './plan.ts';
+
+export type TerminalState = (DeskState | { state: 'off' }) & { plans: readonly Plan[] };
+
 /** A payment terminal with a program, a memory and an off switch of its own, driven from outside. */
 export interface SandboxTerminal {
   readonly port: number;
@@ -15,7 +20,7 @@ export interface SandboxTerminal {
   readonly controlUrl: string;
   /** Its own books: every transaction that truly took place. Can be read while it is off, too. */
   journal(): JournalEntry[];
-  state(): Promise<DeskState & { plans: readonly Plan[] }>;
+  state(): Promise<TerminalState>;
   /** What happens to coming requests, one plan after the other. @throws RefusedInput when it makes no sense */
   plan(plan: NewPlan): Promise<void>;
   clearPlans(): Promise<void>;
@@ -67,6 +72,7 @@ export async function startTerminalProgram(
   let { process: running, announcement } = await switchOn(program, settings);
 
   async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+    if (running.hasExited()) throw new RefusedInput('The terminal is off.');
     const answer = await fetch(new URL(path, announcement.controlUrl), {
       method,
       signal: AbortSignal.timeout(ANSWER_PATIENCE_MS),
@@ -93,7 +99,8 @@ export async function startTerminalProgram(
     },
     journal: () => readJournal(journalFile(folder)),
     async state() {
-      return (await ask('GET', '/state')).json() as Promise<DeskState & { plans: readonly Plan[] }>;
+      if (running.hasExited()) return { state: 'off', plans: [] };
+      return (await ask('GET', '/state')).json() as Promise<TerminalState>;
     },
     async plan(plan) {
       await done('POST', '/plans', plan);

@@ -40,4 +40,14 @@ export const CARD_TRACES: readonly string[] = TEST_CARDS.flatMap((card) => [
   groupedNumberOf(card, ' '),
   groupedNumberOf(card, '-'),
   Buffer.from(card.number, 'latin1').toString('hex'),
+  ...base64TracesOf(card),
 ]);
+
+/** Base64 looks different depending on what stands before: the part that stays, for each of the three places. */
+function base64TracesOf({ number }: TestCard): string[] {
+  return [0, 1, 2].map((before) => {
+    const firstWhole = (3 - before) % 3;
+    const wholeBytes = Math.floor((number.length - firstWhole) / 3) * 3;
+    return Buffer.from(number.slice(firstWhole, firstWhole + wholeBytes), 'latin1').toString('base64');
+  });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { overlayOf } from './config-overlay.ts';
+
+const OVERLAY = {
+  kioskId: 'sandbox-1',
+  baseUrl: 'http://127.0.0.1:1',
+  printerUri: 'ipp://localhost:2/ipp/print',
+  paymentTerminal: null,
+  window: null,
+  orientation: null,
+};
+
+const configOf = (overlay: Parameters<typeof overlayOf>[1]): unknown =>
+  JSON.parse(overlayOf({ agency: { id: 'direction-est' } }, overlay));
+
+test('a kiosk with a terminal is told where it stands', () => {
+  const config = configOf({ ...OVERLAY, paymentTerminal: { host: '127.0.0.1', port: 8_888 } });
+
+  expect(config).toMatchObject({ paymentTerminal: { driver: 'caisse-ap', host: '127.0.0.1', port: 8_888 } });
+});
+
+test('a kiosk without a terminal hears nothing of one', () => {
+  expect(configOf(OVERLAY)).not.toHaveProperty('paymentTerminal');
+});
