@@ -80,8 +80,9 @@ async function serve(
       const plan = plans.take('payment');
       if (!begins(plan)) return plan.answer?.kind === 'busy' ? say(notDone(fields, BUSY), fields) : undefined;
 
+      const settling = desk.settle(asked, plan.outcome);
       if (isAnsweredAtOnce) await say(acknowledgement(fields), fields);
-      const entry = await desk.settle(asked, plan.outcome);
+      const entry = await settling;
       if (isAnsweredAtOnce) return;
       const answer = encoded(answerTo(fields, entry), fields, plan.answer);
       return deliver({ answer, fault: plan.answer, line });
