@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { COMMON_FAULTS, type NewPlan } from '../plan.ts';
 import { CARD_TRACES, TEST_CARDS } from '../test-cards.ts';
 import { type CaisseApTerminal, startCaisseApTerminal } from './caisse-ap.ts';
+import { sendTo } from './test-caller.ts';
 
 /** A debit of 112,45 €. */
 const DEBIT = 'CZ0040300CJ012012345678901CA00201CE003978BA0010CD0010CB00511245';
@@ -34,46 +34,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Heard {
-  text: string;
-  pieces: number;
-  ending: 'quiet' | 'end' | 'reset' | 'refused';
-}
-
-/** Long enough for a busy machine; nobody waits for it when all goes well. */
-const PATIENCE_MS = 10_000;
-/** After so long a silence nothing more comes. */
-const QUIET_MS = 300;
-
-/** Sends a request in one write and listens until the answer reads like that; without `until`, for a silence. */
-function send(request: string, until?: RegExp, port = terminal.port): Promise<Heard> {
-  return new Promise((resolve) => {
-    const heard: Heard = { text: '', pieces: 0, ending: 'quiet' };
-    const socket = createConnection({ host: '127.0.0.1', port }, () => socket.write(request));
-    const finish = (ending: Heard['ending']) => {
-      socket.destroy();
-      resolve({ ...heard, ending });
-    };
-    socket.setTimeout(until ? PATIENCE_MS : QUIET_MS, () => finish('quiet'));
-    socket.on('data', (bytes) => {
-      heard.text += bytes.toString('latin1');
-      heard.pieces += 1;
-      if (until?.test(heard.text)) finish('quiet');
-    });
-    socket.on('end', () => finish('end'));
-    socket.on('error', (error: NodeJS.ErrnoException) =>
-      finish(error.code === 'ECONNREFUSED' ? 'refused' : 'reset'),
-    );
-  });
-}
-
+const send = (request: string, until?: RegExp) => sendTo(terminal.port, request, until);
 const newTransactions = (since: number) => terminal.journal().slice(since);
 
 test('the first payment of a new terminal is answered byte for byte', async () => {
   const home = await mkdtemp(join(tmpdir(), 'terminal-'));
   const fresh = await startCaisseApTerminal({ folder: home });
 
-  const { text } = await send(DEBIT, DONE, fresh.port);
+  const { text } = await sendTo(fresh.port, DEBIT, DONE);
   await fresh.stop();
   await rm(home, { recursive: true });
 

@@ -1,14 +1,12 @@
-import { constants, openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ReadStream } from 'node:tty';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NewPlan } from '../plan.ts';
 import { TEST_CARDS } from '../test-cards.ts';
 import { type ConcertTerminal, startConcertTerminal } from './concert-eplus.ts';
+import { ACK, ENQ, EOT, framed, type KioskEnd, NAK, openKioskEnd } from './test-caller.ts';
 
-const [ENQ, ACK, NAK, EOT] = ['\x05', '\x06', '\x15', '\x04'];
 const TEXT = '0100011245010978          A010B010';
 /** A debit of 112,45 €, to the last byte. */
 const DEBIT = `\x02${TEXT}\x03\x05`;
@@ -37,55 +35,6 @@ afterAll(async () => {
   await terminal.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-interface KioskEnd {
-  say(text: string): void;
-  /** The next so many bytes. */
-  hear(count: number): Promise<string>;
-  /** What came so far and was not asked for. */
-  rest(): string;
-  hasEnded(): boolean;
-  close(): void;
-}
-
-const PATIENCE_MS = 10_000;
-
-function openKioskEnd(path: string): KioskEnd {
-  const stream = new ReadStream(openSync(path, constants.O_RDWR | constants.O_NOCTTY));
-  let heard = '';
-  let ended = false;
-  stream.on('data', (bytes: Buffer) => {
-    heard += bytes.toString('latin1');
-  });
-  stream.on('error', () => {
-    ended = true;
-  });
-  stream.on('end', () => {
-    ended = true;
-  });
-  return {
-    say: (text) => {
-      stream.write(Buffer.from(text, 'latin1'));
-    },
-    async hear(count) {
-      await expect.poll(() => heard.length, { timeout: PATIENCE_MS }).toBeGreaterThanOrEqual(count);
-      const text = heard.slice(0, count);
-      heard = heard.slice(count);
-      return text;
-    },
-    rest: () => heard,
-    hasEnded: () => ended,
-    close: () => {
-      stream.destroy();
-    },
-  };
-}
-
-function framed(text: string): string {
-  const covered = Buffer.from(`${text}\x03`, 'latin1');
-  const checksum = covered.reduce((sum, byte) => sum ^ byte, 0);
-  return `\x02${covered.toString('latin1')}${String.fromCharCode(checksum)}`;
-}
 
 /** The kiosk's half of a payment, up to the end of its request. */
 async function ask(request = DEBIT): Promise<void> {

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { NewPlan } from '../plan.ts';
+import { type NexoTerminal, startNexoTerminal } from './nexo.ts';
+import { createTestCaller, QUIET_MS, type TestCaller } from './test-caller.ts';
+
+let folder = '';
+let terminal: NexoTerminal;
+let caller: TestCaller;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'terminal-'));
+  terminal = await startNexoTerminal({ folder });
+  caller = await createTestCaller(terminal);
+});
+
+afterEach(async () => {
+  await terminal.clearPlans();
+  await terminal.setCustomer({ kind: 'instant' });
+});
+
+afterAll(async () => {
+  await terminal.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const newTransactions = (since: number) => terminal.journal().slice(since);
+
+describe('a fault', () => {
+  test.each<[string, NewPlan['answer'] & object, RegExp, number]>([
+    ['a busy terminal', { kind: 'busy' }, /"ErrorCondition":"Busy"/, 0],
+    ['one cent less', { kind: 'wrongAmount' }, /"AuthorizedAmount":112.44/, 1],
+    ['dollars', { kind: 'wrongCurrency' }, /"Currency":"USD"/, 1],
+    [
+      'missing fields',
+      { kind: 'missingFields', fields: ['PaymentResult.AmountsResp', 'POIData'] },
+      /^(?!.*(AmountsResp|POIData)).*"Result":"Success"/s,
+      1,
+    ],
+    [
+      'other fields',
+      { kind: 'alteredFields', fields: { 'Response.Result': 'Partial' } },
+      /"Result":"Partial"/,
+      1,
+    ],
+    ['garbage', { kind: 'garbage' }, /HAEO~\{"/, 1],
+    ['a clear card number', { kind: 'clearCardNumber', card: 2 }, /"MaskedPan":"378282246310005"/, 1],
+    ['an HTTP status', { kind: 'httpStatus', status: 503 }, /^HTTP\/1.1 503 /, 1],
+    ['an answer sent twice', { kind: 'twice' }, /^(HTTP\/1.1 200 OK\r\n.+)\1$/s, 1],
+    ['an answer in pieces', { kind: 'pieces', sizeBytes: 500 }, /"Result":"Success"/, 1],
+    ['a late answer', { kind: 'late', afterMs: 50 }, /"Result":"Success"/, 1],
+  ])('is %s, and the journal tells the truth', async (_name, answer, heard, taken) => {
+    const before = terminal.journal().length;
+    await terminal.plan({ answer });
+
+    const { raw } = await caller.send(caller.payment(caller.newServiceId()));
+
+    expect(raw).toMatch(heard);
+    expect(newTransactions(before)).toHaveLength(taken);
+  });
+
+  test.each<[NewPlan['answer'] & object, number]>([
+    [{ kind: 'silence' }, 1],
+    [{ kind: 'ignored' }, 0],
+  ])('is silence: %j', async (answer, taken) => {
+    const before = terminal.journal().length;
+    await terminal.plan({ answer });
+
+    const { raw, ending } = await caller.send(caller.payment(caller.newServiceId()), {
+      patienceMs: QUIET_MS,
+    });
+
+    expect([raw, ending]).toEqual(['', 'quiet']);
+    await expect.poll(() => newTransactions(before)).toHaveLength(taken);
+  });
+
+  test.each(['end', 'reset'] as const)('is a connection that ends in the middle, by %s', async (manner) => {
+    await terminal.plan({ answer: { kind: 'cut', afterBytes: 20, manner } });
+
+    const { raw, ending } = await caller.send(caller.payment(caller.newServiceId()));
+
+    expect(raw).toBe('HTTP/1.1 200 OK\r\nCon');
+    expect(ending).toBe(manner);
+  });
+
+  test('is a cable that is out', async () => {
+    await terminal.setReachable(false);
+    const without = await caller.send(caller.payment(caller.newServiceId()));
+    await terminal.setReachable(true);
+
+    expect(without.ending).toBe('refused');
+    expect((await caller.ask(caller.payment(caller.newServiceId()))).PaymentResponse.Response.Result).toBe(
+      'Success',
+    );
+  });
+});
