@@ -21,14 +21,18 @@ export function withWrongChecksum(frame: Buffer): Buffer {
 /** Longer than any message of the protocol. */
 const LONGEST_TEXT = 128;
 
+/** The other side has nothing more to say. */
+export const ENDED = Symbol('ended');
+
 /**
  * @param next the next byte, null when none came in time
  * @returns null when it is no whole frame or its checksum is wrong
  */
-export async function readFrame(next: () => Promise<number | null>): Promise<string | null> {
+export async function readFrame(next: () => Promise<number | null>): Promise<string | typeof ENDED | null> {
   let byte = await next();
-  while (byte !== null && byte !== STX) byte = await next();
+  while (byte !== null && byte !== STX && byte !== EOT) byte = await next();
   if (byte === null) return null;
+  if (byte === EOT) return ENDED;
   const covered: number[] = [];
   while (covered.at(-1) !== ETX && covered.length <= LONGEST_TEXT) {
     byte = await next();

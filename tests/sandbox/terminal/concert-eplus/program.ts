@@ -4,7 +4,7 @@ import { begins, deliver } from '../delivery.ts';
 import { type AnswerFault, COMMON_FAULTS, type Plan } from '../plan.ts';
 import { runTerminal, type TerminalEar, type TerminalInside } from '../run-terminal.ts';
 import { type ByteStream, openByteStream } from './byte-stream.ts';
-import { ACK, ENQ, EOT, NAK, readFrame, withWrongChecksum } from './frame.ts';
+import { ACK, ENDED, ENQ, EOT, NAK, readFrame, withWrongChecksum } from './frame.ts';
 import { answerTo, type Request, understand } from './messages.ts';
 
 /** How long either side waits for the other one's next byte: generous, for machines that do other things, too. */
@@ -70,6 +70,7 @@ async function receive(
   let plan: Plan | null = null;
   for (let refusals = 0; refusals <= TRIES; refusals += 1) {
     const text = await readFrame(() => line.next(LINE_PATIENCE_MS));
+    if (text === ENDED) return null;
     const request = text === null ? null : understand(text);
     if (request) plan ??= takePlan();
     const isRefusedOnPurpose = plan?.answer?.kind === 'refusedFrames' && refusals < plan.answer.count;
