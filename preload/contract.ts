@@ -5,7 +5,19 @@
  * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
  */
 import * as z from 'zod';
+import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
+import { paymentCalls, paymentEvents } from './payment-contract.ts';
+import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
+
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  errorCodeSchema,
+  type Failure,
+  failureSchema,
+  type Result,
+} from './failures.ts';
 
 export const LOCALES = ['fr', 'en'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
@@ -14,50 +26,6 @@ export const CONTRASTS = ['standard', 'dark'] as const;
 export const END_REASONS = ['finished', 'idle', 'absoluteLimit', 'sessionOver', 'interrupted'] as const;
 /** What the end of a session waits for, within bounds. */
 export const HOLD_REASONS = ['printing', 'payment'] as const;
-
-/** Every way in which a call can fail. Each has a sentence in the message catalogues, under `errors.<code>`. */
-export const ERROR_CODES = [
-  // The call itself: a bug or an attack, never a person's doing.
-  'CHANNEL_UNKNOWN',
-  'SENDER_REFUSED',
-  'INPUT_INVALID',
-  'OUTPUT_INVALID',
-  'NOT_ALLOWED_NOW',
-  'INTERNAL',
-  // The central API.
-  'API_UNREACHABLE',
-  'API_TIMEOUT',
-  'API_BROKEN_ANSWER',
-  'API_REFUSED',
-  'KIOSK_NOT_RECOGNISED',
-  // The person's sign-in and session.
-  'CREDENTIALS_INVALID',
-  'SIGN_IN_DELAYED',
-  'SESSION_OVER',
-  // The staff's way in: a wrong code, or one that came too early.
-  'STAFF_CODE_REFUSED',
-  // Statements.
-  'PERIOD_TOO_LONG',
-  'NO_EMAIL',
-  'DOCUMENT_FAILED',
-  // The printer.
-  'PRINTER_UNREACHABLE',
-  'PRINTER_NOT_A_PRINTER',
-  'PRINTER_BUSY',
-  'PRINTER_REFUSED',
-  'PRINTER_ABORTED',
-  'PRINTER_OUTCOME_UNKNOWN',
-  // Partner sites.
-  'PAGE_NOT_PRINTABLE',
-  // The machine.
-  'CONFIG_INVALID',
-  'KEYRING_UNAVAILABLE',
-  'STORE_UNAVAILABLE',
-  'SCREEN_CRASHED',
-  'SCREEN_HUNG',
-  'GPU_CRASHED',
-  'WIPE_FAILED',
-] as const;
 
 /** What staff type: figures only, for a pad of large keys. */
 export const STAFF_CODE = /^\d{6,12}$/;
@@ -75,29 +43,7 @@ export const PARTNER_TROUBLES = [
   'notAnswering',
 ] as const;
 
-const none = z.undefined();
-/** For calls that are over when they are done. */
-const nothing = z.void();
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const day = z.iso.date();
-const cents = z.int().min(-100_000_000_000).max(100_000_000_000);
-
 export const localeSchema = z.enum(LOCALES);
-export const errorCodeSchema = z.enum(ERROR_CODES);
-
-export const failureSchema = z.strictObject({
-  code: errorCodeSchema,
-  /** Present when trying again makes sense only later. */
-  retryAfterSeconds: z.int().min(0).max(86_400).optional(),
-});
-
-/** `{ ok: true, value }`, or `{ ok: false, error }` with one of the codes above. */
-function resultOf<Value extends z.ZodType>(value: Value) {
-  return z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), error: failureSchema }),
-  ]);
-}
 
 /** What the first paint needs. It does not change while the program runs. */
 const bootstrap = z.strictObject({
@@ -177,12 +123,17 @@ const sessionSnapshot = z.intersection(
   ]),
 );
 
+const beingRecorded = z.array(z.strictObject({ paymentId: id, paidOn: day, amountCents }));
+
 const account = z.strictObject({
   id,
   leaseNumber: z.string(),
   addressLines: z.array(z.string()),
+  /** What the landlord has booked. */
   balanceCents: cents,
   asOf: day,
+  /** Paid, and not yet in the balance or the ledger: shown beside them, never in both and never in neither. */
+  beingRecorded,
   /** Ready-made periods, the most useful first; `all` is always there. */
   periods: z
     .array(
@@ -212,6 +163,8 @@ const ledgerPage = z.strictObject({
   openingBalanceCents: cents,
   closingBalanceCents: cents,
   entryCount: z.int().min(0),
+  /** Paid, and in no page of this ledger yet. */
+  beingRecorded,
 });
 
 const printJob = z.strictObject({
@@ -233,12 +186,6 @@ const printJob = z.strictObject({
     z.strictObject({ name: z.literal('cancelled') }),
     z.strictObject({ name: z.literal('failed'), error: failureSchema }),
   ]),
-});
-
-const delivery = z.strictObject({
-  deliveryId: id,
-  /** `saved`: on this kiosk's disk. `transmitted`: acknowledged by the central API. `refused`: staff will see to it. */
-  state: z.enum(['saved', 'transmitted', 'refused']),
 });
 
 const period = z.strictObject({ accountId: id, from: day, to: day });
@@ -307,7 +254,7 @@ export const calls = {
   /** Answers once the wish is safe on disk; `delivery.changed` tells when it was transmitted. */
   'statement.sendByEmail': { input: period, output: resultOf(delivery) },
   /** Answers once the job is known; `printing.changed` tells the rest. */
-  'statement.print': { input: period, output: resultOf(z.strictObject({ jobId: id })) },
+  'statement.print': { input: period, output: resultOf(startedPrint) },
   'printing.cancel': { input: z.strictObject({ jobId: id }), output: nothing },
   /** The way in for staff, from any screen. Whoever was there before is wiped first. */
   'staff.enter': {
@@ -317,7 +264,7 @@ export const calls = {
   /** Back to service, or to what keeps the kiosk out of it. */
   'staff.leave': { input: none, output: nothing },
   /** Answers once the job is known; `printing.changed` tells the rest. */
-  'staff.testPage': { input: none, output: resultOf(z.strictObject({ jobId: id })) },
+  'staff.testPage': { input: none, output: resultOf(startedPrint) },
   'staff.restart': { input: none, output: nothing },
   'staff.exit': { input: none, output: nothing },
   'health.read': { input: none, output: partsHealthSchema },
@@ -333,9 +280,10 @@ export const calls = {
   /** A key of the on-screen keyboard: what it types, or its name in braces. */
   'partner.type': { input: z.strictObject({ key: z.string().min(1).max(16) }), output: nothing },
   /** Answers once the job is known; `printing.changed` tells the rest. */
-  'partner.print': { input: none, output: resultOf(z.strictObject({ jobId: id })) },
+  'partner.print': { input: none, output: resultOf(startedPrint) },
   /** Everything of the visit is wiped. */
   'partner.close': { input: none, output: nothing },
+  ...paymentCalls,
 } as const;
 
 export const events = {
@@ -343,6 +291,7 @@ export const events = {
   'printing.changed': printJob,
   'delivery.changed': delivery,
   'partner.changed': partnerVisit.nullable(),
+  ...paymentEvents,
 } as const;
 
 export type Channel = keyof typeof calls;
@@ -358,8 +307,6 @@ export type Bootstrap = z.output<typeof bootstrap>;
 export type ConfigFault = z.output<typeof configFaultSchema>;
 export type Delivery = z.output<typeof delivery>;
 export type EndReason = (typeof END_REASONS)[number];
-export type ErrorCode = z.output<typeof errorCodeSchema>;
-export type Failure = z.output<typeof failureSchema>;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 export type LedgerPage = z.output<typeof ledgerPage>;
@@ -371,8 +318,6 @@ export type PartnerVisit = z.output<typeof partnerVisit>;
 export type PrintJob = z.output<typeof printJob>;
 export type SessionSnapshot = z.output<typeof sessionSnapshot>;
 export type Tenant = z.output<typeof tenant>;
-
-export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
 
 /** What the preload script puts on `window.kiosk`. A refused call rejects with an Error whose message is its code. */
 export interface KioskBridge {

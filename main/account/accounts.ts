@@ -1,6 +1,6 @@
 /** What a tenant sees of their accounts. Figures come from the central API as they are; nothing is computed for show. */
 import type { Account, CallInput, LedgerPage, Result } from '../../preload/contract.ts';
-import type { Account as ApiAccount } from '../tenant-api/generated/model/index.ts';
+import type { Account as ApiAccount, RecentPayments } from '../tenant-api/generated/model/index.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
 import { periodsOf } from './periods.ts';
 
@@ -15,8 +15,8 @@ export async function readLedger(
 ): Promise<Result<LedgerPage>> {
   const answer = await connection.readLedgerPage(request);
   if (!answer.ok) return answer;
-  const { items, ...page } = answer.value;
-  return { ok: true, value: { ...page, entries: items } };
+  const { items, recentPayments, ...page } = answer.value;
+  return { ok: true, value: { ...page, entries: items, beingRecorded: notYetBooked(recentPayments) } };
 }
 
 function accountOf(account: ApiAccount): Account {
@@ -26,6 +26,13 @@ function accountOf(account: ApiAccount): Account {
     addressLines: account.lease.addressLines,
     balanceCents: account.balanceCents,
     asOf: account.asOf,
+    beingRecorded: notYetBooked(account.recentPayments),
     periods: periodsOf(account),
   };
+}
+
+function notYetBooked(recentPayments: RecentPayments): Account['beingRecorded'] {
+  return recentPayments
+    .filter(({ booked }) => !booked)
+    .map(({ paymentId, amountCents, paidAt }) => ({ paymentId, amountCents, paidOn: paidAt.slice(0, 10) }));
 }

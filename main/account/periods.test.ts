@@ -7,6 +7,7 @@ const account: Account = {
   lease: { id: 'lease-1', number: '004473', addressLines: ['1 rue'], startsOn: '2017-03-15', endsOn: null },
   balanceCents: 2774,
   asOf: '2018-07-31',
+  recentPayments: [],
   periods: [
     { from: '2018-01-01', to: '2018-12-31', entryCount: 7 },
     { from: '2017-01-01', to: '2017-12-31', entryCount: 0 },

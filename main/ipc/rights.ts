@@ -47,4 +47,16 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'partner.type': SOMEBODY_THERE,
   'partner.print': SOMEBODY_THERE,
   'partner.close': SOMEBODY_THERE,
+  // Whoever holds a rent notice pays it without signing in; whose account it is, is checked where it is paid.
+  'payment.offer': SOMEBODY_THERE,
+  'payment.start': SOMEBODY_THERE,
+  'payment.abandon': SOMEBODY_THERE,
+  'payment.read': SOMEBODY_THERE,
+  'payment.printReceipt': SOMEBODY_THERE,
+  'payment.emailReceipt': SIGNED_IN,
+  'payment.list': SIGNED_IN,
+  'rentNotice.read': SOMEBODY_THERE,
+  'staff.listUnknownPayments': TECHNICIAN,
+  'staff.askTerminal': TECHNICIAN,
+  'staff.settlePayment': TECHNICIAN,
 };

@@ -83,7 +83,14 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
 }
 
 function page(items: LedgerEntry[], nextCursor: string | null, entryCount: number): LedgerPage {
-  return { items, nextCursor, entryCount, openingBalanceCents: 0, closingBalanceCents: entryCount * 100 };
+  return {
+    items,
+    nextCursor,
+    entryCount,
+    openingBalanceCents: 0,
+    closingBalanceCents: entryCount * 100,
+    recentPayments: [],
+  };
 }
 
 function entry(number: number): LedgerEntry {

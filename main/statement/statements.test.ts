@@ -17,6 +17,7 @@ const account: Account = {
   lease: { id: 'lease-1', number: '004473', addressLines: ['8 rue'], startsOn: '2018-02-01', endsOn: null },
   balanceCents: 2774,
   asOf: '2018-07-31',
+  recentPayments: [],
   periods: [],
 };
 const emptyLedger: LedgerPage = {
@@ -25,6 +26,7 @@ const emptyLedger: LedgerPage = {
   openingBalanceCents: 2774,
   closingBalanceCents: 2774,
   entryCount: 0,
+  recentPayments: [],
 };
 
 test('by e-mail, the wish is handed to the outbox with the period and the language', () => {

@@ -32,6 +32,7 @@ const entry = {
 const page = {
   items: [entry],
   nextCursor: null,
+  recentPayments: [],
   openingBalanceCents: 0,
   closingBalanceCents: 23_857,
   entryCount: 1,

@@ -15,6 +15,7 @@ const leaflet: LedgerPage = {
     entry('1', '2018-06-26', 'debit', 10_820, 10_820),
   ],
   nextCursor: null,
+  recentPayments: [],
   openingBalanceCents: 0,
   closingBalanceCents: 2_774,
   entryCount: 7,
@@ -187,6 +188,7 @@ function anyLedger(minLength = 0): fc.Arbitrary<LedgerPage> {
       return {
         items,
         nextCursor: null,
+        recentPayments: [],
         openingBalanceCents,
         closingBalanceCents: balanceCents,
         entryCount: items.length,

@@ -85,7 +85,7 @@ describe('the list of accounts', () => {
 describe('the ledger', () => {
   const newest = { ...entry('e-2', '2018-07-10', 'credit', 4_386), balanceAfterCents: 19_471 };
   const oldest = { ...entry('e-1', '2018-06-26', 'debit', 23_857), balanceAfterCents: 23_857 };
-  const totals = { openingBalanceCents: 0, closingBalanceCents: 19_471, entryCount: 2 };
+  const totals = { openingBalanceCents: 0, closingBalanceCents: 19_471, entryCount: 2, recentPayments: [] };
   const firstPage = { items: [newest], nextCursor: 'next', ...totals };
   const lastPage = { items: [oldest], nextCursor: null, ...totals };
   const first = { accountId: 'acc-1', from: '2018-01-01', to: '2018-12-31', cursor: null, limit: 1 };
@@ -206,6 +206,7 @@ function account(id: string) {
     id,
     lease: { id: 'l-1', number: '004473', addressLines: ['1 rue X'], startsOn: '2010-01-01', endsOn: null },
     balanceCents: 2_774,
+    recentPayments: [],
     asOf: '2018-07-31',
     periods: [{ from: '2018-01-01', to: '2018-12-31', entryCount: 7 }],
   };

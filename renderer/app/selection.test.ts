@@ -32,5 +32,13 @@ test('asks main by the days, and by nothing else of the account', () => {
 });
 
 function account(id: string, periods: AccountPeriod[]): Account {
-  return { id, leaseNumber: id, addressLines: [], balanceCents: 0, asOf: '2018-07-10', periods };
+  return {
+    id,
+    leaseNumber: id,
+    addressLines: [],
+    balanceCents: 0,
+    asOf: '2018-07-10',
+    beingRecorded: [],
+    periods,
+  };
 }

@@ -25,6 +25,7 @@ const account = {
     endsOn: null,
   },
   balanceCents: WRONG_CENTS,
+  recentPayments: [],
   asOf: '2018-07-11',
   periods: [{ from: '2018-01-01', to: '2018-12-31', entryCount: 1 }],
 };
@@ -41,6 +42,7 @@ const entry = {
 const ledgerPage = {
   items: [entry],
   nextCursor: null,
+  recentPayments: [],
   openingBalanceCents: 0,
   closingBalanceCents: WRONG_CENTS,
   entryCount: 1,

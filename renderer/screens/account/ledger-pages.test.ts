@@ -93,6 +93,7 @@ function page(wish: { first: number; count: number; nextCursor: string | null })
     nextCursor: wish.nextCursor,
     openingBalanceCents: 0,
     closingBalanceCents: 0,
+    beingRecorded: [],
     entryCount: wish.count,
   };
 }

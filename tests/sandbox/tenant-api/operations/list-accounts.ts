@@ -23,5 +23,12 @@ export const listAccounts: PerformOperation = (request, caller, system) => {
 };
 
 function described({ id, lease, entries }: Account, today: string) {
-  return { id, lease, balanceCents: balanceOf(entries), asOf: today, periods: calendarYearsOf(entries) };
+  return {
+    id,
+    lease,
+    balanceCents: balanceOf(entries),
+    asOf: today,
+    periods: calendarYearsOf(entries),
+    recentPayments: [],
+  };
 }

@@ -37,5 +37,6 @@ export const listLedgerEntries: PerformOperation = (request, caller, system) => 
     openingBalanceCents: period.openingBalanceCents,
     closingBalanceCents: period.closingBalanceCents,
     entryCount: end - first,
+    recentPayments: [],
   });
 };

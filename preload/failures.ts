@@ -1,0 +1,73 @@
+/** How a call fails: one closed list of codes, and the result that carries them. */
+import * as z from 'zod';
+
+/** Every way in which a call can fail. Each has a sentence in the message catalogues, under `errors.<code>`. */
+export const ERROR_CODES = [
+  // The call itself: a bug or an attack, never a person's doing.
+  'CHANNEL_UNKNOWN',
+  'SENDER_REFUSED',
+  'INPUT_INVALID',
+  'OUTPUT_INVALID',
+  'NOT_ALLOWED_NOW',
+  'INTERNAL',
+  // The central API.
+  'API_UNREACHABLE',
+  'API_TIMEOUT',
+  'API_BROKEN_ANSWER',
+  'API_REFUSED',
+  'KIOSK_NOT_RECOGNISED',
+  // The person's sign-in and session.
+  'CREDENTIALS_INVALID',
+  'SIGN_IN_DELAYED',
+  'SESSION_OVER',
+  // The staff's way in: a wrong code, or one that came too early.
+  'STAFF_CODE_REFUSED',
+  // Statements.
+  'PERIOD_TOO_LONG',
+  'NO_EMAIL',
+  'DOCUMENT_FAILED',
+  // The printer.
+  'PRINTER_UNREACHABLE',
+  'PRINTER_NOT_A_PRINTER',
+  'PRINTER_BUSY',
+  'PRINTER_REFUSED',
+  'PRINTER_ABORTED',
+  'PRINTER_OUTCOME_UNKNOWN',
+  // Payments.
+  'AMOUNT_NOT_POSSIBLE',
+  'PAYMENT_NOT_POSSIBLE',
+  'TERMINAL_UNREACHABLE',
+  'RECEIPT_UNAVAILABLE',
+  'RENT_NOTICE_CODE_WRONG',
+  'RENT_NOTICE_UNKNOWN',
+  // Partner sites.
+  'PAGE_NOT_PRINTABLE',
+  // The machine.
+  'CONFIG_INVALID',
+  'KEYRING_UNAVAILABLE',
+  'STORE_UNAVAILABLE',
+  'SCREEN_CRASHED',
+  'SCREEN_HUNG',
+  'GPU_CRASHED',
+  'WIPE_FAILED',
+] as const;
+
+export const errorCodeSchema = z.enum(ERROR_CODES);
+
+export const failureSchema = z.strictObject({
+  code: errorCodeSchema,
+  /** Present when trying again makes sense only later. */
+  retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+});
+
+/** `{ ok: true, value }`, or `{ ok: false, error }` with one of the codes above. */
+export function resultOf<Value extends z.ZodType>(value: Value) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: failureSchema }),
+  ]);
+}
+
+export type ErrorCode = z.output<typeof errorCodeSchema>;
+export type Failure = z.output<typeof failureSchema>;
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
