@@ -61,6 +61,7 @@ test('two taps on the button sign one person in once', async () => {
 function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at once') {
   const connection: TenantConnection = {
     listAccounts: vi.fn(),
+    listPayments: vi.fn(),
     readLedgerPage: vi.fn(),
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };

@@ -73,6 +73,7 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
   const left = [...answers];
   return {
     listAccounts: vi.fn(),
+    listPayments: vi.fn(),
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {
       const answer = left.shift();

@@ -107,6 +107,7 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
     connection: {
       listAccounts: async () => ({ ok: true, value: [account] }),
       readLedgerPage: async () => ledger,
+      listPayments: async () => ({ ok: true, value: { items: [], nextCursor: null } }),
       signOut: async () => ({ ok: true, value: undefined }),
     },
   };

@@ -18,6 +18,8 @@ export interface PendingOutboxRow extends NewOutboxRow {
   attempts: number;
 }
 
+export type OutboxRowState = 'pending' | SettledOutboxRow['state'];
+
 export interface SettledOutboxRow {
   deliveryId: string;
   kind: string;
@@ -32,6 +34,8 @@ export interface SettledOutboxRow {
 export interface OutboxRepository {
   /** On disk, synced, when it answers ok. */
   add(row: NewOutboxRow): Result<void>;
+  /** Null for a row that there is not, or not any more. */
+  stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** Lanes with something to deliver, the longest waiting first. */
   pendingLanes(): Result<string[]>;
   /** The oldest row of a lane that is still to be delivered. */
@@ -51,6 +55,9 @@ export interface OutboxRepository {
 export function createOutboxRepository(database: Database, attempt: Attempt): OutboxRepository {
   const insert = database.prepare<[string, string, string, Uint8Array, number]>(`
     INSERT INTO outbox (delivery_id, kind, lane, state, sealed, enqueued_at) VALUES (?, ?, ?, 'pending', ?, ?)`);
+  const selectState = database
+    .prepare<[string], OutboxRowState>('SELECT state FROM outbox WHERE delivery_id = ?')
+    .pluck();
   const selectLanes = database
     .prepare<[], string>(`
       SELECT lane FROM outbox WHERE state = 'pending' GROUP BY lane ORDER BY MIN(sequence)`)
@@ -80,6 +87,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       attempt(() => {
         insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
       }),
+    stateOf: (deliveryId) => attempt(() => selectState.get(deliveryId) ?? null),
     pendingLanes: () => attempt(() => selectLanes.all()),
     headOf: (lane) => attempt(() => selectHead.get(lane) ?? null),
     countAttempt: (deliveryId) =>

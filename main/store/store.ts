@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../log/log.ts';
+import { type Atomically, createAtomically } from './atomically.ts';
 import { createAttempt } from './attempt.ts';
 import {
   createHealthCountersRepository,
@@ -11,6 +12,10 @@ import {
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
+import {
+  createPaymentAttemptsRepository,
+  type PaymentAttemptsRepository,
+} from './payment-attempts-repository.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
 
@@ -18,6 +23,8 @@ export interface Store {
   readonly outbox: OutboxRepository;
   readonly signInTries: SignInTriesRepository;
   readonly healthCounters: HealthCountersRepository;
+  readonly paymentAttempts: PaymentAttemptsRepository;
+  readonly atomically: Atomically;
   close(): void;
 }
 
@@ -92,6 +99,8 @@ function storeOn(database: Database.Database, log: Log): Store {
     outbox: createOutboxRepository(database, attempt),
     signInTries: createSignInTriesRepository(database, attempt),
     healthCounters: createHealthCountersRepository(database, attempt),
+    paymentAttempts: createPaymentAttemptsRepository(database, attempt),
+    atomically: createAtomically(database, attempt),
     close: () => database.close(),
   };
 }

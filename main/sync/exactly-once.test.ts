@@ -10,6 +10,7 @@ import { migrations } from '../store/migrations/migrations.ts';
 import { createOutboxRepository } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { pretendDeposits } from './testing/pretend-deposits.ts';
 
 /** Fixed, so that a failure in continuous integration is the same failure here. */
 const SEED = 20_180_710;
@@ -104,6 +105,8 @@ test('every wish takes effect once, in the order of its tenant, through any trou
   );
 });
 
+type StatementDeposits = Pick<DepositApi, 'createStatementDelivery'>;
+
 interface Kiosk {
   outbox: Outbox;
   /** Nothing more is done or noted by it, as after a power cut. */
@@ -117,7 +120,7 @@ function createDisk(): Database.Database {
   return disk;
 }
 
-function startKiosk(disk: Database.Database, api: DepositApi, chances: readonly number[]): Kiosk {
+function startKiosk(disk: Database.Database, api: StatementDeposits, chances: readonly number[]): Kiosk {
   let isAlive = true;
   let draws = 0;
 
@@ -129,13 +132,13 @@ function startKiosk(disk: Database.Database, api: DepositApi, chances: readonly 
   const outbox = createOutbox({
     rows: createOutboxRepository(disk, attemptWhileAlive),
     sealing,
-    api: {
+    api: pretendDeposits({
       createStatementDelivery: async (deposit) => {
         const outcome = await api.createStatementDelivery(deposit);
         // A dead kiosk hears no answer.
         return isAlive ? outcome : new Promise(() => undefined);
       },
-    },
+    }),
     log: silentLog,
     onChange: () => undefined,
     random: () => chances[draws++ % chances.length] ?? 0,
@@ -157,7 +160,7 @@ function startKiosk(disk: Database.Database, api: DepositApi, chances: readonly 
 /** Keeps books by idempotency key, as the contract has it, and fails in the order it is told. */
 function createTroubledApi(
   troubles: readonly string[],
-): DepositApi & { endTrouble(): void; booksByTenant(): Record<string, string[]> } {
+): StatementDeposits & { endTrouble(): void; booksByTenant(): Record<string, string[]> } {
   const books = new Map<string, string>();
   let calls = 0;
   let isOver = false;

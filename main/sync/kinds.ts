@@ -6,9 +6,14 @@
  */
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
+import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
+import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** What the contract lets a terminal say in one field. */
+export const MAX_FACT_CHARACTERS = 40;
+
+const fact = z.string().max(MAX_FACT_CHARACTERS).nullable();
 
 export const kinds = {
   'statement-delivery': kind(
@@ -18,15 +23,61 @@ export const kinds = {
     (api, { payload: { accountId, ...body }, ...deposit }) =>
       api.createStatementDelivery({ ...deposit, accountId, body }),
   ),
+  /** Money that has moved. The idempotency key is the attempt's id. */
+  payment: kindOfThisMachine(
+    z.strictObject({
+      payable: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('account'), accountId: id }),
+        z.strictObject({
+          kind: z.literal('rentNotice'),
+          reference: z.string().regex(RENT_NOTICE_REFERENCE),
+        }),
+      ]),
+      amountCents,
+      currency: z.literal('EUR'),
+      paidAt: instant,
+      isWhole: z.boolean(),
+      terminal: z.strictObject({
+        authorisationNumber: fact,
+        contract: fact,
+        readingMode: z.enum(['contact', 'contactless', 'magneticStripe', 'manual']).nullable(),
+        schemeCode: fact,
+        cardApplication: fact,
+        settledByStaff: z.boolean(),
+      }),
+    }),
+    (api, { payload, idempotencyKey }) => api.createPayment({ body: payload, idempotencyKey }),
+  ),
+  'payment-receipt-delivery': kind(
+    z.strictObject({ accountId: id, paymentId: id, locale: z.enum(LOCALES) }),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createPaymentReceiptDelivery({ ...deposit, accountId, body }),
+  ),
 } as const;
 
 export type OutboxKind = keyof typeof kinds;
 export type OutboxPayload<K extends OutboxKind> = z.output<(typeof kinds)[K]['payload']>;
 
-export interface Deposit<Payload> {
+/** Kinds that are handed in by the machine itself, when nobody is signed in, or nobody any more. */
+export type KindOfThisMachine = {
+  [K in OutboxKind]: (typeof kinds)[K]['signedBy'] extends 'machine' ? K : never;
+}[OutboxKind];
+
+export type Delivering = (api: DepositApi) => Promise<DepositOutcome>;
+
+/** As it lies under its seal. */
+export interface SealedDeposit {
+  depositToken: string | null;
+  payload: unknown;
+}
+
+interface DepositOfThisMachine<Payload> {
   payload: Payload;
-  depositToken: string;
   idempotencyKey: string;
+}
+
+interface Deposit<Payload> extends DepositOfThisMachine<Payload> {
+  depositToken: string;
 }
 
 export function isOutboxKind(name: string): name is OutboxKind {
@@ -37,5 +88,33 @@ function kind<Payload>(
   payload: z.ZodType<Payload>,
   deliver: (api: DepositApi, deposit: Deposit<Payload>) => Promise<DepositOutcome>,
 ) {
-  return { payload, deliver };
+  const signedBy = 'person' as const;
+  return { signedBy, payload, opened: openedWith(payload, deliver) };
+}
+
+function kindOfThisMachine<Payload>(
+  payload: z.ZodType<Payload>,
+  deliver: (api: DepositApi, deposit: DepositOfThisMachine<Payload>) => Promise<DepositOutcome>,
+) {
+  const signedBy = 'machine' as const;
+  const { opened } = kind(payload, deliver);
+  // A deposit that nobody signed carries no token.
+  return {
+    signedBy,
+    payload,
+    opened: (sealed: SealedDeposit, idempotencyKey: string) =>
+      opened({ ...sealed, depositToken: '' }, idempotencyKey),
+  };
+}
+
+/** The way to deliver what was sealed once, or null when that is not what this kind looks like. */
+function openedWith<Payload>(
+  schema: z.ZodType<Payload>,
+  deliver: (api: DepositApi, deposit: Deposit<Payload>) => Promise<DepositOutcome>,
+) {
+  return ({ depositToken, payload }: SealedDeposit, idempotencyKey: string): Delivering | null => {
+    const checked = schema.safeParse(payload);
+    if (!checked.success || depositToken === null) return null;
+    return (api) => deliver(api, { payload: checked.data, depositToken, idempotencyKey });
+  };
 }

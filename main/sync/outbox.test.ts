@@ -8,6 +8,7 @@ import { createSealing } from '../secrets/sealing.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { createOutbox, type Outbox, type Wish } from './outbox.ts';
+import { pretendDeposits } from './testing/pretend-deposits.ts';
 
 const DAY_MS = 86_400_000;
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -15,12 +16,12 @@ const delivered: DepositOutcome = { outcome: 'delivered' };
 const later: DepositOutcome = { outcome: 'later', error: { code: 'API_UNREACHABLE' } };
 const sealing = createSealing(Buffer.alloc(32, 1));
 
-const wish: Wish = {
+const wish = {
   kind: 'statement-delivery',
   tenantId: 't-1',
   depositToken: 'deposit-token-of-twenty-characters',
   payload: { accountId: 'acc-1', from: '2018-01-01', to: '2018-12-31', locale: 'fr' },
-};
+} satisfies Wish;
 
 let folder: string;
 let store: Store;
@@ -320,7 +321,7 @@ function create(options: Options = {}): Outbox {
   return createOutbox({
     rows: store.outbox,
     sealing,
-    api: { createStatementDelivery },
+    api: pretendDeposits({ createStatementDelivery }),
     log: silentLog,
     onChange: (change) => changes.push(change),
     random: () => 0.5,
@@ -334,7 +335,7 @@ function start(options: Options = {}): Outbox {
   return outbox;
 }
 
-function enqueue(outbox: Outbox, changed: Partial<Wish> = {}): { deliveryId: string } {
+function enqueue(outbox: Outbox, changed: Partial<typeof wish> = {}): { deliveryId: string } {
   const enqueued = outbox.enqueue({ ...wish, ...changed });
   if (!enqueued.ok) throw new Error(enqueued.error.code);
   return enqueued.value;

@@ -9,20 +9,29 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
-import type { OutboxRepository, PendingOutboxRow } from '../store/outbox-repository.ts';
+import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
-import { kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
+import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
 import { openDeposit, sealDeposit } from './sealed-deposit.ts';
 
+/** What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. */
+type Lane = { tenantId: string } | { accountId: string };
+
+/** A person's wish carries their deposit token. What this machine reports by itself has an id already. */
 export type Wish = {
-  [K in OutboxKind]: {
-    kind: K;
-    tenantId: string;
-    depositToken: string;
-    payload: OutboxPayload<K>;
-  };
+  [K in OutboxKind]: { kind: K; payload: OutboxPayload<K> } & Lane &
+    (K extends KindOfThisMachine ? { deliveryId: string } : { depositToken: string });
 }[OutboxKind];
+
+/** A wish that is on no disk yet. */
+export interface PreparedWish {
+  readonly deliveryId: string;
+  /** For within a transaction of the caller's: the wish is on disk with whatever else that one writes. */
+  add(): Result<void>;
+  /** For after it: delivering begins. */
+  begin(): void;
+}
 
 export interface Outbox {
   /** Takes up what an earlier run left. STORE_UNAVAILABLE when it cannot be read. */
@@ -32,6 +41,10 @@ export interface Outbox {
    * STORE_UNAVAILABLE: nothing was kept. INPUT_INVALID: not what this kind of wish looks like.
    */
   enqueue(wish: Wish): Result<{ deliveryId: string }>;
+  /** For a wish that has to be on disk together with something else. INPUT_INVALID like `enqueue`. */
+  prepare(wish: Wish): Result<PreparedWish>;
+  /** What became of a wish; null when there is none, or none any more. */
+  stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** The network is back: tries at once what waits, except where the API asked to wait. */
   wake(): void;
   /** Whether something is on its way to the API at this moment. */
@@ -72,20 +85,18 @@ export function createOutbox(options: {
       return { ok: true, value: undefined };
     },
 
-    enqueue({ kind, tenantId, depositToken, payload }) {
-      const checked = kinds[kind].payload.safeParse(payload);
-      if (!checked.success) return { ok: false, error: { code: 'INPUT_INVALID' } };
-
-      const row = { deliveryId: newId(), kind, lane: sealing.fingerprint('outbox-lane', tenantId) };
-      const sealed = sealDeposit(sealing, row, { depositToken, payload: checked.data });
-      const added = rows.add({ ...row, sealed, enqueuedAt: now() });
+    enqueue(wish) {
+      const prepared = prepare(wish);
+      if (!prepared.ok) return prepared;
+      const added = prepared.value.add();
       if (!added.ok) return added;
-
-      log.info('sync.saved', { deliveryId: row.deliveryId, kind });
-      onChange({ deliveryId: row.deliveryId, state: 'saved' });
-      lanes.resume(row.lane);
-      return { ok: true, value: { deliveryId: row.deliveryId } };
+      prepared.value.begin();
+      return { ok: true, value: { deliveryId: prepared.value.deliveryId } };
     },
+
+    prepare,
+
+    stateOf: rows.stateOf,
 
     wake: lanes.resumeAll,
 
@@ -96,6 +107,35 @@ export function createOutbox(options: {
       return lanes.stop();
     },
   };
+
+  function prepare(wish: Wish): Result<PreparedWish> {
+    const { kind, payload } = wish;
+    const checked = kinds[kind].payload.safeParse(payload);
+    if (!checked.success) return { ok: false, error: { code: 'INPUT_INVALID' } };
+
+    const deliveryId = 'deliveryId' in wish ? wish.deliveryId : newId();
+    const depositToken = 'depositToken' in wish ? wish.depositToken : null;
+    const row = { deliveryId, kind, lane: laneOf(wish) };
+    const sealed = sealDeposit(sealing, row, { depositToken, payload: checked.data });
+    return {
+      ok: true,
+      value: {
+        deliveryId,
+        add: () => rows.add({ ...row, sealed, enqueuedAt: now() }),
+        begin() {
+          log.info('sync.saved', { deliveryId, kind });
+          onChange({ deliveryId, state: 'saved' });
+          lanes.resume(row.lane);
+        },
+      },
+    };
+  }
+
+  function laneOf(wish: Wish): string {
+    return 'accountId' in wish
+      ? sealing.fingerprint('outbox-account-lane', wish.accountId)
+      : sealing.fingerprint('outbox-lane', wish.tenantId);
+  }
 
   async function advance(lane: string): Promise<Step> {
     const head = rows.headOf(lane);

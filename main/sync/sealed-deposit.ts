@@ -2,41 +2,23 @@
 import * as z from 'zod';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { PendingOutboxRow } from '../store/outbox-repository.ts';
-import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
-import { type Deposit, isOutboxKind, kinds } from './kinds.ts';
+import { type Delivering, isOutboxKind, kinds, type SealedDeposit } from './kinds.ts';
 
 type RowIdentity = Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane'>;
 
-const envelopeSchema = z.strictObject({ depositToken: z.string(), payload: z.unknown() });
+const envelopeSchema = z.strictObject({ depositToken: z.string().nullable(), payload: z.unknown() });
 
-export function sealDeposit(
-  sealing: Sealing,
-  row: RowIdentity,
-  deposit: { depositToken: string; payload: unknown },
-): Uint8Array {
+export function sealDeposit(sealing: Sealing, row: RowIdentity, deposit: SealedDeposit): Uint8Array {
   return sealing.seal(JSON.stringify(deposit), contextOf(row));
 }
 
 /** The way to deliver a row, or null when it cannot be read: another key, another version, damage. */
-export function openDeposit(
-  sealing: Sealing,
-  row: PendingOutboxRow,
-): ((api: DepositApi) => Promise<DepositOutcome>) | null {
+export function openDeposit(sealing: Sealing, row: PendingOutboxRow): Delivering | null {
   const unsealed = sealing.unseal(row.sealed, contextOf(row));
   if (unsealed === null || !isOutboxKind(row.kind)) return null;
 
   const envelope = envelopeSchema.safeParse(JSON.parse(unsealed));
-  if (!envelope.success) return null;
-  const { payload: payloadSchema, deliver } = kinds[row.kind];
-  const payload = payloadSchema.safeParse(envelope.data.payload);
-  if (!payload.success) return null;
-
-  const deposit: Deposit<typeof payload.data> = {
-    payload: payload.data,
-    depositToken: envelope.data.depositToken,
-    idempotencyKey: row.deliveryId,
-  };
-  return (api) => deliver(api, deposit);
+  return envelope.success ? kinds[row.kind].opened(envelope.data, row.deliveryId) : null;
 }
 
 function contextOf(row: RowIdentity): string {

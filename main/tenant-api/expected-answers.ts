@@ -1,12 +1,21 @@
 /** What a right answer to each operation of openapi.yaml is: its status, and the shape of its body. */
 import type { z } from 'zod';
 import {
+  CreateCardChargeResponse,
+  CreateDirectDebitChangeResponse,
+  CreateDirectDebitMandateResponse,
   CreateKioskTokenResponse,
+  CreatePaymentReceiptDeliveryResponse,
+  CreatePaymentResponse,
   CreateStatementDeliveryResponse,
   CreateTenantSessionResponse,
   DeleteCurrentTenantSessionResponse,
   ListAccountsResponse,
   ListLedgerEntriesResponse,
+  ListPaymentsResponse,
+  ReadCardChargeResponse,
+  ReadDirectDebitResponse,
+  ReadRentNoticeResponse,
 } from './generated/answers.ts';
 
 export interface ExpectedAnswer<Value> {
@@ -29,5 +38,26 @@ export const expectedAnswers = {
     operationId: 'createStatementDelivery',
     status: 201,
     body: CreateStatementDeliveryResponse,
+  },
+  listPayments: { operationId: 'listPayments', status: 200, body: ListPaymentsResponse },
+  createPayment: { operationId: 'createPayment', status: 201, body: CreatePaymentResponse },
+  createPaymentReceiptDelivery: {
+    operationId: 'createPaymentReceiptDelivery',
+    status: 201,
+    body: CreatePaymentReceiptDeliveryResponse,
+  },
+  readRentNotice: { operationId: 'readRentNotice', status: 200, body: ReadRentNoticeResponse },
+  createCardCharge: { operationId: 'createCardCharge', status: 201, body: CreateCardChargeResponse },
+  readCardCharge: { operationId: 'readCardCharge', status: 200, body: ReadCardChargeResponse },
+  readDirectDebit: { operationId: 'readDirectDebit', status: 200, body: ReadDirectDebitResponse },
+  createDirectDebitMandate: {
+    operationId: 'createDirectDebitMandate',
+    status: 201,
+    body: CreateDirectDebitMandateResponse,
+  },
+  createDirectDebitChange: {
+    operationId: 'createDirectDebitChange',
+    status: 201,
+    body: CreateDirectDebitChangeResponse,
   },
 } as const satisfies Record<string, ExpectedAnswer<unknown>>;

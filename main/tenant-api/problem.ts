@@ -17,6 +17,7 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['credentials.invalid', 'CREDENTIALS_INVALID'],
   ['sign_in.delayed', 'SIGN_IN_DELAYED'],
   ['tenant.no_email', 'NO_EMAIL'],
+  ['rent_notice.unknown', 'RENT_NOTICE_UNKNOWN'],
 ]);
 
 /** Who is not known any more when the API does not accept what a request was signed with. */
@@ -46,6 +47,11 @@ export function failureOf(answer: {
 /** Some token of the request has had its time, or never was one. The API does not say which of them. */
 export function isTokenProblem(failure: ApiFailure): boolean {
   return failure.status === 401 && failure.problemCode !== null && failure.problemCode.startsWith('token.');
+}
+
+/** Whether the API does not want to hear this machine, at this moment: what it had to say is not refused by that. */
+export function isAboutTheKiosk(failure: ApiFailure): boolean {
+  return failure.status === 401 || failure.status === 403;
 }
 
 /** Whether the same request will be refused for ever: the API has understood it and says no. */

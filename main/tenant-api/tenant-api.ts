@@ -3,24 +3,52 @@ import { v7 as uuidV7 } from 'uuid';
 import type { ErrorCode, Failure, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Answer } from './answer.ts';
+import { type CardCharges, createCardCharges } from './card-charges.ts';
 import { createConnection } from './connection.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
-import type { StatementRequest, Tenant } from './generated/model/index.ts';
-import { createStatementDelivery, createTenantSession } from './generated/operations.ts';
+import type {
+  PaymentReceiptRequest,
+  PaymentReport,
+  RentNotice,
+  StatementRequest,
+  Tenant,
+} from './generated/model/index.ts';
+import {
+  createPayment,
+  createPaymentReceiptDelivery,
+  createStatementDelivery,
+  createTenantSession,
+  readRentNotice,
+} from './generated/operations.ts';
 import { createKioskRequests } from './kiosk-requests.ts';
-import { isFinal } from './problem.ts';
+import { isAboutTheKiosk, isFinal } from './problem.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
-export type { Account, LedgerEntry, LedgerPage, StatementRequest, Tenant } from './generated/model/index.ts';
+export type { CardCharges, ChargeAnswer } from './card-charges.ts';
+export type {
+  Account,
+  CardCharge,
+  LedgerEntry,
+  LedgerPage,
+  Payment,
+  PaymentPage,
+  PaymentReport,
+  RecentPayments,
+  RentNotice,
+  StatementRequest,
+  Tenant,
+} from './generated/model/index.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
 
-export interface TenantApi extends DepositApi {
+export interface TenantApi extends DepositApi, CardCharges {
   /**
    * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
    * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, or what `credential` answered.
    */
   signIn(credentials: { email: string; password: string }): Promise<Result<SignedIn>>;
+  /** RENT_NOTICE_UNKNOWN, or whatever else `signIn` may answer but what is about credentials. */
+  readRentNotice(reference: string): Promise<Result<RentNotice>>;
   /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
   close(): void;
 }
@@ -34,13 +62,21 @@ export interface SignedIn {
   connection: TenantConnection;
 }
 
-/** What is handed in under a deposit token, from the outbox. */
+/** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
 export interface DepositApi {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
     body: StatementRequest;
     /** UUID version 7, the same on every try. */
+    idempotencyKey: string;
+  }): Promise<DepositOutcome>;
+  /** `idempotencyKey`: the attempt's id. What the API thinks of this machine refuses no payment. */
+  createPayment(report: { body: PaymentReport; idempotencyKey: string }): Promise<DepositOutcome>;
+  createPaymentReceiptDelivery(deposit: {
+    depositToken: string;
+    accountId: string;
+    body: PaymentReceiptRequest;
     idempotencyKey: string;
   }): Promise<DepositOutcome>;
 }
@@ -117,6 +153,49 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
         }),
       );
     },
+
+    async createPayment({ body, idempotencyKey }) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createPayment(body, { ...sent, expected: expectedAnswers.createPayment, idempotencyKey }),
+      });
+      if (answer.ok && answer.value.id !== idempotencyKey) {
+        log.warn('tenant-api.failed', { operation: 'createPayment', code: 'API_BROKEN_ANSWER' });
+        return { outcome: 'later', error: { code: 'API_BROKEN_ANSWER' } };
+      }
+      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
+        return { outcome: 'later', error: answer.failure.error };
+      }
+      return depositOutcomeOf(answer);
+    },
+
+    async createPaymentReceiptDelivery({ depositToken, accountId, body, idempotencyKey }) {
+      return depositOutcomeOf(
+        await requests.ask({
+          identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
+          operation: (sent) =>
+            createPaymentReceiptDelivery(accountId, body, {
+              ...sent,
+              expected: expectedAnswers.createPaymentReceiptDelivery,
+              idempotencyKey,
+            }),
+        }),
+      );
+    },
+
+    async readRentNotice(reference) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) => readRentNotice(reference, { ...sent, expected: expectedAnswers.readRentNotice }),
+      });
+      if (!answer.ok) return { ok: false, error: answer.failure.error };
+      if (answer.value.reference === reference) return answer;
+      log.warn('tenant-api.failed', { operation: 'readRentNotice', code: 'API_BROKEN_ANSWER' });
+      return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
+    },
+
+    ...createCardCharges(requests),
 
     close() {
       closing.abort('API_UNREACHABLE' satisfies ErrorCode);

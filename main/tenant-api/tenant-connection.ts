@@ -8,8 +8,14 @@ import type {
   LedgerPage,
   ListAccountsParams,
   ListLedgerEntriesParams,
+  PaymentPage,
 } from './generated/model/index.ts';
-import { deleteCurrentTenantSession, listAccounts, listLedgerEntries } from './generated/operations.ts';
+import {
+  deleteCurrentTenantSession,
+  listAccounts,
+  listLedgerEntries,
+  listPayments,
+} from './generated/operations.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
 
@@ -31,6 +37,8 @@ export interface TenantConnection {
    * INPUT_INVALID for a cursor that was not handed out here.
    */
   readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>>;
+  /** The newest first. API_BROKEN_ANSWER when one is told twice on a page. */
+  listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<PaymentPage>>;
   /**
    * Forgets the token at once, whatever becomes of telling the API. Whatever is being read, and every later
    * reading, answers SESSION_OVER.
@@ -39,6 +47,7 @@ export interface TenantConnection {
 }
 
 const LEDGER_PAGE_LIMIT = 100;
+const PAYMENT_PAGE_LIMIT = 50;
 
 /** One account per lease: nobody has a thousand. */
 const MAX_ACCOUNT_PAGES = 20;
@@ -54,7 +63,7 @@ export function createTenantConnection(options: {
   const positions = new Map<string, LedgerPosition>();
   let tenantToken: string | null = options.tenantToken;
 
-  return { listAccounts: listAllAccounts, readLedgerPage, signOut };
+  return { listAccounts: listAllAccounts, readLedgerPage, listPayments: readPayments, signOut };
 
   async function listAllAccounts(): Promise<Result<Account[]>> {
     const accounts: Account[] = [];
@@ -105,6 +114,25 @@ export function createTenantConnection(options: {
     return page;
   }
 
+  async function readPayments({
+    accountId,
+    cursor,
+  }: {
+    accountId: string;
+    cursor: string | null;
+  }): Promise<Result<PaymentPage>> {
+    const params = { ...(cursor === null ? {} : { cursor }), limit: PAYMENT_PAGE_LIMIT };
+    const page = await read((sent) =>
+      listPayments(accountId, params, { ...sent, expected: expectedAnswers.listPayments }),
+    );
+    if (!page.ok) return page;
+    const { items, nextCursor } = page.value;
+    if (!areDistinct(items)) return brokenBy('listPayments', 'repeated-payment');
+    // A page that brings nothing and promises more would never end.
+    if (nextCursor !== null && items.length === 0) return brokenBy('listPayments', 'cursor-loop');
+    return page;
+  }
+
   async function signOut(): Promise<Result<void>> {
     if (tenantToken === null) return { ok: true, value: undefined };
     const spent = tenantToken;
@@ -141,13 +169,13 @@ export function createTenantConnection(options: {
 
   function brokenBy(
     operation: string,
-    breach: LedgerBreach | 'repeated-account' | 'cursor-loop' | 'too-many-pages',
+    breach: LedgerBreach | 'repeated-account' | 'repeated-payment' | 'cursor-loop' | 'too-many-pages',
   ): Result<never> {
     log.warn('tenant-api.failed', { operation, code: 'API_BROKEN_ANSWER', breach });
     return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
   }
 }
 
-function areDistinct(accounts: readonly Account[]): boolean {
-  return new Set(accounts.map((account) => account.id)).size === accounts.length;
+function areDistinct(things: readonly { id: string }[]): boolean {
+  return new Set(things.map(({ id }) => id)).size === things.length;
 }

@@ -1,0 +1,14 @@
+import type { DepositApi } from '../../tenant-api/tenant-api.ts';
+
+/** An API that takes what a test hands in, and nothing else. */
+export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
+  const unexpected = (): never => {
+    throw new TypeError('a test handed in what it did not expect');
+  };
+  return {
+    createStatementDelivery: unexpected,
+    createPayment: unexpected,
+    createPaymentReceiptDelivery: unexpected,
+    ...taken,
+  };
+}
