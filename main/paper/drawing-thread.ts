@@ -1,13 +1,12 @@
 import type { Worker } from 'node:worker_threads';
-import type { DrawingOrder, DrawingOutcome, DrawnPaper } from './drawing.ts';
-import type { StatementFault } from './statement/verify.ts';
+import type { DrawingOrder, DrawingOutcome, DrawnPaper, PaperFault } from './drawing.ts';
 
 /** Why nothing was drawn although the content may be right. */
 export type ThreadFault = 'TOOK_TOO_LONG' | 'THREAD_FAILED' | 'FORGOTTEN';
 
 export type DrawingResult =
   | { readonly ok: true; readonly drawn: DrawnPaper }
-  | { readonly ok: false; readonly fault: StatementFault | ThreadFault };
+  | { readonly ok: false; readonly fault: PaperFault | ThreadFault };
 
 /** What is needed of a `Worker`. */
 export type DrawingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'unref' | 'on'>;

@@ -1,3 +1,5 @@
+import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
+import type { PaymentReceiptFault } from './payment-receipt/verify.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { StatementFault } from './statement/verify.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
@@ -5,7 +7,11 @@ import type { TestPageContent } from './test-page/test-page-content.ts';
 /** What is asked of the drawing thread. Each kind of paper has its own. */
 export type DrawingOrder =
   | { readonly paper: 'statement'; readonly content: StatementContent }
+  | { readonly paper: 'payment-receipt'; readonly content: PaymentReceiptContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent };
+
+/** Why a paper must not be drawn. */
+export type PaperFault = StatementFault | PaymentReceiptFault;
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;
@@ -16,4 +22,4 @@ export interface DrawnPaper {
 
 export type DrawingOutcome =
   | { readonly ok: true; readonly drawn: DrawnPaper }
-  | { readonly ok: false; readonly fault: StatementFault };
+  | { readonly ok: false; readonly fault: PaperFault };

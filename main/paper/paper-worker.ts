@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { DrawingOrder, DrawingOutcome } from './drawing.ts';
+import { drawPaymentReceiptHere } from './payment-receipt/draw-payment-receipt.ts';
 import { drawStatementHere } from './statement/draw-statement.ts';
 import { drawTestPageHere } from './test-page/draw-test-page.ts';
 
@@ -12,6 +13,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
   switch (order.paper) {
     case 'statement':
       return drawStatementHere(order.content);
+    case 'payment-receipt':
+      return drawPaymentReceiptHere(order.content);
     case 'test-page':
       return drawTestPageHere(order.content);
   }

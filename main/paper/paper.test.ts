@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Log } from '../log/log.ts';
-import { drawStatement, forgetPaper } from './paper.ts';
+import { drawPaymentReceipt, drawStatement, forgetPaper } from './paper.ts';
 import { readLines } from './testing/read-pdf.ts';
+import { receiptOf } from './testing/sample-receipt.ts';
 import { leafletPostings, manyPostings, statementOf } from './testing/sample-statement.ts';
 
 // From source, a thread reads its hundreds of modules one by one when it starts.
@@ -18,6 +19,12 @@ test('a statement comes back from its thread as a PDF', async () => {
 
   expect(result).toMatchObject({ ok: true, value: { pageCount: 1, missingGlyphs: 0 } });
   if (result.ok) expect((await readLines(result.value.pdf)).join('\n')).toContain('Vous devez 27,74');
+});
+
+test('a receipt comes back from the same thread', async () => {
+  const result = await drawPaymentReceipt(receiptOf());
+
+  expect(result).toMatchObject({ ok: true, value: { pageCount: 1, missingGlyphs: 0 } });
 });
 
 test('while many pages are drawn, the kiosk goes on answering', async () => {

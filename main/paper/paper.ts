@@ -2,11 +2,13 @@ import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
 import type { DrawnPaper } from './drawing.ts';
 import { createDrawingThread, type DrawingResult } from './drawing-thread.ts';
+import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 import { startPaperWorker } from './start-worker.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
 
 export type { DrawnPaper } from './drawing.ts';
+export type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
 export type { TestPageContent } from './test-page/test-page-content.ts';
 
@@ -21,6 +23,17 @@ export async function drawStatement(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('statement', await thread.draw({ paper: 'statement', content }), log);
+}
+
+/**
+ * Draws the receipt of a payment as an A4 PDF, in the same thread: for a part payment a "reçu", never a "quittance".
+ * Fails with `DOCUMENT_FAILED`; the log says why.
+ */
+export async function drawPaymentReceipt(
+  content: PaymentReceiptContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('payment-receipt', await thread.draw({ paper: 'payment-receipt', content }), log);
 }
 
 /** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */

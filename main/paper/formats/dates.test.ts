@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dayBefore, formatDayInFigures, formatDayInWords, isDay } from './dates.ts';
+import {
+  dayBefore,
+  formatDayInFigures,
+  formatDayInWords,
+  isDay,
+  isInstant,
+  momentInFrance,
+} from './dates.ts';
 
 test.each([
   ['2018-06-26', '26 juin 2018'],
@@ -43,4 +50,25 @@ test.each([
 
 test('29 February is a day in leap years only', () => {
   expect([isDay('2020-02-29'), isDay('2018-02-29')]).toEqual([true, false]);
+});
+
+test.each([
+  ['2018-07-11T07:05:59.000Z', '2018-07-11', '09:05'],
+  ['2018-12-31T23:30:00Z', '2019-01-01', '00:30'],
+  // The hour that comes twice when summer time ends.
+  ['2018-10-28T00:59:00Z', '2018-10-28', '02:59'],
+  ['2018-10-28T01:00:00Z', '2018-10-28', '02:00'],
+])('at %s the agency’s wall shows %s, %s', (instant, day, time) => {
+  expect(momentInFrance(instant)).toEqual({ day, time });
+});
+
+test.each([
+  ['2018-07-11T07:05:00.000Z', true],
+  ['2018-07-11T07:05:00Z', true],
+  ['2018-07-11T07:05:00+02:00', false],
+  ['2018-07-11', false],
+  ['2018-13-11T07:05:00Z', false],
+  ['', false],
+])('%j is an instant: %s', (text, expected) => {
+  expect(isInstant(text)).toBe(expected);
 });

@@ -8,11 +8,29 @@ const longFormatters: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', LONG),
 };
 
+/** The one locale that writes a moment as ISO 8601 does. */
+const inFrance = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
 /** True for a day of the calendar written `2018-06-26`; false for the 30th of February. */
 export function isDay(day: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return false;
   const instant = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+}
+
+/** True for `2018-07-11T07:05:00.000Z`. */
+export function isInstant(instant: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(instant) && !Number.isNaN(Date.parse(instant));
+}
+
+/** What the wall clock of the agency shows at an instant: `2018-07-11` and `09:05`. */
+export function momentInFrance(instant: string): { day: string; time: string } {
+  const [day = '', time = ''] = inFrance.format(new Date(instant)).split(' ');
+  return { day, time };
 }
 
 /** `26 juin 2018`, `1er janvier 2018`; in English `26 June 2018`. Spaces are U+00A0. */

@@ -26,7 +26,14 @@ export interface Footer {
   readonly pageLabel: string;
 }
 
-export type Block = TextBlock | SpaceBlock | ColumnsBlock | FramedBlock | TableBlock | MeasureBlock;
+export type Block =
+  | TextBlock
+  | SpaceBlock
+  | ColumnsBlock
+  | FramedBlock
+  | TableBlock
+  | MeasureBlock
+  | VerbatimBlock;
 
 /** What may stand in a column. */
 export type StackedBlock = TextBlock | SpaceBlock;
@@ -76,6 +83,12 @@ export interface MeasureBlock {
   readonly kind: 'measure';
   readonly columns: number;
   readonly rows: number;
+}
+
+/** Lines that something else wrote: as they are, equally wide in each character, with a bar beside them. */
+export interface VerbatimBlock {
+  readonly kind: 'verbatim';
+  readonly lines: readonly string[];
 }
 
 export interface TableColumn {

@@ -6,6 +6,7 @@ import { type Element, type Mark, moveMark, type Strip } from './strip.ts';
 import { styles } from './styles.ts';
 import { layOutTable } from './table.ts';
 import { heightOf, layOutText, markLines, setParagraph } from './text.ts';
+import { layOutVerbatim } from './verbatim.ts';
 
 const FRAME_PADDING = 12;
 const FRAME_THICKNESS = 1.2;
@@ -50,6 +51,8 @@ function layOutBlock(block: Block, width: number, parent: Element, typesetter: T
       return layOutTable(block, width, parent, typesetter);
     case 'measure':
       return [layOutMeasure(block)];
+    case 'verbatim':
+      return layOutVerbatim(block, width, parent, typesetter);
   }
 }
 

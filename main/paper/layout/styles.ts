@@ -20,6 +20,7 @@ export const styles = {
   cell: { weight: 'regular', figures: 'tabular', size: 10.5, leading: 14 },
   strongCell: { weight: 'strong', figures: 'tabular', size: 10.5, leading: 14 },
   outcome: { weight: 'strong', figures: 'tabular', size: 18, leading: 24 },
+  ticket: { weight: 'regular', figures: 'proportional', pitch: 'fixed', size: 10, leading: 13.5 },
   footer: { weight: 'regular', figures: 'proportional', size: 9.5, leading: 12.5 },
 } as const satisfies Record<string, TextStyle>;
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../preload/contract.ts';
+import type { PaymentMeans } from '../../../preload/payment-contract.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -28,6 +29,29 @@ export interface PaperMessages {
     minusMeans: string;
     contact(phone: string, agency: string): string;
     footer(leaseNumber: string, issuedOn: string): string;
+  };
+  paymentReceipt: {
+    title: string;
+    titleOfPart: string;
+    /** The title in the window of a PDF reader. */
+    documentTitle(title: string, reference: string): string;
+    reference(reference: string): string;
+    received(landlord: string): string;
+    paidAt: string;
+    /** `time`: `09:05`. */
+    moment(day: string, time: string): string;
+    meansCaption: string;
+    means: Readonly<Record<PaymentMeans, string>>;
+    authorisation: string;
+    leaseNumber: string;
+    tenantNumber: string;
+    notice: string;
+    partOnly: string;
+    /** The only sentence of this paper that names a quittance: that it is none. */
+    isNoQuittance: string;
+    contact(phone: string, reference: string): string;
+    ticket: string;
+    footer(title: string, reference: string, issuedOn: string): string;
   };
   testPage: {
     title: string;

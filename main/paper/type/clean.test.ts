@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clean } from './clean.ts';
+import { clean, cleanAsSpaced } from './clean.ts';
 
 test.each([
   ['control characters', 'A\u0000B\u001b[31mC\u007fD\u009f', 'AB[31mCD'],
@@ -22,4 +22,8 @@ test('a label cannot turn its figures around', () => {
 test('joiners stay where Arabic letters need them, and only there', () => {
   expect(clean('می\u200cخواهم')).toBe('می\u200cخواهم');
   expect(clean('A\u200dB')).toBe('AB');
+});
+
+test('where columns stand apart by spaces, all of them are kept but the last', () => {
+  expect(cleanAsSpaced('  MONTANT :\t  73,00\u202fEUR\u001b  ')).toBe('  MONTANT :   73,00\u00a0EUR');
 });

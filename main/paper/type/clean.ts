@@ -15,7 +15,14 @@ const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 /** A text on one line with nothing invisible in it, composed (NFC), and with U+00A0 as its only no-break space. */
 export function clean(text: string): string {
-  return text
+  return cleanAsSpaced(text)
+    .replace(/ {2,}/g, ' ')
+    .replace(/^ +| +$/g, '');
+}
+
+/** The same for a line whose columns stand apart by spaces: each is kept, but for those that end it. */
+export function cleanAsSpaced(line: string): string {
+  return line
     .toWellFormed()
     .normalize('NFC')
     .replace(NO_BREAK_SPACES, '\u00a0')
@@ -23,6 +30,5 @@ export function clean(text: string): string {
     .replace(JOINERS_OUTSIDE_ARABIC, '')
     .replace(INVISIBLE, '')
     .replace(TOO_MANY_MARKS, '$1')
-    .replace(/ {2,}/g, ' ')
-    .replace(/^ +| +$/g, '');
+    .replace(/ +$/, '');
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 export type FontName =
   | 'latin-regular'
   | 'latin-strong'
+  | 'latin-fixed'
   | 'arabic-regular'
   | 'arabic-strong'
   | 'other-regular'
@@ -13,6 +14,7 @@ export type FontFiles = Readonly<Record<FontName, string>>;
 const packagedAs: FontFiles = {
   'latin-regular': 'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
   'latin-strong': 'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  'latin-fixed': 'atkinson-hyperlegible-mono/400Regular/AtkinsonHyperlegibleMono_400Regular.ttf',
   'arabic-regular': 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'arabic-strong': 'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
   'other-regular': 'noto-sans/400Regular/NotoSans_400Regular.ttf',

@@ -15,6 +15,8 @@ export interface Face {
 /** The faces of a weight by preference. Each is read and parsed when first asked for, then kept. */
 export interface Fonts {
   latin(weight: Weight): Face;
+  /** All its characters are equally wide. It has one weight. */
+  fixed(): Face;
   arabic(weight: Weight): Face;
   other(weight: Weight): Face;
 }
@@ -42,6 +44,7 @@ async function prepare(): Promise<Fonts> {
 
   return {
     latin: (weight) => face(`latin-${weight}`),
+    fixed: () => face('latin-fixed'),
     arabic: (weight) => face(`arabic-${weight}`),
     other: (weight) => face(`other-${weight}`),
   };

@@ -46,6 +46,15 @@ test('in sentences figures have their own widths and letters are kerned', () => 
   expect(widthOf('AV', regular)).toBeLessThan(widthOf('A', regular) + widthOf('V', regular));
 });
 
+test('in a ticket every character is as wide as any other, and none is joined to the next', () => {
+  const fixed: Setting = { ...regular, pitch: 'fixed' };
+
+  const widths = Array.from('0Wi.# À€', (character) => widthOf(character, fixed));
+
+  expect(new Set(widths).size).toBe(1);
+  expect(widthOf('1/2 => fi --', fixed)).toBeCloseTo(12 * (widths[0] ?? 0), 6);
+});
+
 test('Arabic letters take the shape of their place in the word, the first one rightmost', () => {
   const word = createTypesetter(fonts).setLine('محمد', regular).runs[0]?.glyphs ?? [];
   const alone = createTypesetter(fonts).setLine('م', regular).runs[0]?.glyphs[0]?.id;

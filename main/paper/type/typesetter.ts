@@ -33,6 +33,8 @@ export interface Setting {
   readonly weight: Weight;
   /** `tabular`: all figures are equally wide, so that amounts stand under each other. */
   readonly figures: Figures;
+  /** Every character is equally wide, as a machine wrote it. */
+  readonly pitch?: 'fixed';
 }
 
 /** Sets cleaned text. It remembers the words of its document and is forgotten with it. */
@@ -47,6 +49,7 @@ const FEATURES: Record<Figures, readonly string[]> = { proportional: [], tabular
 const FIGURES_ONLY = /^[\d.,/€\u2212\u00a0]+$/;
 
 export function createTypesetter(fonts: Fonts): Typesetter {
+  const fixedFonts: Fonts = { ...fonts, latin: fonts.fixed };
   const setWords = new Map<string, readonly SetGlyph[]>();
 
   function setWord(word: string, face: Face, figures: Figures): readonly SetGlyph[] {
@@ -67,8 +70,8 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   }
 
   return {
-    setLine(text, { weight, figures }, direction = directionOf(text)) {
-      const runs = cutIntoRuns(text, weight, fonts, direction);
+    setLine(text, { weight, figures, pitch }, direction = directionOf(text)) {
+      const runs = cutIntoRuns(text, weight, pitch === 'fixed' ? fixedFonts : fonts, direction);
       const setRuns = runs.map((run) => setRun(run, figures));
       const advances = setRuns.flatMap((run) => run.glyphs.map((glyph) => glyph.advance));
       return {

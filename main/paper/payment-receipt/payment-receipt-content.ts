@@ -1,0 +1,31 @@
+import type { Locale } from '../../../preload/contract.ts';
+import type { PaymentMeans } from '../../../preload/payment-contract.ts';
+
+/** All that a receipt says. What is not known of a payment is null, and then the paper does not speak of it. */
+export interface PaymentReceiptContent {
+  readonly landlord: {
+    readonly name: string;
+    readonly addressLines: readonly string[];
+    readonly phone: string;
+  };
+  readonly agency: { readonly name: string };
+  readonly tenantName: string | null;
+  readonly tenantNumber: string | null;
+  readonly leaseNumber: string | null;
+  /** Of the rent notice that was paid, 14 figures. */
+  readonly noticeReference: string | null;
+  readonly amountCents: number;
+  /** `2018-07-11T07:05:00.000Z` */
+  readonly paidAt: string;
+  /** Short enough to be said aloud: `7F3A-21C9`. */
+  readonly reference: string;
+  /** Whether all that was owed was paid. */
+  readonly isWhole: boolean;
+  readonly means: PaymentMeans;
+  readonly authorisationNumber: string | null;
+  /** The terminal's own ticket for the customer, printed as it is. */
+  readonly ticketText: string | null;
+  /** The agency's own day: `2018-07-11`. */
+  readonly issuedOn: string;
+  readonly locale: Locale;
+}

@@ -1,0 +1,43 @@
+import type { PaymentReceiptContent } from '../payment-receipt/payment-receipt-content.ts';
+
+/** What a terminal writes for the customer: its columns stand apart by spaces, an empty line among them. */
+export const terminalTicket = [
+  '     CARTE BANCAIRE     ',
+  'SANS CONTACT',
+  'EKIDOM POITIERS',
+  'LE 11/07/18 A  09:05:07',
+  '############1111',
+  '',
+  'AUTO :            624089',
+  'MONTANT :      73,00 EUR',
+  'DÉBIT',
+  '   TICKET CLIENT',
+  'À CONSERVER',
+  '',
+].join('\r\n');
+
+/** 73,00 € of a larger debt, by card at the kiosk on a summer morning. */
+export function receiptOf(changes: Partial<PaymentReceiptContent> = {}): PaymentReceiptContent {
+  return {
+    landlord: {
+      name: 'EKIDOM',
+      addressLines: ['65 avenue John Kennedy', '86000 Poitiers'],
+      phone: '05 49 60 33 00',
+    },
+    agency: { name: 'Direction territoriale Centre-ville' },
+    tenantName: 'Mme Françoise D’Aubigné-Lefèvre',
+    tenantNumber: '0147852',
+    leaseNumber: '004473',
+    noticeReference: null,
+    amountCents: 73_00,
+    paidAt: '2018-07-11T07:05:07.000Z',
+    reference: '7F3A-21C9',
+    isWhole: false,
+    means: 'cardAtKiosk',
+    authorisationNumber: '624089',
+    ticketText: terminalTicket,
+    issuedOn: '2018-07-11',
+    locale: 'fr',
+    ...changes,
+  };
+}
