@@ -3,6 +3,7 @@ import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import { escaped } from './escaped.ts';
+import { rentNoticeSection } from './rent-notice-section.ts';
 import { TERMINAL_BUTTONS } from './terminal-routes.ts';
 import { type TerminalLook, terminalSection } from './terminal-section.ts';
 
@@ -34,6 +35,9 @@ export function controlPage(
 ${tenantApi.tenants.map(tenantRow).join('\n')}
 </tbody>
 </table>
+
+<h2 id="rent-notices">Avis d’échéance</h2>
+${rentNoticeSection(tenantApi.rentNotices)}
 
 <h2 id="terminal">Terminal de paiement</h2>
 ${terminalSection(terminal, terminalButtons())}

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'credentials.invalid': 401,
   'path.unknown': 404,
   'account.unknown': 404,
+  'rent_notice.unknown': 404,
   'method.unknown': 405,
   'tenant.no_email': 409,
   'request.too_large': 413,

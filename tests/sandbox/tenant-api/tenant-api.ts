@@ -18,6 +18,7 @@ import type { Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
 import { OPERATIONS } from './operations/all-operations.ts';
 import { createPasswords } from './passwords.ts';
+import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRequestHandler } from './serve.ts';
 import { PASSWORD } from './tenants/all-tenants.ts';
@@ -31,6 +32,8 @@ export interface TenantApi {
   /** Every tenant's. */
   readonly password: string;
   readonly tenants: readonly Tenant[];
+  /** As they lie in people's letter boxes. */
+  readonly rentNotices: readonly RentNotice[];
   readonly mailbox: Mailbox;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
@@ -115,6 +118,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     password: PASSWORD,
     get tenants() {
       return system.books.tenants;
+    },
+    get rentNotices() {
+      return rentNoticesOf(system.books, system.today);
     },
     get mailbox() {
       return system.mailbox;

@@ -5,6 +5,7 @@ import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import type { PerformOperation } from './operation.ts';
+import { readRentNotice } from './read-rent-notice.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -14,4 +15,5 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   listAccounts,
   listLedgerEntries,
   createStatementDelivery,
+  readRentNotice,
 };
