@@ -27,6 +27,7 @@ import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { Staff } from './open-staff.ts';
+import { holdForPayment } from './session/hold-for-payment.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
 
@@ -283,6 +284,10 @@ function start(): void {
         holdForPrint(session, job);
         if (session.hasSomebody()) sendEvent('printing.changed', job);
       },
+      onPayment: (payment) => {
+        holdForPayment(session, payment);
+        if (session.hasSomebody()) sendEvent('payment.changed', payment);
+      },
       onDelivery: (delivery) => {
         if (session.hasTenant()) sendEvent('delivery.changed', delivery);
       },
@@ -298,8 +303,7 @@ function start(): void {
     const { scheduleRestart } = await import('./kiosk/nightly-restart.ts');
     scheduleRestart({
       restartAt,
-      isQuiet: () =>
-        ['attract', 'outOfService'].includes(session.snapshot().state) && !openedParts?.isDelivering(),
+      isQuiet: () => ['attract', 'outOfService'].includes(session.snapshot().state) && !openedParts?.isBusy(),
       restart: () => endProgram('restart'),
       log,
     });

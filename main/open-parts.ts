@@ -1,9 +1,11 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
 import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
+import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import type { Log } from './log/log.ts';
 import { drawStatement, forgetPaper } from './paper/paper.ts';
+import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { openPrinter } from './printing/open-printer.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { openKeyring, readDeviceCredential } from './secrets/keyring.ts';
@@ -20,12 +22,13 @@ import { createTenantApi } from './tenant-api/tenant-api.ts';
 export interface OpenParts {
   readonly visits: Visits;
   readonly statements: Statements;
+  readonly money: PaymentRoom;
   readonly printJobs: PrintJobs;
   readonly healthCounters: HealthCountersRepository;
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
-  /** Something is on its way to the central API. */
-  isDelivering(): boolean;
+  /** Something is on its way to the central API, or somebody's money is. */
+  isBusy(): boolean;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export async function openParts(from: {
   log: Log;
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
+  onPayment: (payment: Payment) => void;
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
@@ -64,7 +68,10 @@ export async function openParts(from: {
     sealing: sealing.value,
     api,
     log,
-    onChange: from.onDelivery,
+    onChange: (delivery) => {
+      money.followReport(delivery);
+      from.onDelivery(delivery);
+    },
   });
   const printJobs = createPrintJobs({
     printer: openPrinter(config, 'statements', log),
@@ -80,6 +87,21 @@ export async function openParts(from: {
     draw: (content) => drawStatement(content, log),
   });
 
+  const money: PaymentRoom = openPayments({
+    config,
+    store,
+    outbox,
+    sealing: sealing.value,
+    keyring: keyring.value,
+    charges: api,
+    readNotice: api.readRentNotice,
+    printJobs,
+    onChange: from.onPayment,
+    log,
+  });
+
+  const takenUp = money.start();
+  if (!takenUp.ok) return takenUp;
   const started = outbox.start();
   if (!started.ok) return started;
 
@@ -88,16 +110,19 @@ export async function openParts(from: {
     value: {
       visits,
       statements,
+      money,
       printJobs,
       healthCounters: store.healthCounters,
       async forgetPerson() {
         visits.end();
+        money.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();
       },
-      isDelivering: outbox.isDelivering,
+      isBusy: () => outbox.isDelivering() || money.payments.isUnderWay(),
       async close() {
         await printJobs.cancelAll();
+        await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         const stopped = outbox.stop();
         api.close();

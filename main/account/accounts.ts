@@ -1,38 +1,51 @@
 /** What a tenant sees of their accounts. Figures come from the central API as they are; nothing is computed for show. */
 import type { Account, CallInput, LedgerPage, Result } from '../../preload/contract.ts';
-import type { Account as ApiAccount, RecentPayments } from '../tenant-api/generated/model/index.ts';
+import type { Account as ApiAccount } from '../tenant-api/generated/model/index.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+import { beingRecorded, type OwnPayment } from './being-recorded.ts';
 import { periodsOf } from './periods.ts';
 
-export async function listAccounts(connection: TenantConnection): Promise<Result<Account[]>> {
+/** What was paid at this kiosk for an account. */
+export type OwnPayments = (accountId: string) => Result<OwnPayment[]>;
+
+export async function listAccounts(
+  connection: TenantConnection,
+  ownPayments: OwnPayments,
+): Promise<Result<Account[]>> {
   const answer = await connection.listAccounts();
-  return answer.ok ? { ok: true, value: answer.value.map(accountOf) } : answer;
+  if (!answer.ok) return answer;
+  const accounts: Account[] = [];
+  for (const account of answer.value) {
+    const own = ownPayments(account.id);
+    // Half a truth about money is not shown.
+    if (!own.ok) return own;
+    accounts.push(accountOf(account, own.value));
+  }
+  return { ok: true, value: accounts };
 }
 
 export async function readLedger(
   connection: TenantConnection,
   request: CallInput<'account.readLedger'>,
+  ownPayments: OwnPayments,
 ): Promise<Result<LedgerPage>> {
   const answer = await connection.readLedgerPage(request);
   if (!answer.ok) return answer;
+  const own = ownPayments(request.accountId);
+  if (!own.ok) return own;
   const { items, recentPayments, ...page } = answer.value;
-  return { ok: true, value: { ...page, entries: items, beingRecorded: notYetBooked(recentPayments) } };
+  const recording = beingRecorded(recentPayments, own.value, Date.now());
+  return { ok: true, value: { ...page, entries: items, beingRecorded: recording } };
 }
 
-function accountOf(account: ApiAccount): Account {
+function accountOf(account: ApiAccount, own: readonly OwnPayment[]): Account {
   return {
     id: account.id,
     leaseNumber: account.lease.number,
     addressLines: account.lease.addressLines,
     balanceCents: account.balanceCents,
     asOf: account.asOf,
-    beingRecorded: notYetBooked(account.recentPayments),
+    beingRecorded: beingRecorded(account.recentPayments, own, Date.now()),
     periods: periodsOf(account),
   };
-}
-
-function notYetBooked(recentPayments: RecentPayments): Account['beingRecorded'] {
-  return recentPayments
-    .filter(({ booked }) => !booked)
-    .map(({ paymentId, amountCents, paidAt }) => ({ paymentId, amountCents, paidOn: paidAt.slice(0, 10) }));
 }

@@ -73,6 +73,18 @@ const paymentTerminal = z.discriminatedUnion(
   { error: `one of: ${TERMINAL_DRIVERS.map(({ name }) => name).join(', ')}` },
 );
 
+const payment = z
+  .strictObject({
+    minimumCents: z.int().min(1).max(1_000_000).describe('Nothing less is paid by card.'),
+    maximumCents: z.int().min(1).max(10_000_000).describe('Nothing more is paid by card in one go.'),
+    allowCredit: z.boolean().describe('Whether more may be paid than is owed.'),
+  })
+  .refine(({ minimumCents, maximumCents }) => minimumCents <= maximumCents, {
+    path: ['maximumCents'],
+    message: 'not less than payment.minimumCents',
+  })
+  .describe('How much can be paid at the payment terminal.');
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
   kioskId: identifier.describe("This machine's name at the central API."),
@@ -112,6 +124,7 @@ export const configSchema = z.strictObject({
   paymentTerminal: paymentTerminal
     .optional()
     .describe('The payment terminal fixed to the kiosk. Without it, nobody is offered to pay by card.'),
+  payment,
   session,
   restartAt: z
     .string()

@@ -30,7 +30,8 @@ function arrange() {
   const visit = { connection: { listAccounts: () => answer.promise } } as unknown as Visit;
   let current: Visit | null = visit;
   const session = { end: vi.fn() } as unknown as Session;
-  const parts = { visits: { current: () => current } } as unknown as OpenParts;
+  const money = { ownPayments: () => ({ ok: true, value: [] }) };
+  const parts = { visits: { current: () => current }, money } as unknown as OpenParts;
   const handlers = createHandlers({
     bootstrap: vi.fn(),
     session,

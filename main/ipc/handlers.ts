@@ -7,6 +7,7 @@ import type { OpenParts } from '../open-parts.ts';
 import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
+import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
@@ -42,8 +43,10 @@ export function createHandlers(from: {
     'session.stay': session.stay,
     'session.end': () => session.end('finished'),
 
-    'account.list': () => asTenant(({ connection }) => listAccounts(connection)),
-    'account.readLedger': (request) => asTenant(({ connection }) => readLedger(connection, request)),
+    'account.list': () =>
+      asTenant(({ connection }, { money }) => listAccounts(connection, money.ownPayments)),
+    'account.readLedger': (request) =>
+      asTenant(({ connection }, { money }) => readLedger(connection, request, money.ownPayments)),
 
     'statement.sendByEmail': (period) =>
       asTenant((visit, { statements }) =>
@@ -55,6 +58,10 @@ export function createHandlers(from: {
         if (snapshot.state !== 'tenant') return SESSION_OVER;
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
+    ...createPaymentHandlers({ session, parts, asTenant }),
+    // The seam for rent notices: reading one needs the tenant API and nothing of a person.
+    'rentNotice.read': () => ({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } }),
+
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
     'staff.enter': async ({ code }) => {
       const answer = await (await staff()).entry.enter(code);

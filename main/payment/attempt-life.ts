@@ -22,7 +22,10 @@ export type AttemptEvent =
   | { readonly type: 'notPerformed'; readonly reason: string }
   | { readonly type: 'unknown'; readonly reason: string }
   /** The central API has received it, or staff have handed it in by hand. */
-  | { readonly type: 'acknowledged' };
+  | { readonly type: 'acknowledged'; readonly by: 'api' | 'hand' };
+
+/** Why a settled attempt is not among what the central API knows by the attempt's id. */
+export const REPORTED_BY_HAND = 'REPORTED_BY_HAND';
 
 const LIFE: Readonly<Record<AttemptState, Partial<Record<AttemptEvent['type'], AttemptState>>>> = {
   CREATED: { sent: 'SENT', notPerformed: 'NOT_PERFORMED' },
@@ -68,7 +71,7 @@ export function advance(
     case 'unknown':
       return { ...moved, reason: event.reason };
     case 'acknowledged':
-      return { ...moved, endedAt: at, sealed: null };
+      return { ...moved, reason: event.by === 'hand' ? REPORTED_BY_HAND : null, endedAt: at, sealed: null };
     default:
       return event satisfies never;
   }

@@ -67,8 +67,10 @@ export interface PaymentJournal {
   reportOf(attemptId: string): ReturnType<Outbox['stateOf']>;
   /** The attempt that keeps an account from being charged, the oldest of them. */
   blocking(accountId: string): Result<PaymentAttemptRow | null>;
-  /** Payments of an account that were approved here. */
+  /** Payments of an account that were approved here, the oldest first. */
   approvedOf(accountId: string): Result<PaymentAttemptRow[]>;
+  /** Whether an attempt is about this account. */
+  isOf(attempt: PaymentAttemptRow, accountId: string): boolean;
   /** What staff did to it, with their reasons. */
   auditOf(attemptId: string): Result<(StaffDeed & { at: number })[]>;
 }
@@ -138,6 +140,8 @@ export function createPaymentJournal(parts: {
       return all.ok ? { ok: true, value: all.value.filter(({ approvedAt }) => approvedAt !== null) } : all;
     },
 
+    isOf: (attempt, accountId) => attempt.account === fingerprintOf(accountId),
+
     auditOf(attemptId) {
       const rows = attempts.auditOf(attemptId);
       if (!rows.ok) return rows;
@@ -194,7 +198,7 @@ export function createPaymentJournal(parts: {
     if (!reported.ok) return reported;
     // A report is forgotten some time after it was delivered, and for no other reason.
     if (reported.value === 'delivered' || reported.value === null)
-      return record(attemptId, { type: 'acknowledged' });
+      return record(attemptId, { type: 'acknowledged', by: 'api' });
     return { ok: true, value: undefined };
   }
 

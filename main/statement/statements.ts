@@ -1,5 +1,6 @@
 /** A tenant's statement: sent to the e-mail address on file, or printed here. */
 import type { Delivery, Locale, Result, Tenant } from '../../preload/contract.ts';
+import { dayInFrance } from '../account/day-in-france.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
 import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
@@ -62,9 +63,4 @@ export function createStatements(parts: {
       });
     },
   };
-}
-
-/** The day on the wall calendar of the agency, whatever the machine's own time zone. */
-function dayInFrance(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(instant);
 }

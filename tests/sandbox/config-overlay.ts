@@ -7,8 +7,7 @@ export interface Overlay {
   readonly kioskId: string;
   readonly baseUrl: string;
   readonly printerUri: string;
-  /** Null for a kiosk at which nobody pays by card. */
-  readonly paymentTerminal: { readonly host: string; readonly port: number } | null;
+  readonly paymentTerminal: { readonly host: string; readonly port: number };
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
 }
@@ -55,7 +54,7 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
     tenantApi: { baseUrl },
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
-    ...(paymentTerminal === null ? {} : { paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal } }),
+    paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal },
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
   };

@@ -49,8 +49,6 @@ export interface SandboxOptions {
 }
 
 const KIOSK_ID = 'sandbox-1';
-/** Whether the kiosk's configuration has a place for a payment terminal. */
-const KIOSK_KNOWS_TERMINALS = false;
 const TERMINAL_HOST = '127.0.0.1';
 /** Where main/secrets/keyring.ts looks for it. */
 const CREDENTIAL_PLACE = { service: 'fr.ekidom.kiosk', account: 'device-credential' };
@@ -102,7 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   parts.start(async () => {
     const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
-    const paymentTerminal = KIOSK_KNOWS_TERMINALS ? { host: TERMINAL_HOST, port: (await till).port } : null;
+    const paymentTerminal = { host: TERMINAL_HOST, port: (await till).port };
     const { window = null, orientation = null } = options;
     const overlay = { kioskId: KIOSK_ID, ...addresses, paymentTerminal, window, orientation };
     await writeFile(configFile, overlayOf(example, overlay));

@@ -23,7 +23,7 @@ export const paymentAttempts: Migration = {
       CHECK ((state IN ('NOT_PERFORMED', 'SETTLED')) = (ended_at IS NOT NULL)),
       CHECK ((state IN ('NOT_PERFORMED', 'SETTLED')) = (sealed IS NULL)),
       CHECK ((state IN ('APPROVED', 'SETTLED')) = (approved_at IS NOT NULL)),
-      CHECK ((state IN ('NOT_PERFORMED', 'UNKNOWN')) = (reason IS NOT NULL)),
+      CHECK (state NOT IN ('NOT_PERFORMED', 'UNKNOWN') OR reason IS NOT NULL),
       CHECK (state IN ('CREATED', 'NOT_PERFORMED') OR sent_at IS NOT NULL)
     ) STRICT;
 

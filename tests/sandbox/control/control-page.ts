@@ -3,6 +3,7 @@ import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import { escaped } from './escaped.ts';
+import { paymentSection } from './payment-section.ts';
 import { rentNoticeSection } from './rent-notice-section.ts';
 import { TERMINAL_BUTTONS } from './terminal-routes.ts';
 import { type TerminalLook, terminalSection } from './terminal-section.ts';
@@ -38,6 +39,9 @@ ${tenantApi.tenants.map(tenantRow).join('\n')}
 
 <h2 id="rent-notices">Avis d’échéance</h2>
 ${rentNoticeSection(tenantApi.rentNotices)}
+
+<h2 id="payments">Paiements transmis</h2>
+${paymentSection(tenantApi.payments)}
 
 <h2 id="terminal">Terminal de paiement</h2>
 ${terminalSection(terminal, terminalButtons())}

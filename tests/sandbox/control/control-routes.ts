@@ -5,7 +5,7 @@ import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import type { SandboxTerminal } from '../terminal/start-terminal.ts';
 import { controlPage } from './control-page.ts';
 import { listDocuments, readDocument } from './printed-documents.ts';
-import { json, nothing, page, type Reply, refusal } from './reply.ts';
+import { json, nothing, page, type Reply, refusal, seeOther } from './reply.ts';
 import { lookAt, TERMINAL_ROUTES } from './terminal-routes.ts';
 
 /** What is being looked at and troubled. */
@@ -31,6 +31,8 @@ const clockSchema = z.strictObject({
     .min(0)
     .max(366 * 86_400),
 });
+
+const bookingsSchema = z.strictObject({ bookings: z.enum(['atOnce', 'held']) });
 
 /** All that can be asked, by method and path. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -79,6 +81,25 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       if (!content) return refusal(404, 'There is no such document.');
       const contentType = name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream';
       return { status: 200, headers: { 'Content-Type': contentType }, content };
+    },
+  },
+  'GET /payments': {
+    purpose: 'Les paiements que les bornes ont transmis, comptabilisés ou non',
+    reply: ({ tenantApi }) =>
+      json({ bookings: tenantApi.payments.bookings, items: tenantApi.payments.received }),
+  },
+  'POST /bookings': {
+    purpose: 'Comptabiliser les paiements en attente',
+    reply: ({ tenantApi }) => {
+      tenantApi.payments.bookHeld();
+      return seeOther('/');
+    },
+  },
+  'PUT /bookings': {
+    purpose: 'Comptabiliser les paiements dès leur arrivée, ou non : { "bookings": "atOnce" } ou "held"',
+    reply: ({ tenantApi }, { body }) => {
+      tenantApi.payments.setBookings(bookingsSchema.parse(body).bookings);
+      return nothing();
     },
   },
   ...TERMINAL_ROUTES,

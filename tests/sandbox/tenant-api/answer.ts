@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'path.unknown': 404,
   'account.unknown': 404,
   'rent_notice.unknown': 404,
+  'payment.unknown': 404,
+  'card_charge.unknown': 404,
   'method.unknown': 405,
   'tenant.no_email': 409,
   'request.too_large': 413,

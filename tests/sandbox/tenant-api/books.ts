@@ -1,5 +1,5 @@
 import { RefusedInput } from '../refused-input.ts';
-import { enterInLedger, type LedgerEntry } from './ledger.ts';
+import { type Booking, balanceOf, enterInLedger, type LedgerEntry } from './ledger.ts';
 import { type NewLease, type NewTenant, newTenantSchema } from './new-tenant.ts';
 
 /** Whom the landlord knows, and what each of them owes and paid. */
@@ -9,6 +9,9 @@ export interface Books {
   add(tenant: NewTenant, passwordHash: string): Tenant;
   withSignInEmail(email: string): Tenant | null;
   withId(tenantId: string): Tenant | null;
+  withAccount(accountId: string): { tenant: Tenant; account: Account } | null;
+  /** Books on an account, after all that is booked there already. */
+  book(accountId: string, booking: Booking): void;
 }
 
 export interface Tenant {
@@ -49,10 +52,32 @@ export function createBooks(): Books {
   const withSignInEmail = (email: string) =>
     tenants.find((tenant) => tenant.signInEmail === signInNameOf(email)) ?? null;
 
+  const withAccount = (accountId: string) => {
+    for (const tenant of tenants) {
+      const account = tenant.accounts.find(({ id }) => id === accountId);
+      if (account) return { tenant, account };
+    }
+    return null;
+  };
+
   return {
     tenants,
     withSignInEmail,
     withId: (tenantId) => tenants.find((tenant) => tenant.id === tenantId) ?? null,
+    withAccount,
+    book(accountId, booking) {
+      const entries = withAccount(accountId)?.account.entries as LedgerEntry[] | undefined;
+      if (!entries) throw new RefusedInput(`There is no ${accountId}.`);
+      const last = entries.at(-1);
+      const postedOn = last && last.postedOn > booking.postedOn ? last.postedOn : booking.postedOn;
+      const signedCents = booking.direction === 'debit' ? booking.amountCents : -booking.amountCents;
+      entries.push({
+        id: `${accountId}-${entries.length + 1}`,
+        ...booking,
+        postedOn,
+        balanceAfterCents: balanceOf(entries) + signedCents,
+      });
+    },
     add(newTenant, passwordHash) {
       const { leases, number, email, emailOnFile, displayName, story } = newTenantSchema.parse(newTenant);
       const tenant: Tenant = {

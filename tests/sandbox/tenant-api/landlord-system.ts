@@ -1,10 +1,12 @@
 import { type Books, createBooks } from './books.ts';
+import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
 import type { Passwords } from './passwords.ts';
+import { type Bookings, createPayments, type Payments } from './payments.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
@@ -36,6 +38,8 @@ export interface LandlordSystem {
   readonly clock: Clock;
   readonly kiosks: readonly EnrolledKiosk[];
   readonly books: Books;
+  readonly payments: Payments;
+  readonly cardCharges: CardCharges;
   readonly mailbox: Mailbox;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
@@ -70,8 +74,9 @@ export function createLandlordSystem(options: {
   lifetimes: TokenLifetimes;
   passwords: Passwords;
   tenants: readonly PreparedTenant[];
+  bookings: Bookings;
 }): LandlordSystem {
-  const { today, clock, kiosks, lifetimes, passwords, tenants } = options;
+  const { today, clock, kiosks, lifetimes, passwords, tenants, bookings } = options;
   const books = createBooks();
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
   return {
@@ -79,6 +84,8 @@ export function createLandlordSystem(options: {
     clock,
     kiosks,
     books,
+    payments: createPayments({ books, clock, today, bookings }),
+    cardCharges: createCardCharges(),
     mailbox: createMailbox(),
     passwords,
     throttle: createSignInThrottle(clock),

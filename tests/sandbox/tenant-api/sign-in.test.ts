@@ -103,6 +103,7 @@ describe('a tenant', () => {
       lifetimes: TOKEN_LIFETIMES,
       passwords,
       tenants: await prepareTenants('2018-07-12', passwords),
+      bookings: 'held',
     });
     const tryWith = (email: string) =>
       createTenantSession(

@@ -3,6 +3,7 @@ import { startLoopbackServer } from '../loopback-server.ts';
 import type { Answer } from './answer.ts';
 import type { Tenant } from './books.ts';
 import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
+import type { CardCharges } from './card-charges.ts';
 import { createClock, dayInFrance } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -18,6 +19,7 @@ import type { Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
 import { OPERATIONS } from './operations/all-operations.ts';
 import { createPasswords } from './passwords.ts';
+import type { Bookings, Payments } from './payments.ts';
 import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRequestHandler } from './serve.ts';
@@ -35,6 +37,10 @@ export interface TenantApi {
   /** As they lie in people's letter boxes. */
   readonly rentNotices: readonly RentNotice[];
   readonly mailbox: Mailbox;
+  /** What kiosks reported, and whether it is booked. */
+  readonly payments: Payments;
+  /** The payment provider's own journal. */
+  readonly cardCharges: CardCharges;
   readonly faults: Faults;
   readonly requestLog: RequestLog;
   /** One more tenant, with the same password. @throws RefusedInput, or ZodError for a wrong shape */
@@ -53,11 +59,14 @@ export interface TenantApiOptions {
   /** The day the accounts are told from, `2018-07-12`; the actual day unless given. */
   readonly today?: string;
   readonly lifetimes?: Partial<TokenLifetimes>;
+  /** Held unless given: what was paid is seen being recorded until it is booked on the sandbox page. */
+  readonly bookings?: Bookings;
 }
 
 export async function startTenantApi(options: TenantApiOptions = {}): Promise<TenantApi> {
   const kiosks = options.kiosks ?? [enrol('sandbox-1', 'direction-centre')];
   const lifetimes = { ...TOKEN_LIFETIMES, ...options.lifetimes };
+  const { bookings = 'held' } = options;
   const clock = createClock();
   const today = options.today ?? dayInFrance(clock.nowMilliseconds());
   const [contract, { passwords, tenants }] = await Promise.all([
@@ -69,7 +78,8 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     }),
     preparePeople(today),
   ]);
-  const firstMorning = () => createLandlordSystem({ today, clock, kiosks, lifetimes, passwords, tenants });
+  const firstMorning = () =>
+    createLandlordSystem({ today, clock, kiosks, lifetimes, passwords, tenants, bookings });
   let system = firstMorning();
   const faults = createFaults(contract.operationIds);
   const requestLog = createRequestLog();
@@ -121,6 +131,12 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     },
     get rentNotices() {
       return rentNoticesOf(system.books, system.today);
+    },
+    get payments() {
+      return system.payments;
+    },
+    get cardCharges() {
+      return system.cardCharges;
     },
     get mailbox() {
       return system.mailbox;

@@ -1,10 +1,16 @@
+import { createCardCharge } from './create-card-charge.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
+import { createPayment } from './create-payment.ts';
+import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
 import { createStatementDelivery } from './create-statement-delivery.ts';
 import { createTenantSession } from './create-tenant-session.ts';
 import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
+import { listPayments } from './list-payments.ts';
+import { notThereYet } from './not-there-yet.ts';
 import type { PerformOperation } from './operation.ts';
+import { readCardCharge } from './read-card-charge.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
@@ -15,5 +21,13 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   listAccounts,
   listLedgerEntries,
   createStatementDelivery,
+  listPayments,
+  createPayment,
+  createPaymentReceiptDelivery,
   readRentNotice,
+  createCardCharge,
+  readCardCharge,
+  readDirectDebit: notThereYet,
+  createDirectDebitMandate: notThereYet,
+  createDirectDebitChange: notThereYet,
 };

@@ -1,6 +1,8 @@
 import { ok, problem } from '../answer.ts';
 import type { Account } from '../books.ts';
+import type { LandlordSystem } from '../landlord-system.ts';
 import { balanceOf, calendarYearsOf } from '../ledger.ts';
+import { recentPaymentsOf } from '../payments.ts';
 import { tenantOf } from './account-of.ts';
 import type { PerformOperation } from './operation.ts';
 
@@ -17,18 +19,18 @@ export const listAccounts: PerformOperation = (request, caller, system) => {
   const [start = 0] = place;
   const end = start + PAGE_SIZE;
   return ok({
-    items: tenant.accounts.slice(start, end).map((account) => described(account, system.today)),
+    items: tenant.accounts.slice(start, end).map((account) => described(account, system)),
     nextCursor: end < tenant.accounts.length ? system.cursors.seal(list, [end]) : null,
   });
 };
 
-function described({ id, lease, entries }: Account, today: string) {
+function described({ id, lease, entries }: Account, { today, payments }: LandlordSystem) {
   return {
     id,
     lease,
     balanceCents: balanceOf(entries),
     asOf: today,
     periods: calendarYearsOf(entries),
-    recentPayments: [],
+    recentPayments: recentPaymentsOf(payments.ofAccount(id)),
   };
 }

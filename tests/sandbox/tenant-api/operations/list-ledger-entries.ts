@@ -1,5 +1,6 @@
 import { ok, problem } from '../answer.ts';
 import { stretchBetween, stretchOf } from '../ledger.ts';
+import { recentPaymentsOf } from '../payments.ts';
 import { accountOf, tenantOf } from './account-of.ts';
 import type { PerformOperation } from './operation.ts';
 
@@ -37,6 +38,6 @@ export const listLedgerEntries: PerformOperation = (request, caller, system) => 
     openingBalanceCents: period.openingBalanceCents,
     closingBalanceCents: period.closingBalanceCents,
     entryCount: end - first,
-    recentPayments: [],
+    recentPayments: recentPaymentsOf(system.payments.ofAccount(account.id)),
   });
 };
