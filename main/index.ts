@@ -101,7 +101,8 @@ function start(): void {
         import('./health/checks.ts'),
         import('./kiosk/display-look.ts'),
       ]);
-      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters });
+      const isPaying = () => openedParts?.money.payments.isUnderWay() ?? false;
+      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters, isPaying });
     },
     log,
   });

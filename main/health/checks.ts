@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Log } from '../log/log.ts';
+import { openPaymentTerminal } from '../payment/terminal/open-payment-terminal.ts';
 import { openPrinterOf } from '../printing/open-printer.ts';
-import { openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
+import { KEYRING_ACCOUNTS, openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
 import { DATABASE_FILE } from '../store/database-file.ts';
 import { lookIntoStore, type StoreLook } from '../store/look-into-store.ts';
 import { probeTenantApi } from '../tenant-api/probe.ts';
@@ -16,6 +17,7 @@ import { checkDisk, type DiskAccess } from './checks/disk.ts';
 import { checkDisplay, type DisplayLook } from './checks/display.ts';
 import { checkKeyring } from './checks/keyring.ts';
 import { checkOutbox } from './checks/outbox.ts';
+import { checkPaymentTerminal } from './checks/payment-terminal.ts';
 import { checkPrinter } from './checks/printer.ts';
 import { checkReaders, type HidDevice } from './checks/readers.ts';
 import { checkTenantApi } from './checks/tenant-api.ts';
@@ -35,6 +37,7 @@ export interface KioskToCheck {
   /** Only the running program has a screen to look at, and counts what has not reached the disk. */
   look?: () => DisplayLook;
   counters?: () => CounterReading;
+  isPaying?: () => boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
   disk?: DiskAccess;
@@ -52,7 +55,7 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
     checkKeyring(() => openKeyring({ log })),
     ...checksOfNetwork(kiosk, now),
     ...checksOfPrinters(loaded, log),
-    absent('paymentTerminal', 'NOT_CONFIGURED'),
+    checkOfTerminal(kiosk, lookIntoDatabase),
     checkReaders(kiosk.listDevices),
     checkDisk(dataFolder, kiosk.disk),
     checkDatabase(lookIntoDatabase),
@@ -84,6 +87,34 @@ function checksOfPrinters(loaded: LoadedConfig, log: Log): PartCheck[] {
   if (!loaded.ok || loaded.config.printers.length === 0) return [absent('printer', 'NOT_CONFIGURED')];
   const { printers, kioskId } = loaded.config;
   return printers.map((config) => checkPrinter(config.id, openPrinterOf(config, kioskId, log)));
+}
+
+function checkOfTerminal(
+  { loaded, log, isPaying = () => false }: KioskToCheck,
+  look: () => Promise<StoreLook>,
+): PartCheck {
+  if (!loaded.ok || !loaded.config.paymentTerminal) return absent('paymentTerminal', 'NOT_CONFIGURED');
+  const settings = loaded.config.paymentTerminal;
+  return checkPaymentTerminal({
+    driver: settings.driver,
+    look,
+    isPaying,
+    async test() {
+      const terminal = await openPaymentTerminal(settings, {
+        log,
+        async readTerminalKey() {
+          const keyring = await openKeyring({ log });
+          const key = keyring.ok ? await keyring.value.read(KEYRING_ACCOUNTS.paymentTerminalKey) : keyring;
+          return key.ok ? key.value : null;
+        },
+      });
+      try {
+        return await terminal.test();
+      } finally {
+        await terminal.close();
+      }
+    },
+  });
 }
 
 /** In a window, as in development, the display is whatever it is. */

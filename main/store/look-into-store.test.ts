@@ -32,7 +32,8 @@ test('what waits, what was refused and what was counted is seen while the kiosk 
   expect(lookIntoStore(file)).toEqual({
     ok: true,
     schemaVersion: migrations.length,
-    outbox: { waiting: 2, oldestEnqueuedAt: 1_000, refused: 1, unreadable: 0 },
+    outbox: { waiting: 2, oldestEnqueuedAt: 1_000, refused: 1, refusedPayments: 0, unreadable: 0 },
+    payments: { unknown: 0, withCardNumber: 0 },
     counters: [{ name: 'hangs', count: 2, lastAt: 7 }],
   });
 });

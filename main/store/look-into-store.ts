@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type HealthCounter, SELECT_COUNTERS } from './health-counters-repository.ts';
 import { healthCounters } from './migrations/0003-health-counters.ts';
+import { paymentAttempts } from './migrations/0004-payment-attempts.ts';
 import { migrations } from './migrations/migrations.ts';
 
 export interface OutboxLook {
@@ -14,17 +15,39 @@ export interface OutboxLook {
   /** When the oldest of them was handed in, in milliseconds since 1970; null when none waits. */
   oldestEnqueuedAt: number | null;
   refused: number;
+  /** Of these, money that has moved. */
+  refusedPayments: number;
   unreadable: number;
 }
 
+export interface PaymentsLook {
+  /** Of which nobody knows what became. */
+  unknown: number;
+  /** Of these, the ones of a terminal that sent a card number. */
+  withCardNumber: number;
+}
+
 export type StoreLook =
-  | { ok: true; schemaVersion: number; outbox: OutboxLook; counters: HealthCounter[] }
+  | {
+      ok: true;
+      schemaVersion: number;
+      outbox: OutboxLook;
+      payments: PaymentsLook;
+      counters: HealthCounter[];
+    }
   /** `newer`: a later version of the program has been here. `cause` is SQLite's own code. */
   | { ok: false; reason: 'missing' | 'damaged' | 'newer' | 'unreadable'; cause: string | null };
 
 /** The kiosk writes for milliseconds at a time. */
 const BUSY_TIMEOUT_MS = 500;
-const NO_OUTBOX: OutboxLook = { waiting: 0, oldestEnqueuedAt: null, refused: 0, unreadable: 0 };
+const NO_OUTBOX: OutboxLook = {
+  waiting: 0,
+  oldestEnqueuedAt: null,
+  refused: 0,
+  refusedPayments: 0,
+  unreadable: 0,
+};
+const NO_PAYMENTS: PaymentsLook = { unknown: 0, withCardNumber: 0 };
 
 export function lookIntoStore(file: string): StoreLook {
   if (!existsSync(file)) return { ok: false, reason: 'missing', cause: null };
@@ -50,7 +73,8 @@ function look(database: Database.Database): StoreLook {
   return {
     ok: true,
     schemaVersion,
-    outbox: schemaVersion >= 1 ? outboxOf(database) : NO_OUTBOX,
+    outbox: schemaVersion >= 1 ? outboxOf(database, schemaVersion) : NO_OUTBOX,
+    payments: schemaVersion >= paymentAttempts.version ? paymentsOf(database) : NO_PAYMENTS,
     counters:
       schemaVersion >= healthCounters.version
         ? database.prepare<[], HealthCounter>(SELECT_COUNTERS).all()
@@ -58,12 +82,26 @@ function look(database: Database.Database): StoreLook {
   };
 }
 
-function outboxOf(database: Database.Database): OutboxLook {
+function outboxOf(database: Database.Database, schemaVersion: number): OutboxLook {
+  // What staff have handed in by hand waits for nobody any more.
+  const settledByHand =
+    schemaVersion >= paymentAttempts.version
+      ? "SELECT attempt_id FROM payment_attempts WHERE state = 'SETTLED'"
+      : 'SELECT NULL WHERE FALSE';
   const select = database.prepare<[], OutboxLook>(`
     SELECT COUNT(*) FILTER (WHERE state = 'pending') AS waiting,
            MIN(enqueued_at) FILTER (WHERE state = 'pending') AS oldestEnqueuedAt,
            COUNT(*) FILTER (WHERE state = 'refused') AS refused,
+           COUNT(*) FILTER (WHERE state IN ('refused', 'unreadable') AND kind = 'payment'
+             AND delivery_id NOT IN (${settledByHand})) AS refusedPayments,
            COUNT(*) FILTER (WHERE state = 'unreadable') AS unreadable
     FROM outbox`);
   return select.get() ?? NO_OUTBOX;
+}
+
+function paymentsOf(database: Database.Database): PaymentsLook {
+  const select = database.prepare<[], PaymentsLook>(`
+    SELECT COUNT(*) AS unknown, COUNT(*) FILTER (WHERE reason = 'CARD_NUMBER_IN_ANSWER') AS withCardNumber
+    FROM payment_attempts WHERE state = 'UNKNOWN'`);
+  return select.get() ?? NO_PAYMENTS;
 }

@@ -64,13 +64,14 @@ test('every part is told with its state, its code and what is known of it', asyn
     'tenantApi',
     'clock',
     'printer',
+    'paymentTerminal',
     'database',
     'outbox',
   ] as const) {
     await expect(part(page, name), name).toContainText(words.technician.states.fit);
   }
   await expect(part(page, 'configuration')).toContainText('sandbox-1');
-  await expect(part(page, 'paymentTerminal')).toContainText(words.technician.codes.NOT_CONFIGURED);
+  await expect(part(page, 'paymentTerminal')).toContainText('caisse-ap');
   await expect(part(page, 'counters')).toContainText(`${words.technician.facts.starts} 1`);
 });
 

@@ -2,10 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Result } from '../../../preload/contract.ts';
 import type { PartHealth } from '../../../preload/health-contract.ts';
 import { lastResortConfig } from '../../config/last-resort-config.ts';
+import type { NotSentReason, TerminalCheck } from '../../payment/terminal/payment-terminal.ts';
 import type { PrinterCondition } from '../../printing/printer.ts';
 import { createLockedKeyring, createMemoryKeyring } from '../../secrets/memory-keyring.ts';
 import type { StoreLook } from '../../store/look-into-store.ts';
@@ -19,6 +20,7 @@ import { checkDisk, type DiskAccess } from './disk.ts';
 import { checkDisplay } from './display.ts';
 import { checkKeyring } from './keyring.ts';
 import { checkOutbox } from './outbox.ts';
+import { checkPaymentTerminal } from './payment-terminal.ts';
 import { checkPrinter } from './printer.ts';
 import { checkReaders } from './readers.ts';
 import { checkTenantApi } from './tenant-api.ts';
@@ -203,12 +205,54 @@ describe('disk', () => {
   });
 });
 
+describe('payment terminal', () => {
+  const unreachable = (reason: NotSentReason) => ({ reachable: false, reason }) as const;
+
+  test.each<[TerminalCheck, { unknown: number; withCardNumber: number }, Expected]>([
+    [{ reachable: true }, { unknown: 0, withCardNumber: 0 }, ['fit', 'OK']],
+    [{ reachable: true }, { unknown: 2, withCardNumber: 0 }, ['degraded', 'PAYMENTS_UNKNOWN']],
+    [{ reachable: true }, { unknown: 1, withCardNumber: 1 }, ['unfit', 'TERMINAL_SENDS_CARD_NUMBERS']],
+    [unreachable('CONNECTION_REFUSED'), { unknown: 0, withCardNumber: 0 }, ['unfit', 'TERMINAL_UNREACHABLE']],
+    [unreachable('TERMINAL_KEY_MISSING'), { unknown: 0, withCardNumber: 0 }, ['unfit', 'TERMINAL_REFUSED']],
+  ])('%j, with %j in the journal', async (answer, payments, [state, code]) => {
+    const finding = await checkOf({ answer, payments }).check();
+
+    expect(finding).toMatchObject({ state, code, facts: { unknownPayments: payments.unknown } });
+  });
+
+  test('one that is at a payment is left alone', async () => {
+    const ask = vi.fn(async (): Promise<TerminalCheck> => ({ reachable: true }));
+
+    const finding = await checkOf({ isPaying: true, ask }).check();
+
+    expect(finding).toMatchObject({ state: 'fit', code: 'TERMINAL_BUSY' });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  function checkOf(given: {
+    answer?: TerminalCheck;
+    payments?: { unknown: number; withCardNumber: number };
+    isPaying?: boolean;
+    ask?: () => Promise<TerminalCheck>;
+  }) {
+    const { answer = { reachable: true }, payments = { unknown: 0, withCardNumber: 0 } } = given;
+    const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, refusedPayments: 0, unreadable: 0 };
+    return checkPaymentTerminal({
+      driver: 'caisse-ap',
+      test: given.ask ?? (async () => answer),
+      look: async () => ({ ok: true, schemaVersion: 4, outbox, payments, counters: [] }),
+      isPaying: () => given.isPaying ?? false,
+    });
+  }
+});
+
 describe('database and outbox', () => {
-  const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, unreadable: 0 };
+  const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, refusedPayments: 0, unreadable: 0 };
   const seen = (changes: Partial<Extract<StoreLook, { ok: true }>['outbox']>): StoreLook => ({
     ok: true,
     schemaVersion: 3,
     outbox: { ...outbox, ...changes },
+    payments: { unknown: 0, withCardNumber: 0 },
     counters: [],
   });
 
@@ -228,6 +272,7 @@ describe('database and outbox', () => {
     [seen({ waiting: 1, oldestEnqueuedAt: NOW - HOUR_MS }), ['degraded', 'OUTBOX_LATE']],
     [seen({ refused: 1 }), ['degraded', 'OUTBOX_REFUSED']],
     [seen({ unreadable: 1 }), ['degraded', 'OUTBOX_REFUSED']],
+    [seen({ refused: 1, refusedPayments: 1 }), ['degraded', 'PAYMENTS_REFUSED']],
     [{ ok: false, reason: 'damaged', cause: null }, ['absent', 'NOT_CHECKED_HERE']],
   ])('outbox: %j', async (look, [state, code]) => {
     const check = checkOutbox(

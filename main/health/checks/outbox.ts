@@ -12,10 +12,11 @@ export function checkOutbox(look: () => Promise<StoreLook>, now: () => number): 
     async check() {
       const seen = await look();
       if (!seen.ok) return { state: 'absent', code: 'NOT_CHECKED_HERE', facts: {} };
-      const { waiting, oldestEnqueuedAt, refused, unreadable } = seen.outbox;
+      const { waiting, oldestEnqueuedAt, refused, refusedPayments, unreadable } = seen.outbox;
       const oldestMinutes =
         oldestEnqueuedAt === null ? 0 : Math.max(0, Math.floor((now() - oldestEnqueuedAt) / MS_IN_A_MINUTE));
-      const facts = { waiting, oldestMinutes, refused, unreadable };
+      const facts = { waiting, oldestMinutes, refused, refusedPayments, unreadable };
+      if (refusedPayments > 0) return { state: 'degraded', code: 'PAYMENTS_REFUSED', facts };
       if (refused > 0 || unreadable > 0) return { state: 'degraded', code: 'OUTBOX_REFUSED', facts };
       if (oldestMinutes >= LATE_AFTER_MINUTES) return { state: 'degraded', code: 'OUTBOX_LATE', facts };
       return { state: 'fit', code: 'OK', facts };

@@ -258,5 +258,6 @@ function pageWith(entry: object) {
     openingBalanceCents: 0,
     closingBalanceCents: 0,
     entryCount: 1,
+    recentPayments: [],
   };
 }
