@@ -37,6 +37,41 @@ test('what waits in the queue survives every later step', () => {
   expect(kept).toEqual([{ delivery_id: 'd-1', state: 'pending', sealed: '0102', attempts: 0 }]);
 });
 
+test('a kiosk that has worked before keeps all that it had when it learns to take payments', () => {
+  const database = new Database(':memory:');
+  migrate(database, migrations.slice(0, 3));
+  database.exec(`
+    INSERT INTO outbox (delivery_id, kind, lane, state, sealed, attempts, enqueued_at, settled_at, refusal_code)
+    VALUES ('d-1', 'statement-delivery', 'lane', 'pending', x'0102', 4, 5, NULL, NULL),
+           ('d-2', 'statement-delivery', 'lane', 'refused', x'03', 1, 6, 7, 'tenant.no_email');
+    INSERT INTO sign_in_tries VALUES ('kiosk', 3, 10, 20, 30);
+    INSERT INTO health_counters VALUES ('starts', 41, 50);`);
+  const before = contentsOf(database);
+
+  expect(migrate(database, migrations)).toEqual({ ok: true, from: 3, to: migrations.length });
+
+  expect(contentsOf(database)).toEqual(before);
+  expect(database.prepare('SELECT COUNT(*) FROM payment_attempts').pluck().get()).toBe(0);
+});
+
+test.each([
+  ["'SENT', NULL, NULL, NULL, NULL, x'01'", 'is sent at no time'],
+  ["'APPROVED', 1, NULL, NULL, NULL, x'01'", 'is approved at no time'],
+  ["'UNKNOWN', 1, NULL, NULL, NULL, x'01'", 'is unknown for no reason'],
+  ["'SETTLED', 1, 2, 3, NULL, x'01'", 'has ended and still says whose it is'],
+  ["'PAID', 1, 2, NULL, NULL, x'01'", 'is in a state that there is not'],
+])('the database itself refuses an attempt (%s) that %s', (values) => {
+  const database = freshDatabase();
+
+  const insert = () =>
+    database.exec(`
+      INSERT INTO payment_attempts (attempt_id, account, amount_cents, currency, terminal, is_whole, created_at,
+        state, sent_at, approved_at, ended_at, reason, sealed)
+      VALUES ('a-1', 'account', 1, 'EUR', 'caisse-ap', 1, 1, ${values})`);
+
+  expect(insert).toThrow(/CHECK constraint/);
+});
+
 test('a step that fails leaves the database as it was before the step', () => {
   const database = new Database(':memory:');
   const broken = [
@@ -68,4 +103,10 @@ function freshDatabase(): Database.Database {
 
 function schemaOf(database: Database.Database): unknown[] {
   return database.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').pluck().all();
+}
+
+function contentsOf(database: Database.Database) {
+  return ['outbox', 'sign_in_tries', 'health_counters'].map((table) =>
+    database.prepare(`SELECT * FROM ${table}`).all(),
+  );
 }
