@@ -1,13 +1,13 @@
 /** What a signed-in tenant can walk between. Where they stand is known here only, and goes with the session. */
 import { useState } from 'react';
 import type { Tenant } from '../../../preload/contract.ts';
+import { useArrivals } from '../../app/arrivals.ts';
 import { firstSelection, type Selection } from '../../app/selection.ts';
 import { AccountScreen } from '../account/account-screen.tsx';
 import { Home } from '../home/home.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
 import { useAccounts } from './use-accounts.ts';
-import { useArrivals } from './use-arrivals.ts';
 
 type Step =
   | { name: 'home' }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PrintJob } from '../../../preload/contract.ts';
-import { ask, tell } from '../../app/kiosk.ts';
-import { askedPeriod, type Selection } from '../../app/selection.ts';
+import type { Failure, PrintJob, Result } from '../../../preload/contract.ts';
+import { tell } from '../../app/kiosk.ts';
 
 /** A printer that does not answer to "cancel" must not hold the person back. */
 const LEAVABLE_AFTER_CANCEL_MS = 10_000;
+
+/** Asks main for the print. Answers with its job. */
+export type PrintRequest = () => Promise<Result<{ jobId: string }>>;
 
 export interface PrintInHand {
   state: PrintJob['state'];
@@ -19,9 +21,12 @@ export interface PrintInHand {
 const PREPARING: PrintJob['state'] = { name: 'preparing' };
 
 /** Asks for the print once, when the screen appears, and follows the job that comes of it. */
-export function usePrint(selection: Selection, jobs: ReadonlyMap<string, PrintJob['state']>): PrintInHand {
+export function usePrintJob(
+  request: PrintRequest,
+  jobs: ReadonlyMap<string, PrintJob['state']>,
+): PrintInHand {
   const [jobId, setJobId] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<PrintJob['state'] | null>(null);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const [leavable, setLeavable] = useState(false);
   const asked = useRef(false);
@@ -34,11 +39,11 @@ export function usePrint(selection: Selection, jobs: ReadonlyMap<string, PrintJo
     setRefusal(null);
     setCancelling(false);
     setLeavable(false);
-    const answer = await ask('statement.print', askedPeriod(selection));
-    if (!answer.ok) return setRefusal({ name: 'failed', error: answer.error });
+    const answer = await request();
+    if (!answer.ok) return setRefusal(answer.error);
     setJobId(answer.value.jobId);
     if (cancelled.current) await tell('printing.cancel', { jobId: answer.value.jobId });
-  }, [selection]);
+  }, [request]);
 
   useEffect(() => {
     // A second run of this effect must not print a second time.
@@ -57,6 +62,11 @@ export function usePrint(selection: Selection, jobs: ReadonlyMap<string, PrintJo
     if (jobId) void tell('printing.cancel', { jobId });
   };
 
-  const state = refusal ?? (jobId ? jobs.get(jobId) : undefined) ?? PREPARING;
+  const told = (jobId ? jobs.get(jobId) : undefined) ?? PREPARING;
+  const state: PrintJob['state'] = refusal ? { name: 'failed', error: refusal } : told;
   return { state, cancelling, leavable, cancel, again: () => void start() };
+}
+
+export function isOver({ name }: PrintJob['state']): boolean {
+  return name === 'completed' || name === 'cancelled' || name === 'failed';
 }

@@ -1,3 +1,5 @@
+/** Where a piece of work stands, in the middle of the screen. */
+import './progress-picture.css';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

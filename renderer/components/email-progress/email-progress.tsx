@@ -1,21 +1,23 @@
-/** A statement on its way by e-mail: asked, safe on this kiosk, handed on. */
-import './progress.css';
+/** A document on its way by e-mail: asked, safe on this kiosk, handed on. */
+import './email-progress.css';
 import { Circle, CircleCheck, Hourglass, House, Mail, MailCheck, Printer, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Delivery, Failure } from '../../../preload/contract.ts';
+import type { Delivery, Failure, Result } from '../../../preload/contract.ts';
 import { isolated } from '../../app/formats.ts';
-import { ask } from '../../app/kiosk.ts';
-import { askedPeriod, type Selection } from '../../app/selection.ts';
-import { Button } from '../../components/button/button.tsx';
-import { Frame } from '../../components/frame/frame.tsx';
-import { Waiting } from '../../components/waiting/waiting.tsx';
-import { ProgressPicture } from './progress-picture.tsx';
+import { Button } from '../button/button.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { ProgressPicture } from '../progress-picture/progress-picture.tsx';
+import { Waiting } from '../waiting/waiting.tsx';
+
+/** Tells main of the wish. Answers once it is on disk. */
+export type EmailRequest = () => Promise<Result<Delivery>>;
 
 export interface EmailProgressProps {
   maskedEmail: string;
-  selection: Selection;
+  request: EmailRequest;
   deliveries: ReadonlyMap<string, Delivery['state']>;
+  words: { title: string; asking: string; home: string };
   onBack(): void;
   onHome(): void;
   onPrintInstead(): void;
@@ -28,13 +30,13 @@ type Wish =
 
 export function EmailProgress(props: EmailProgressProps) {
   const { t } = useTranslation();
-  const { maskedEmail, selection, deliveries, onBack, onHome, onPrintInstead } = props;
-  const wish = useWish(selection);
+  const { maskedEmail, request, deliveries, words, onBack, onHome, onPrintInstead } = props;
+  const wish = useWish(request);
   const state = wish.name === 'taken' ? (deliveries.get(wish.deliveryId) ?? wish.state) : wish.name;
   const offersPrint = state === 'failed' || state === 'refused';
   return (
     <Frame
-      title={t('email.title')}
+      title={words.title}
       lead={t('email.to', { email: isolated(maskedEmail) })}
       onBack={onBack}
       mainAction={
@@ -44,7 +46,7 @@ export function EmailProgress(props: EmailProgressProps) {
           </Button>
         ) : (
           <Button look="main" icon={House} onPress={onHome}>
-            {t('statement.backHome')}
+            {words.home}
           </Button>
         )
       }
@@ -60,9 +62,9 @@ export function EmailProgress(props: EmailProgressProps) {
         )}
         {wish.name === 'asking' && (
           <Waiting
-            text={t('statement.asking')}
-            explanation={t('statement.askingExplained')}
-            longText={t('statement.askingLong')}
+            text={words.asking}
+            explanation={t('email.askingExplained')}
+            longText={t('email.askingLong')}
           />
         )}
         {state !== 'failed' && state !== 'asking' && <DeliveryState state={state} />}
@@ -99,17 +101,17 @@ function DeliveryState({ state }: { state: Delivery['state'] }) {
 }
 
 /** Utters the wish once, when the screen appears. */
-function useWish(selection: Selection): Wish {
+function useWish(request: EmailRequest): Wish {
   const [wish, setWish] = useState<Wish>({ name: 'asking' });
   const uttered = useRef(false);
 
   useEffect(() => {
     if (uttered.current) return;
     uttered.current = true;
-    void ask('statement.sendByEmail', askedPeriod(selection)).then((answer) =>
+    void request().then((answer) =>
       setWish(answer.ok ? { name: 'taken', ...answer.value } : { name: 'failed', error: answer.error }),
     );
-  }, [selection]);
+  }, [request]);
 
   return wish;
 }

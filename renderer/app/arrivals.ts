@@ -1,6 +1,6 @@
 /** What main tells of work that goes on by itself: print jobs and deliveries, by their ids. */
 import { useEffect, useState } from 'react';
-import type { Delivery, PrintJob } from '../../../preload/contract.ts';
+import type { Delivery, PrintJob } from '../../preload/contract.ts';
 
 export interface Arrivals {
   printJobs: ReadonlyMap<string, PrintJob['state']>;
