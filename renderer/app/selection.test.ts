@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account, AccountPeriod } from '../../preload/contract.ts';
-import { askedPeriod, firstSelection, selectionOf } from './selection.ts';
+import { askedPeriod, currentSelection, selectionOf } from './selection.ts';
 
 const all: AccountPeriod = { kind: 'all', from: '2010-01-01', to: '2018-07-10', entryCount: 40 };
 const year2017: AccountPeriod = { kind: 'year', from: '2017-01-01', to: '2017-12-31', entryCount: 12 };
@@ -8,11 +8,23 @@ const flat = account('flat', [all, year2017]);
 const garage = account('garage', [{ ...all, from: '2015-03-01' }]);
 
 test('begins with the first lease and its most useful period', () => {
-  expect(firstSelection([flat, garage])).toEqual({ account: flat, period: all });
+  expect(currentSelection([flat, garage], null)).toEqual({ account: flat, period: all });
 });
 
 test('there is nothing to look at without a lease', () => {
-  expect(firstSelection([])).toBeNull();
+  expect(currentSelection([], null)).toBeNull();
+});
+
+test('keeps to what was chosen, with the figures of now', () => {
+  const paid = { ...garage, balanceCents: -500 };
+
+  const selection = currentSelection([flat, paid], { account: garage, period: all });
+
+  expect(selection?.account).toBe(paid);
+});
+
+test('goes back to the first lease when the chosen one is gone', () => {
+  expect(currentSelection([flat], { account: garage, period: all })?.account).toBe(flat);
 });
 
 test('another lease is shown over the period of the same kind, with its own days', () => {

@@ -6,10 +6,13 @@ export interface Selection {
   period: AccountPeriod;
 }
 
-/** The first of everything: the newest lease, the most useful period. Null without any lease. */
-export function firstSelection(accounts: readonly Account[]): Selection | null {
-  const account = accounts[0];
-  return account ? selectionOf(account) : null;
+/**
+ * What was chosen, as the accounts stand now; until something is chosen the first of everything: the newest lease,
+ * the most useful period. Null without any lease.
+ */
+export function currentSelection(accounts: readonly Account[], chosen: Selection | null): Selection | null {
+  const account = accounts.find(({ id }) => id === chosen?.account.id) ?? accounts[0];
+  return account ? selectionOf(account, chosen?.period) : null;
 }
 
 /** @param like the period before, kept when the other lease has one like it */

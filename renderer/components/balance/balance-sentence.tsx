@@ -1,12 +1,19 @@
-import { useTranslation } from 'react-i18next';
-import { money } from '../../app/formats.ts';
-import { useAccess } from '../../app/surroundings.ts';
+import './balance-sentence.css';
+import type { Account } from '../../../preload/contract.ts';
+import { useBalanceWords } from './balance-words.ts';
 
-/** "Vous devez 27,74 €": who owes whom, said in words and not by a sign. */
 export function BalanceSentence({ balanceCents }: { balanceCents: number }) {
-  const { t } = useTranslation();
-  const { locale } = useAccess();
-  if (balanceCents === 0) return t('balance.settled');
-  const amount = money(Math.abs(balanceCents), locale);
-  return balanceCents > 0 ? t('balance.owed', { amount }) : t('balance.ahead', { amount });
+  return useBalanceWords().balance(balanceCents);
+}
+
+/** What is owed as far as it is booked, and what was paid since: both, so that neither seems lost. */
+export function SituationSentences({ account }: { account: Account }) {
+  const { balance, recording } = useBalanceWords();
+  const paid = recording(account.beingRecorded);
+  return (
+    <>
+      {balance(account.balanceCents)}
+      {paid && <span className="balance-recording">{paid}</span>}
+    </>
+  );
 }

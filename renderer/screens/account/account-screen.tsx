@@ -4,7 +4,7 @@ import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../preload/contract.ts';
 import type { Selection } from '../../app/selection.ts';
-import { BalanceSentence } from '../../components/balance/balance-sentence.tsx';
+import { SituationSentences } from '../../components/balance/balance-sentence.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { SelectionBar } from '../../components/selection-bar/selection-bar.tsx';
@@ -25,7 +25,7 @@ export function AccountScreen({ accounts, selection, onSelect, onBack, onStateme
   return (
     <Frame
       title={t('account.title')}
-      lead={<BalanceSentence balanceCents={selection.account.balanceCents} />}
+      lead={<SituationSentences account={selection.account} />}
       fills
       onBack={onBack}
       mainAction={

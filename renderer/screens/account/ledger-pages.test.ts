@@ -70,6 +70,18 @@ describe('a ledger', () => {
     expect(ledger.phase).toEqual({ name: 'tooMany' });
   });
 
+  test('shows what is being recorded as it was told with the newest entries', () => {
+    const paid = { paymentId: 'p1', paidOn: '2018-07-11', amountCents: 2_774 };
+    const first = withPage(EMPTY_LEDGER, {
+      ...page({ first: 1, count: 100, nextCursor: 'b' }),
+      beingRecorded: [paid],
+    });
+    // Booked meanwhile, on a page that was read before.
+    const both = withPage(first, page({ first: 101, count: 50, nextCursor: null }));
+
+    expect(both.beingRecorded).toEqual([paid]);
+  });
+
   test('does not turn in a circle when a cursor leads to itself', () => {
     const first = withPage(EMPTY_LEDGER, page({ first: 1, count: 10, nextCursor: 'b' }));
     const again = withPage(first, page({ first: 1, count: 10, nextCursor: 'b' }));

@@ -1,60 +1,28 @@
-/** The pages of a ledger as they come in, the newest first, put together into one list. */
-import type { Failure, LedgerEntry, LedgerPage } from '../../../preload/contract.ts';
+/** The pages of a ledger, and what was paid since: it stands above them until a later reading has it in them. */
+import type { Account, LedgerEntry, LedgerPage } from '../../../preload/contract.ts';
+import { noPages, type Pages, withPage as withPageOf } from '../../app/pages.ts';
 
-/** More lines than anybody reads on a terminal, and as many as it draws without effort. */
-export const SHOWN_ENTRIES_MAX = 2_000;
+export { SHOWN_ENTRIES_MAX, whileLoading, withFailure } from '../../app/pages.ts';
 
-export interface Ledger {
-  entries: readonly LedgerEntry[];
+export interface Ledger extends Pages<LedgerEntry> {
   /** Null until the first page is there. */
   openingBalanceCents: number | null;
-  /** Where the next page begins: null for the first page and after the last one, see `phase`. */
-  cursor: string | null;
-  phase: Phase;
+  beingRecorded: Account['beingRecorded'];
 }
 
-export type Phase =
-  | { name: 'loading' }
-  /** There is more, to be fetched when the person comes near it. */
-  | { name: 'partial' }
-  | { name: 'complete' }
-  /** There is more than is shown on one screen. */
-  | { name: 'tooMany' }
-  | { name: 'failed'; error: Failure };
-
 export const EMPTY_LEDGER: Ledger = {
-  entries: [],
+  ...noPages<LedgerEntry>(),
   openingBalanceCents: null,
-  cursor: null,
-  phase: { name: 'loading' },
+  beingRecorded: [],
 };
 
 export function withPage(ledger: Ledger, page: LedgerPage): Ledger {
-  const known = new Set(ledger.entries.map(({ id }) => id));
-  const fresh = page.entries.filter(({ id }) => !known.has(id));
-  const entries = [...ledger.entries, ...fresh].slice(0, SHOWN_ENTRIES_MAX);
+  const isFirst = ledger.openingBalanceCents === null;
   return {
-    entries,
+    ...withPageOf(ledger, page),
     openingBalanceCents: page.openingBalanceCents,
-    cursor: page.nextCursor,
-    phase: phaseAfter(ledger, page, entries.length),
+    // As told with the newest entries. What a later page says of it is newer than they are: a payment that was
+    // booked in between would stand in neither.
+    beingRecorded: isFirst ? page.beingRecorded : ledger.beingRecorded,
   };
-}
-
-function phaseAfter(ledger: Ledger, page: LedgerPage, shownCount: number): Phase {
-  const more = page.nextCursor !== null;
-  const dropped = ledger.entries.length + page.entries.length > SHOWN_ENTRIES_MAX;
-  if (shownCount >= SHOWN_ENTRIES_MAX && (more || dropped)) return { name: 'tooMany' };
-  // A cursor that leads in a circle would load for ever.
-  const stuck = more && page.nextCursor === ledger.cursor;
-  if (stuck) return { name: 'failed', error: { code: 'API_BROKEN_ANSWER' } };
-  return { name: more ? 'partial' : 'complete' };
-}
-
-export function withFailure(ledger: Ledger, error: Failure): Ledger {
-  return { ...ledger, phase: { name: 'failed', error } };
-}
-
-export function whileLoading(ledger: Ledger): Ledger {
-  return { ...ledger, phase: { name: 'loading' } };
 }

@@ -1,7 +1,8 @@
-import './ledger-table.css';
+import '../../styles/ledger-table.css';
+import { Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountPeriod, LedgerEntry, Locale } from '../../../preload/contract.ts';
+import type { Account, AccountPeriod, LedgerEntry, Locale } from '../../../preload/contract.ts';
 import { dayInTable, dayInText, money, signedMoney } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import type { Ledger } from './ledger-pages.ts';
@@ -30,11 +31,35 @@ export function LedgerTable({ ledger, period }: { ledger: Ledger; period: Accoun
         </tr>
       </thead>
       <tbody>
+        {ledger.beingRecorded.map((payment) => (
+          <RecordingRow key={payment.paymentId} payment={payment} locale={locale} />
+        ))}
         {ledger.entries.map((entry) => (
           <LedgerRow key={entry.id} entry={entry} locale={locale} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Paid, and not in the balance yet: there is none to show after it. */
+function RecordingRow({ payment, locale }: { payment: Account['beingRecorded'][number]; locale: Locale }) {
+  const { t } = useTranslation();
+  return (
+    <tr className="ledger__recording">
+      <td className="ledger__date">{dayInTable(payment.paidOn, locale)}</td>
+      <td className="ledger__label">
+        {t('payment.means.cardAtKiosk')}{' '}
+        <span className="ledger__mark">
+          <Hourglass className="ledger__mark-icon" aria-hidden /> {t('account.recordingMark')}
+        </span>
+      </td>
+      <td className="ledger__amount" />
+      <td className="ledger__amount ledger__amount--credit">
+        {signedMoney(payment.amountCents, 'credit', locale)}
+      </td>
+      <td className="ledger__amount" />
+    </tr>
   );
 }
 

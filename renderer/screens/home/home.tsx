@@ -1,11 +1,12 @@
 /** Where the person stands, and what they can do. */
 import './home.css';
-import { FileText, Globe, ReceiptText } from 'lucide-react';
+import { CreditCard, FileText, Globe, History, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { BalanceSentence } from '../../components/balance/balance-sentence.tsx';
+import { useBalanceWords } from '../../components/balance/balance-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -21,12 +22,15 @@ export interface HomeProps {
   tenant: Tenant;
   accounts: AccountsState;
   onRetry(): void;
+  onPay(): void;
+  onPayments(): void;
   onAccount(): void;
   onStatement(): void;
   onPartnerSites(): void;
 }
 
-export function Home({ tenant, accounts, onRetry, onAccount, onStatement, onPartnerSites }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { tenant, accounts, onRetry, onPay, onPayments, onAccount, onStatement, onPartnerSites } = props;
   const { t } = useTranslation();
   const { locale } = useAccess();
   const sites = usePartnerSites() ?? [];
@@ -46,6 +50,7 @@ export function Home({ tenant, accounts, onRetry, onAccount, onStatement, onPart
         </section>
         {served && (
           <section className="home__tiles" aria-label={t('home.choices')}>
+            <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
             <Tile
               icon={ReceiptText}
               word={t('home.account')}
@@ -57,6 +62,12 @@ export function Home({ tenant, accounts, onRetry, onAccount, onStatement, onPart
               word={t('home.statement')}
               text={t('home.statementText')}
               onPress={onStatement}
+            />
+            <Tile
+              icon={History}
+              word={t('home.payments')}
+              text={t('home.paymentsText')}
+              onPress={onPayments}
             />
             {sites.length > 0 && (
               <Tile
@@ -108,11 +119,13 @@ function Situation({ accounts, onRetry }: { accounts: AccountsState; onRetry(): 
 function BalanceCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const { locale } = useAccess();
+  const recording = useBalanceWords().recording(account.beingRecorded);
   return (
     <article className="balance-card">
       <p className="balance-card__sentence">
         <BalanceSentence balanceCents={account.balanceCents} />
       </p>
+      {recording && <p>{recording}</p>}
       <p className="balance-card__day">{t('balance.asOf', { day: dayInText(account.asOf, locale) })}</p>
       <p>
         {t('balance.lease', { number: account.leaseNumber })}

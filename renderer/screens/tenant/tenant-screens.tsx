@@ -1,28 +1,37 @@
 /** What a signed-in tenant can walk between. Where they stand is known here only, and goes with the session. */
-import { useState } from 'react';
-import type { Tenant } from '../../../preload/contract.ts';
+import { useMemo, useState } from 'react';
+import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
-import { firstSelection, type Selection } from '../../app/selection.ts';
+import { currentSelection, type Selection } from '../../app/selection.ts';
 import { AccountScreen } from '../account/account-screen.tsx';
 import { Home } from '../home/home.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
+import { PayScreen } from '../pay/pay-screen.tsx';
+import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
+import { PaymentsScreen } from '../payments/payments-screen.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
 import { useAccounts } from './use-accounts.ts';
 
+const NO_ACCOUNTS: readonly Account[] = [];
+
 type Step =
   | { name: 'home' }
+  | { name: 'pay' }
+  | { name: 'payments' }
   | { name: 'account' }
   | { name: 'partnerSites' }
   | { name: 'statement'; cameFrom: Step };
 
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
-  const { accounts, retry } = useAccounts();
+  const { accounts, readAgain } = useAccounts();
   const arrivals = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'home' });
   const [chosen, setChosen] = useState<Selection | null>(null);
+  const underWay = usePaymentUnderWay(() => setStep({ name: 'pay' }));
 
-  const list = accounts.name === 'ready' ? accounts.accounts : [];
-  const selection = chosen ?? firstSelection(list);
+  const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
+  // The same one from one drawing to the next, or each would be read anew.
+  const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
   const goHome = () => setStep({ name: 'home' });
 
   if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
@@ -31,33 +40,64 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
       <Home
         tenant={tenant}
         accounts={accounts}
-        onRetry={retry}
+        onRetry={readAgain}
+        onPay={() => setStep({ name: 'pay' })}
+        onPayments={() => setStep({ name: 'payments' })}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
         onPartnerSites={() => setStep({ name: 'partnerSites' })}
       />
     );
   }
-  if (step.name === 'account') {
-    return (
-      <AccountScreen
-        accounts={list}
-        selection={selection}
-        onSelect={setChosen}
-        onBack={goHome}
-        onStatement={() => setStep({ name: 'statement', cameFrom: step })}
-      />
-    );
+  switch (step.name) {
+    case 'pay':
+      return (
+        <PayScreen
+          tenant={tenant}
+          accounts={list}
+          accountId={underWay?.kind === 'account' ? underWay.accountId : null}
+          onBack={goHome}
+          onDone={() => {
+            // What was paid stands beside the balance from now on.
+            readAgain();
+            goHome();
+          }}
+        />
+      );
+    case 'payments':
+      return (
+        <PaymentsScreen
+          tenant={tenant}
+          accounts={list}
+          selection={selection}
+          onSelect={setChosen}
+          arrivals={arrivals}
+          onBack={goHome}
+        />
+      );
+    case 'account':
+      return (
+        <AccountScreen
+          accounts={list}
+          selection={selection}
+          onSelect={setChosen}
+          onBack={goHome}
+          onStatement={() => setStep({ name: 'statement', cameFrom: step })}
+        />
+      );
+    case 'statement':
+      return (
+        <StatementScreen
+          tenant={tenant}
+          accounts={list}
+          selection={selection}
+          onSelect={setChosen}
+          arrivals={arrivals}
+          onBack={() => setStep(step.cameFrom)}
+          onHome={goHome}
+        />
+      );
+    default:
+      return step satisfies never;
   }
-  return (
-    <StatementScreen
-      tenant={tenant}
-      accounts={list}
-      selection={selection}
-      onSelect={setChosen}
-      arrivals={arrivals}
-      onBack={() => setStep(step.cameFrom)}
-      onHome={goHome}
-    />
-  );
 }

@@ -7,8 +7,8 @@ export type AccountsState =
   | { name: 'ready'; accounts: readonly Account[] }
   | { name: 'failed'; error: Failure };
 
-/** The person's accounts, read once when they have signed in, held as long as they stay. */
-export function useAccounts(): { accounts: AccountsState; retry(): void } {
+/** The person's accounts, read when they have signed in and after they have paid. */
+export function useAccounts(): { accounts: AccountsState; readAgain(): void } {
   const [accounts, setAccounts] = useState<AccountsState>({ name: 'loading' });
   const [attempt, setAttempt] = useState(0);
 
@@ -26,10 +26,10 @@ export function useAccounts(): { accounts: AccountsState; retry(): void } {
     };
   }, [attempt]);
 
-  const retry = useCallback(() => {
+  const readAgain = useCallback(() => {
     setAccounts({ name: 'loading' });
     setAttempt((before) => before + 1);
   }, []);
 
-  return { accounts, retry };
+  return { accounts, readAgain };
 }

@@ -1,0 +1,45 @@
+/** Nobody knows whether money moved: the truth, what is safe, and whom to ask. There is no second try here. */
+import './pay.css';
+import { House } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Payment } from '../../../preload/payment-contract.ts';
+import { money } from '../../app/formats.ts';
+import { useAccess } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { PaymentReference } from './payment-reference.tsx';
+import { WhoToCall } from './who-to-call.tsx';
+
+export interface UnknownOutcomeProps {
+  payment: Payment;
+  doneWord: string;
+  onDone(): void;
+}
+
+export function UnknownOutcome({ payment, doneWord, onDone }: UnknownOutcomeProps) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  return (
+    <Frame
+      title={t('payment.unknown')}
+      lead={t('payment.unknownLead')}
+      mainAction={
+        <Button look="main" icon={House} onPress={onDone}>
+          {doneWord}
+        </Button>
+      }
+    >
+      <div className="pay-page">
+        <Notice kind="information">
+          <p>{t('payment.keepReference')}</p>
+          <PaymentReference reference={payment.reference} />
+          <p>{t('payment.unknownAmount', { amount: money(payment.amountCents, locale) })}</p>
+        </Notice>
+        <h2>{t('payment.whatNow')}</h2>
+        <p>{t('payment.unknownNext')}</p>
+        <WhoToCall />
+      </div>
+    </Frame>
+  );
+}
