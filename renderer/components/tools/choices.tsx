@@ -7,7 +7,8 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 
 export interface ChoicesProps<Value extends string> {
   label: string;
-  chosen: Value;
+  /** Null until one is chosen. */
+  chosen: Value | null;
   options: readonly { value: Value; word: string; lang?: string; sample?: ReactNode }[];
   onChoose(value: Value): void;
 }
@@ -19,7 +20,7 @@ export function Choices<Value extends string>({ label, chosen, options, onChoose
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[chosen]}
+      selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={([key]) => {
         const option = options.find(({ value }) => value === key);
         if (option) onChoose(option.value);

@@ -50,7 +50,9 @@ export function Home(props: HomeProps) {
         </section>
         {served && (
           <section className="home__tiles" aria-label={t('home.choices')}>
-            <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
+            <div className="home__first">
+              <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
+            </div>
             <Tile
               icon={ReceiptText}
               word={t('home.account')}

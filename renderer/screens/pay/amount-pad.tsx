@@ -79,7 +79,7 @@ export function AmountPad({ range, subject, onBack, onChoose }: AmountPadProps) 
         </div>
       }
     >
-      <form id={FORM_ID} className="pay-page" onSubmit={submit} autoComplete="off" noValidate>
+      <form id={FORM_ID} className="pay-page amount-form" onSubmit={submit} autoComplete="off" noValidate>
         <p className="pay-page__subject">
           <PaySubjectLines {...subject} />
         </p>

@@ -1,5 +1,5 @@
 /** Before anything can be chosen: the question under way, its failure, or what stands in the way of paying. */
-import { House, RefreshCw } from 'lucide-react';
+import { CircleAlert, CircleCheck, House, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { PaymentObstacle } from '../../../preload/payment-contract.ts';
@@ -8,6 +8,7 @@ import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
+import { ProgressPicture } from '../../components/progress-picture/progress-picture.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { type PaySubject, PaySubjectLines } from './pay-subject.tsx';
 import { PaymentReference } from './payment-reference.tsx';
@@ -84,11 +85,14 @@ export function Obstacle(props: ObstacleProps) {
         </Button>
       }
     >
-      <div className="pay-page">
-        <Notice kind={obstacle === 'nothingOwed' ? 'good' : 'information'}>
-          {t(`payment.obstacles.${obstacle}`, { amount: money(Math.abs(owedCents), locale) })}
-        </Notice>
-        {reference !== null && <PaymentReference reference={reference} />}
+      <div className="progress">
+        <ProgressPicture
+          icon={obstacle === 'nothingOwed' ? CircleCheck : CircleAlert}
+          text={t(`payment.obstacles.${obstacle}`, { amount: money(Math.abs(owedCents), locale) })}
+          tone={obstacle === 'nothingOwed' ? 'good' : 'plain'}
+        >
+          {reference !== null && <PaymentReference reference={reference} />}
+        </ProgressPicture>
         {obstacle !== 'nothingOwed' && <WhoToCall />}
       </div>
     </Frame>

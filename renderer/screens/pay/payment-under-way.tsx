@@ -87,7 +87,7 @@ function PaymentFrame(props: PaymentFrameProps) {
             {t('payment.redButton')}
           </p>
         )}
-        {abandonment !== null && (
+        {abandonment !== null && state !== 'checking' && (
           <Notice kind="information">{t(`payment.abandonment.${abandonment}`)}</Notice>
         )}
       </div>

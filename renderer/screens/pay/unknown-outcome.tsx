@@ -1,13 +1,13 @@
 /** Nobody knows whether money moved: the truth, what is safe, and whom to ask. There is no second try here. */
 import './pay.css';
-import { House } from 'lucide-react';
+import { CircleQuestionMark, House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Payment } from '../../../preload/payment-contract.ts';
 import { money } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
+import { ProgressPicture } from '../../components/progress-picture/progress-picture.tsx';
 import { PaymentReference } from './payment-reference.tsx';
 import { WhoToCall } from './who-to-call.tsx';
 
@@ -30,15 +30,14 @@ export function UnknownOutcome({ payment, doneWord, onDone }: UnknownOutcomeProp
         </Button>
       }
     >
-      <div className="pay-page">
-        <Notice kind="information">
-          <p>{t('payment.keepReference')}</p>
+      <div className="progress">
+        <ProgressPicture icon={CircleQuestionMark} text={t('payment.keepReference')} tone="problem">
           <PaymentReference reference={payment.reference} />
-          <p>{t('payment.unknownAmount', { amount: money(payment.amountCents, locale) })}</p>
-        </Notice>
-        <h2>{t('payment.whatNow')}</h2>
-        <p>{t('payment.unknownNext')}</p>
-        <WhoToCall />
+        </ProgressPicture>
+        <div className="pay-page__next">
+          <p>{t('payment.unknownNext', { amount: money(payment.amountCents, locale) })}</p>
+          <WhoToCall />
+        </div>
       </div>
     </Frame>
   );

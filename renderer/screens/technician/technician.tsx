@@ -1,6 +1,7 @@
 /** How the kiosk is, part by part, and the few things that staff do about it. Nothing of a tenant is here. */
 import './technician.css';
-import { ArrowLeft, FileCheck, Power, RefreshCw, RotateCw } from 'lucide-react';
+import { ArrowLeft, FileCheck, Power, RefreshCw, RotateCw, SearchCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
 import { tell } from '../../app/kiosk.ts';
@@ -10,6 +11,8 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { EndOfProgram } from './end-of-program.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { UnknownPayments } from './unknown-payments/unknown-payments.tsx';
+import { useUnknownPayments } from './unknown-payments/use-unknown-payments.ts';
 import { useHealth } from './use-health.ts';
 import { useTestPage } from './use-test-page.ts';
 
@@ -23,23 +26,41 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   const { t } = useTranslation();
   const { reading, readAgain } = useHealth();
   const testPage = useTestPage();
+  const unknown = useUnknownPayments();
+  const [isSettling, setSettling] = useState(false);
+  const unknownCount = unknown.reading.name === 'read' ? unknown.reading.payments.length : 0;
+
+  if (isSettling) {
+    return (
+      <UnknownPayments
+        reading={unknown.reading}
+        onReadAgain={unknown.readAgain}
+        onBack={() => setSettling(false)}
+      />
+    );
+  }
   return (
     <Frame
       title={t('technician.title')}
       lead={t('technician.lead', { staff: staffId })}
       notice={
-        testPage.state ? (
-          <TestPageNotice state={testPage.state} />
-        ) : (
-          outOfServiceCode && (
+        <>
+          {testPage.state && <TestPageNotice state={testPage.state} />}
+          {!testPage.state && outOfServiceCode && (
             <Notice kind="problem">{t('technician.outOfService', { code: outOfServiceCode })}</Notice>
-          )
-        )
+          )}
+          {unknownCount > 0 && (
+            <Notice kind="information">{t('unknownPayments.waiting', { count: unknownCount })}</Notice>
+          )}
+        </>
       }
       companion={
         <section className="technician__actions" aria-label={t('technician.actions')}>
           <Button icon={FileCheck} onPress={testPage.print}>
             {t('technician.testPage')}
+          </Button>
+          <Button icon={SearchCheck} onPress={() => setSettling(true)}>
+            {t('unknownPayments.open')}
           </Button>
           <EndOfProgram wish="restart" icon={RotateCw} />
           <EndOfProgram wish="exit" icon={Power} />

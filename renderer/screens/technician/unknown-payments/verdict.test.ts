@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { missingIn } from './verdict.ts';
+
+test('nothing is settled before it is said whether the card was charged', () => {
+  expect(missingIn({ charged: null, reason: 'ticket 42' })).toBe('choice');
+});
+
+test.each(['', '  ', 'ok', ' ok '])(
+  'nothing is settled without telling how one knows: "%s" tells nothing',
+  (reason) => {
+    expect(missingIn({ charged: false, reason })).toBe('reason');
+  },
+);
+
+test.each([true, false])('charged: %s can be settled with a reason', (charged) => {
+  expect(missingIn({ charged, reason: 'ticket 42' })).toBeNull();
+});
