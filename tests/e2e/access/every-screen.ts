@@ -8,6 +8,7 @@ import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
 import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
+import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -73,6 +74,7 @@ export async function visitEveryScreen(
   await touch(words.failure.retry);
   await expect(button(words.home.accountText)).toBeVisible();
   await visit('home');
+  await visitEveryPayScreen({ app, page, sandbox, words }, visit);
 
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
@@ -173,6 +175,7 @@ export async function visitEveryScreen(
   await touch(words.technician.testPage);
   await expect(page.getByText(shaped(words.technician.testPages.failed))).toBeVisible();
   await visit('technician, test page failed');
+  await visitPaymentsToCheck({ page, words }, visit);
   await touch(words.technician.exit);
   await expect(page.getByRole('dialog', { name: words.technician.exitTitle })).toBeVisible();
   await visit('technician, asked twice');
