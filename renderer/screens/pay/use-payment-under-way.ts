@@ -1,24 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Payable } from '../../../preload/payment-contract.ts';
 import { isOver } from './payment-in-hand.ts';
 
 /**
- * What is being paid for at this moment: found once, when the screens are drawn, for a page that is drawn anew in
- * the middle of a payment.
+ * Finds what is being paid for at this moment, once, when the screens are drawn: they may be drawn anew in the middle
+ * of a payment.
  *
  * @param onFound the place to show it
  */
-export function usePaymentUnderWay(onFound: () => void): Payable | null {
-  const [payable, setPayable] = useState<Payable | null>(null);
+export function usePaymentUnderWay(onFound: (payable: Payable) => void): void {
   const found = useRef(onFound);
 
   useEffect(() => {
     let gone = false;
     window.kiosk.call('payment.read', undefined).then(
       (payment) => {
-        if (gone || !payment || isOver(payment)) return;
-        setPayable(payment.payable);
-        found.current();
+        if (!gone && payment && !isOver(payment)) found.current(payment.payable);
       },
       // The session went in this very moment: its next state takes the screens away.
       () => null,
@@ -27,6 +24,4 @@ export function usePaymentUnderWay(onFound: () => void): Payable | null {
       gone = true;
     };
   }, []);
-
-  return payable;
 }

@@ -29,6 +29,10 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   const unknown = useUnknownPayments();
   const [isSettling, setSettling] = useState(false);
   const unknownCount = unknown.reading.name === 'read' ? unknown.reading.payments.length : 0;
+  const lookAgain = () => {
+    readAgain();
+    unknown.readAgain();
+  };
 
   if (isSettling) {
     return (
@@ -67,7 +71,7 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
         </section>
       }
       mainAction={
-        <Button look="main" icon={RefreshCw} isDisabled={reading.name === 'reading'} onPress={readAgain}>
+        <Button look="main" icon={RefreshCw} isDisabled={reading.name === 'reading'} onPress={lookAgain}>
           {t('technician.refresh')}
         </Button>
       }

@@ -16,7 +16,8 @@ const NO_ACCOUNTS: readonly Account[] = [];
 
 type Step =
   | { name: 'home' }
-  | { name: 'pay' }
+  /** The lease, where it is known already. */
+  | { name: 'pay'; accountId: string | null }
   | { name: 'payments' }
   | { name: 'account' }
   | { name: 'partnerSites' }
@@ -27,7 +28,9 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const arrivals = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'home' });
   const [chosen, setChosen] = useState<Selection | null>(null);
-  const underWay = usePaymentUnderWay(() => setStep({ name: 'pay' }));
+  usePaymentUnderWay((payable) => {
+    if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
+  });
 
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
@@ -41,7 +44,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         tenant={tenant}
         accounts={accounts}
         onRetry={readAgain}
-        onPay={() => setStep({ name: 'pay' })}
+        onPay={() => setStep({ name: 'pay', accountId: null })}
         onPayments={() => setStep({ name: 'payments' })}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
@@ -55,7 +58,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         <PayScreen
           tenant={tenant}
           accounts={list}
-          accountId={underWay?.kind === 'account' ? underWay.accountId : null}
+          accountId={step.accountId}
           onBack={goHome}
           onDone={() => {
             // What was paid stands beside the balance from now on.
