@@ -1,3 +1,8 @@
+import type {
+  DirectDebitFormContent,
+  DirectDebitMandateContent,
+} from './direct-debit-mandate/direct-debit-mandate-content.ts';
+import type { DirectDebitMandateFault } from './direct-debit-mandate/verify.ts';
 import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 import type { PaymentReceiptFault } from './payment-receipt/verify.ts';
 import type { StatementContent } from './statement/statement-content.ts';
@@ -8,10 +13,12 @@ import type { TestPageContent } from './test-page/test-page-content.ts';
 export type DrawingOrder =
   | { readonly paper: 'statement'; readonly content: StatementContent }
   | { readonly paper: 'payment-receipt'; readonly content: PaymentReceiptContent }
+  | { readonly paper: 'direct-debit-mandate'; readonly content: DirectDebitMandateContent }
+  | { readonly paper: 'direct-debit-form'; readonly content: DirectDebitFormContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent };
 
 /** Why a paper must not be drawn. */
-export type PaperFault = StatementFault | PaymentReceiptFault;
+export type PaperFault = StatementFault | PaymentReceiptFault | DirectDebitMandateFault;
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;

@@ -1,4 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import {
+  drawDirectDebitFormHere,
+  drawDirectDebitMandateHere,
+} from './direct-debit-mandate/draw-direct-debit-mandate.ts';
 import type { DrawingOrder, DrawingOutcome } from './drawing.ts';
 import { drawPaymentReceiptHere } from './payment-receipt/draw-payment-receipt.ts';
 import { drawStatementHere } from './statement/draw-statement.ts';
@@ -15,6 +19,10 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawStatementHere(order.content);
     case 'payment-receipt':
       return drawPaymentReceiptHere(order.content);
+    case 'direct-debit-mandate':
+      return drawDirectDebitMandateHere(order.content);
+    case 'direct-debit-form':
+      return drawDirectDebitFormHere(order.content);
     case 'test-page':
       return drawTestPageHere(order.content);
   }

@@ -1,7 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Log } from '../log/log.ts';
-import { drawPaymentReceipt, drawStatement, forgetPaper } from './paper.ts';
+import {
+  drawDirectDebitForm,
+  drawDirectDebitMandate,
+  drawPaymentReceipt,
+  drawStatement,
+  forgetPaper,
+} from './paper.ts';
 import { readLines } from './testing/read-pdf.ts';
+import { formOf, mandateOf } from './testing/sample-mandate.ts';
 import { receiptOf } from './testing/sample-receipt.ts';
 import { leafletPostings, manyPostings, statementOf } from './testing/sample-statement.ts';
 
@@ -21,10 +28,15 @@ test('a statement comes back from its thread as a PDF', async () => {
   if (result.ok) expect((await readLines(result.value.pdf)).join('\n')).toContain('Vous devez 27,74');
 });
 
-test('a receipt comes back from the same thread', async () => {
-  const result = await drawPaymentReceipt(receiptOf());
+test('every other paper comes back from the same thread', async () => {
+  const results = [
+    await drawPaymentReceipt(receiptOf()),
+    await drawDirectDebitMandate(mandateOf()),
+    await drawDirectDebitForm(formOf()),
+  ];
 
-  expect(result).toMatchObject({ ok: true, value: { pageCount: 1, missingGlyphs: 0 } });
+  const drawn = { ok: true, value: { pageCount: 1, missingGlyphs: 0 } };
+  expect(results).toMatchObject([drawn, drawn, drawn]);
 });
 
 test('while many pages are drawn, the kiosk goes on answering', async () => {

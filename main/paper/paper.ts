@@ -1,5 +1,9 @@
 import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
+import type {
+  DirectDebitFormContent,
+  DirectDebitMandateContent,
+} from './direct-debit-mandate/direct-debit-mandate-content.ts';
 import type { DrawnPaper } from './drawing.ts';
 import { createDrawingThread, type DrawingResult } from './drawing-thread.ts';
 import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
@@ -7,6 +11,10 @@ import { startPaperWorker } from './start-worker.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
 
+export type {
+  DirectDebitFormContent,
+  DirectDebitMandateContent,
+} from './direct-debit-mandate/direct-debit-mandate-content.ts';
 export type { DrawnPaper } from './drawing.ts';
 export type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
@@ -34,6 +42,25 @@ export async function drawPaymentReceipt(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('payment-receipt', await thread.draw({ paper: 'payment-receipt', content }), log);
+}
+
+/**
+ * Draws a SEPA direct debit mandate, filled in and signed, as an A4 PDF, in the same thread. Fails with
+ * `DOCUMENT_FAILED`, also for a signature that is more than strokes on its sheet; the log says why.
+ */
+export async function drawDirectDebitMandate(
+  content: DirectDebitMandateContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('direct-debit-mandate', await thread.draw({ paper: 'direct-debit-mandate', content }), log);
+}
+
+/** Draws the same mandate with lines to be filled in by hand. Fails with `DOCUMENT_FAILED`; the log says why. */
+export async function drawDirectDebitForm(
+  content: DirectDebitFormContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('direct-debit-form', await thread.draw({ paper: 'direct-debit-form', content }), log);
 }
 
 /** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */

@@ -1,3 +1,4 @@
+import type { Path } from './path.ts';
 import type { StyleName } from './styles.ts';
 
 /**
@@ -26,22 +27,15 @@ export interface Footer {
   readonly pageLabel: string;
 }
 
-export type Block =
-  | TextBlock
-  | SpaceBlock
-  | ColumnsBlock
-  | FramedBlock
-  | TableBlock
-  | MeasureBlock
-  | VerbatimBlock;
+export type Block = StackedBlock | ColumnsBlock | FramedBlock | TableBlock | MeasureBlock | VerbatimBlock;
 
 /** What may stand in a column. */
-export type StackedBlock = TextBlock | SpaceBlock;
+export type StackedBlock = TextBlock | SpaceBlock | FieldBlock | SignatureBlock;
 
 export interface TextBlock {
   readonly kind: 'text';
   /** What it is to somebody who hears the paper read out. */
-  readonly role: 'H1' | 'P';
+  readonly role: 'H1' | 'H2' | 'P';
   readonly style: StyleName;
   readonly text: string;
   /** Shares its page with the block that follows. A title always does. */
@@ -52,6 +46,26 @@ export interface TextBlock {
 export interface SpaceBlock {
   readonly kind: 'space';
   readonly height: number;
+}
+
+/** Something to be known, on lines of a form: what is known already stands there, and the rest is written by hand. */
+export interface FieldBlock {
+  readonly kind: 'field';
+  readonly label: string;
+  /** At least one. An empty one is a line to write on. */
+  readonly lines: readonly string[];
+  /** Instead of a line to write on: a box for each of so many characters. */
+  readonly boxes?: number;
+}
+
+/** A box to sign in, two and a half times as wide as high, with a signature in it or none yet. */
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly label: string;
+  /** On a sheet of 1000 by 400. */
+  readonly path: Path | null;
+  /** Read out instead of the strokes. */
+  readonly alternative: string;
 }
 
 /** Side by side, each with its share of the width. Never split between pages. */

@@ -1,7 +1,9 @@
 import type { Typesetter } from '../type/typesetter.ts';
 import type { Block, ColumnsBlock, FramedBlock, PaperDocument, StackedBlock } from './document.ts';
+import { layOutField } from './field.ts';
 import { layOutMeasure } from './measure.ts';
 import { paginate } from './paginate.ts';
+import { layOutSignature } from './signature.ts';
 import { type Element, type Mark, moveMark, type Strip } from './strip.ts';
 import { styles } from './styles.ts';
 import { layOutTable } from './table.ts';
@@ -40,9 +42,10 @@ export function layOut(document: PaperDocument, typesetter: Typesetter): LaidOut
 function layOutBlock(block: Block, width: number, parent: Element, typesetter: Typesetter): Strip[] {
   switch (block.kind) {
     case 'text':
-      return [layOutText(block, width, parent, typesetter)];
     case 'space':
-      return [{ height: block.height, marks: [], keepWithNext: true, isSpace: true }];
+    case 'field':
+    case 'signature':
+      return [layOutStacked(block, width, parent, typesetter)];
     case 'columns':
       return [layOutColumns(block, width, parent, typesetter)];
     case 'framed':
@@ -53,6 +56,19 @@ function layOutBlock(block: Block, width: number, parent: Element, typesetter: T
       return [layOutMeasure(block)];
     case 'verbatim':
       return layOutVerbatim(block, width, parent, typesetter);
+  }
+}
+
+function layOutStacked(block: StackedBlock, width: number, parent: Element, typesetter: Typesetter): Strip {
+  switch (block.kind) {
+    case 'text':
+      return layOutText(block, width, parent, typesetter);
+    case 'space':
+      return { height: block.height, marks: [], keepWithNext: true, isSpace: true };
+    case 'field':
+      return layOutField(block, width, parent, typesetter);
+    case 'signature':
+      return layOutSignature(block, width, parent, typesetter);
   }
 }
 
@@ -90,13 +106,9 @@ function stackTexts(blocks: readonly StackedBlock[], width: number, parent: Elem
   const marks: Mark[] = [];
   let height = 0;
   for (const block of blocks) {
-    if (block.kind === 'text') {
-      const strip = layOutText(block, width, parent, typesetter);
-      marks.push(...strip.marks.map((mark) => moveMark(mark, 0, height)));
-      height += strip.height;
-    } else {
-      height += block.height;
-    }
+    const strip = layOutStacked(block, width, parent, typesetter);
+    marks.push(...strip.marks.map((mark) => moveMark(mark, 0, height)));
+    height += strip.height;
   }
   return { marks, height };
 }

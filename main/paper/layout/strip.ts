@@ -1,7 +1,8 @@
 import type { SetLine } from '../type/typesetter.ts';
+import type { Path } from './path.ts';
 
 /** What is painted, and where. Lengths are points; y runs downwards. */
-export type Mark = TextMark | RuleMark | FrameMark;
+export type Mark = TextMark | RuleMark | FrameMark | PathMark;
 
 export interface TextMark {
   readonly kind: 'text';
@@ -30,10 +31,24 @@ export interface FrameMark {
   readonly thickness: number;
 }
 
+/** The strokes of a pen. */
+export interface PathMark {
+  readonly kind: 'path';
+  /** Where its origin comes to stand, and how many points a unit of it is long. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly path: Path;
+  readonly thickness: number;
+  readonly element: Element;
+}
+
 /** What the paper is made of, for somebody who hears it read out. Roles are those of PDF 1.7, section 14.8.4. */
 export interface Element {
-  readonly role: 'Document' | 'H1' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+  readonly role: 'Document' | 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
   readonly scope?: 'Column' | 'Row';
+  /** What is read out in place of a picture. */
+  readonly alternative?: string;
   readonly children: Element[];
 }
 
@@ -54,6 +69,7 @@ export function moveMark<M extends Mark>(mark: M, x: number, y: number): M {
       return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
     case 'rule':
     case 'frame':
+    case 'path':
       return { ...mark, x: mark.x + x, y: mark.y + y };
   }
 }

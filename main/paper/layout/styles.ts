@@ -11,6 +11,7 @@ export const styles = {
   brand: { weight: 'strong', figures: 'proportional', size: 20, leading: 26 },
   title: { weight: 'strong', figures: 'proportional', size: 25, leading: 31 },
   lead: { weight: 'regular', figures: 'proportional', size: 14, leading: 20 },
+  section: { weight: 'strong', figures: 'proportional', size: 13, leading: 18 },
   addressee: { weight: 'strong', figures: 'proportional', size: 12, leading: 15.5 },
   body: { weight: 'regular', figures: 'proportional', size: 11, leading: 15.5 },
   small: { weight: 'regular', figures: 'proportional', size: 10, leading: 14 },

@@ -60,6 +60,6 @@ export function layOutText(block: TextBlock, width: number, parent: Element, typ
   return {
     height: heightOf(paragraph),
     marks: markLines(paragraph, 'start', { x: 0, y: 0, width }, element),
-    keepWithNext: block.keepWithNext ?? block.role === 'H1',
+    keepWithNext: block.keepWithNext ?? block.role !== 'P',
   };
 }

@@ -58,6 +58,52 @@ export const en: PaperMessages = {
     ticket: 'Ticket of the payment terminal',
     footer: (title, reference, issuedOn) => `${title} · reference ${reference} · issued on ${issuedOn}`,
   },
+  directDebitMandate: {
+    title: 'SEPA Direct Debit Mandate',
+    documentTitle: (leaseNumber) =>
+      leaseNumber === null ? 'SEPA Direct Debit Mandate' : `SEPA Direct Debit Mandate, lease ${leaseNumber}`,
+    reference: 'Unique mandate reference (RUM)',
+    referenceByCreditor: 'RUM (given by the creditor)',
+    identifier: 'Creditor identifier (ICS)',
+    leaseNumber: 'Lease number',
+    authorisation: (creditor) =>
+      `By signing this mandate form, you authorise (A) ${creditor} to send instructions to your bank to debit ` +
+      'your account and (B) your bank to debit your account in accordance with the instructions from ' +
+      `${creditor}.`,
+    refund:
+      'As part of your rights, you are entitled to a refund from your bank under the terms and conditions of ' +
+      'your agreement with your bank. A refund must be claimed within 8\u00a0weeks starting from the date on which ' +
+      'your account was debited, or within 13\u00a0months for a debit that you did not authorise.',
+    debtor: 'The account to be debited',
+    holder: 'Name of the account holder',
+    address: 'Address of the account holder',
+    iban: 'International account number (IBAN)',
+    bic: 'Code of the bank (BIC)',
+    day: 'Day of the debit',
+    dayOfMonth: (day) => `Day ${day} of each month`,
+    creditor: 'The creditor',
+    creditorName: 'Name and address',
+    paymentType: 'Type of payment',
+    recurrent: 'Recurrent payment',
+    agreement: 'Your agreement',
+    place: 'Signed at',
+    atTheKiosk: (creditor) => `The kiosk of ${creditor}`,
+    date: 'On',
+    signature: 'Signature',
+    signatureRead: 'Signature of the account holder',
+    rights:
+      'Your rights regarding this mandate are explained in a statement that you can obtain from your bank.',
+    privacy: (creditor) =>
+      `What stands in this mandate is used by ${creditor} for your payments only. You can ask to see it, to ` +
+      'have it corrected or to object to its use at the reception desk.',
+    handIn: (creditor) =>
+      `Hand this form in, signed, at the reception desk of ${creditor}, or post it, with your bank details ` +
+      '(the “RIB” that your bank gives you).',
+    footer: (leaseNumber, issuedOn) =>
+      leaseNumber === null
+        ? `SEPA Direct Debit Mandate · issued on ${issuedOn}`
+        : `SEPA Direct Debit Mandate · lease ${leaseNumber} · issued on ${issuedOn}`,
+  },
   testPage: {
     title: 'Test page',
     printedOn: (day, at) => `printed on ${day} at ${at}`,

@@ -59,6 +59,53 @@ export const fr: PaperMessages = {
     ticket: 'Ticket du terminal de paiement',
     footer: (title, reference, issuedOn) => `${title} · référence ${reference} · édité le ${issuedOn}`,
   },
+  directDebitMandate: {
+    title: 'Mandat de prélèvement SEPA',
+    documentTitle: (leaseNumber) =>
+      leaseNumber === null ? 'Mandat de prélèvement SEPA' : `Mandat de prélèvement SEPA, bail ${leaseNumber}`,
+    reference: 'Référence unique du mandat (RUM)',
+    referenceByCreditor: 'RUM (donnée par le créancier)',
+    identifier: 'Identifiant créancier SEPA (ICS)',
+    leaseNumber: 'Numéro de bail',
+    authorisation: (creditor) =>
+      `En signant ce formulaire de mandat, vous autorisez (A) ${creditor} à envoyer des instructions à votre ` +
+      'banque pour débiter votre compte, et (B) votre banque à débiter votre compte conformément aux ' +
+      `instructions ${de(creditor)}.`,
+    refund:
+      'Vous bénéficiez du droit d’être remboursé par votre banque selon les conditions décrites dans la ' +
+      'convention que vous avez passée avec elle. Une demande de remboursement doit être présentée dans les ' +
+      '8\u00a0semaines suivant la date de débit de votre compte pour un prélèvement autorisé, et sans tarder, au ' +
+      'plus tard dans les 13\u00a0mois, pour un prélèvement non autorisé.',
+    debtor: 'Le compte à débiter',
+    holder: 'Nom du titulaire du compte',
+    address: 'Adresse du titulaire du compte',
+    iban: 'Numéro de compte international (IBAN)',
+    bic: 'Code de la banque (BIC)',
+    day: 'Jour du prélèvement',
+    dayOfMonth: (day) => `Le ${day === 1 ? '1er' : day} de chaque mois`,
+    creditor: 'Le créancier',
+    creditorName: 'Nom et adresse',
+    paymentType: 'Type de paiement',
+    recurrent: 'Paiement récurrent',
+    agreement: 'Votre accord',
+    place: 'Fait à',
+    atTheKiosk: (creditor) => `La borne d’accueil ${de(creditor)}`,
+    date: 'Le',
+    signature: 'Signature',
+    signatureRead: 'Signature du titulaire du compte',
+    rights:
+      'Vos droits concernant ce mandat sont expliqués dans un document que vous pouvez obtenir auprès de votre banque.',
+    privacy: (creditor) =>
+      `Les informations de ce mandat ne servent qu’à la gestion de vos paiements par ${creditor}. Vous pouvez ` +
+      'les consulter, les faire rectifier ou vous opposer à leur usage en vous adressant à l’accueil.',
+    handIn: (creditor) =>
+      `Remettez ce formulaire signé à l’accueil ${de(creditor)}, ou envoyez-le par courrier, avec un relevé ` +
+      'd’identité bancaire (RIB).',
+    footer: (leaseNumber, issuedOn) =>
+      leaseNumber === null
+        ? `Mandat de prélèvement SEPA · édité le ${issuedOn}`
+        : `Mandat de prélèvement SEPA · bail ${leaseNumber} · édité le ${issuedOn}`,
+  },
   testPage: {
     title: 'Page de test',
     printedOn: (day, at) => `imprimée le ${day} à ${at.replace(':', '\u00a0h\u00a0')}`,
@@ -71,3 +118,8 @@ export const fr: PaperMessages = {
     footer: (kioskId) => `Page de test de la borne ${kioskId} · ne contient aucune donnée de locataire`,
   },
 };
+
+/** `d’EKIDOM`, `de Logial`. */
+function de(name: string): string {
+  return /^[aeiouyàâéèêëîïôœùû]/i.test(name) ? `d’${name}` : `de ${name}`;
+}

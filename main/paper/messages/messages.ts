@@ -53,6 +53,39 @@ export interface PaperMessages {
     ticket: string;
     footer(title: string, reference: string, issuedOn: string): string;
   };
+  directDebitMandate: {
+    title: string;
+    /** The title in the window of a PDF reader. */
+    documentTitle(leaseNumber: string | null): string;
+    reference: string;
+    referenceByCreditor: string;
+    identifier: string;
+    leaseNumber: string;
+    /** The wording of the European Payments Council, in this language. */
+    authorisation(creditor: string): string;
+    refund: string;
+    debtor: string;
+    holder: string;
+    address: string;
+    iban: string;
+    bic: string;
+    day: string;
+    dayOfMonth(day: number): string;
+    creditor: string;
+    creditorName: string;
+    paymentType: string;
+    recurrent: string;
+    agreement: string;
+    place: string;
+    atTheKiosk(creditor: string): string;
+    date: string;
+    signature: string;
+    signatureRead: string;
+    rights: string;
+    privacy(creditor: string): string;
+    handIn(creditor: string): string;
+    footer(leaseNumber: string | null, issuedOn: string): string;
+  };
   testPage: {
     title: string;
     /** `at`: `09:05`. */

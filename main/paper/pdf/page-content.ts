@@ -1,4 +1,5 @@
-import type { Element, FrameMark, Mark, RuleMark, TextMark } from '../layout/strip.ts';
+import type { PathStep, Point } from '../layout/path.ts';
+import type { Element, FrameMark, Mark, PathMark, RuleMark, TextMark } from '../layout/strip.ts';
 import type { Face } from '../type/fonts.ts';
 import type { SetGlyph, SetRun } from '../type/typesetter.ts';
 import type { FontInUse } from './font-in-use.ts';
@@ -43,7 +44,7 @@ export function writePageContent(
 }
 
 function elementOf(mark: Mark): Element | null {
-  return mark.kind === 'text' ? mark.element : null;
+  return 'element' in mark ? mark.element : null;
 }
 
 function writeMark(mark: Mark, pageHeight: number, fontFor: (face: Face) => FontOnPage): string {
@@ -54,6 +55,8 @@ function writeMark(mark: Mark, pageHeight: number, fontFor: (face: Face) => Font
       return writeRule(mark, pageHeight);
     case 'frame':
       return writeFrame(mark, pageHeight);
+    case 'path':
+      return writePath(mark, pageHeight);
   }
 }
 
@@ -65,6 +68,25 @@ function writeRule({ x, y, width, thickness }: RuleMark, pageHeight: number): st
 function writeFrame({ x, y, width, height, thickness }: FrameMark, pageHeight: number): string {
   const box = [x, pageHeight - y - height, width, height].map(number).join(' ');
   return `${number(thickness)} w ${box} re S`;
+}
+
+/** With round ends and joins, as a pen writes. */
+function writePath({ x, y, scale, path, thickness }: PathMark, pageHeight: number): string {
+  const onPage = (point: Point) =>
+    `${number(x + point.x * scale)} ${number(pageHeight - y - point.y * scale)}`;
+  const steps = path.map((step) => writeStep(step, onPage));
+  return ['q', `${number(thickness)} w 1 J 1 j`, ...steps, 'S', 'Q'].join('\n');
+}
+
+function writeStep(step: PathStep, onPage: (point: Point) => string): string {
+  switch (step.kind) {
+    case 'move':
+      return `${onPage(step.to)} m`;
+    case 'line':
+      return `${onPage(step.to)} l`;
+    case 'curve':
+      return `${[...step.controls, step.to].map(onPage).join(' ')} c`;
+  }
 }
 
 function writeText(mark: TextMark, pageHeight: number, fontFor: (face: Face) => FontOnPage): string {

@@ -1,4 +1,4 @@
-import { type PDFContext, type PDFDict, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
+import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 import type { Element } from '../layout/strip.ts';
 
 /** What a page shows of which element: the index is the number of the marked content. */
@@ -56,6 +56,7 @@ export function writeStructureTree(
       P: parent,
       Pg: page,
       K: [...own, ...element.children.map(refOf)],
+      Alt: element.alternative === undefined ? undefined : PDFHexString.fromText(element.alternative),
       A: element.scope ? { O: 'Table', Scope: element.scope } : undefined,
     });
   };

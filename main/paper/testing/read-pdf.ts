@@ -47,6 +47,24 @@ export function readStructure(pdf: Uint8Array): Promise<string> {
   return withFile(pdf, (file) => output('pdfinfo', ['-struct-text', file]));
 }
 
+/** How dark the first page is at a point, from 0 (white) to 255 (black), as poppler draws it. Points from the upper left. */
+export async function readDarkness(
+  pdf: Uint8Array,
+  points: readonly { x: number; y: number }[],
+): Promise<number[]> {
+  const dotsInAPoint = 2;
+  const resolution = String(72 * dotsInAPoint);
+  const picture = await withFile(pdf, (file) =>
+    output('pdftoppm', ['-f', '1', '-l', '1', '-r', resolution, '-gray', file], 'latin1'),
+  );
+  const [header = '', width = ''] = /^P5\n(\d+) \d+\n255\n/.exec(picture) ?? [];
+  if (header === '') throw new Error('pdftoppm writes a grey picture');
+  return points.map(({ x, y }) => {
+    const dot = Math.round(y * dotsInAPoint) * Number(width) + Math.round(x * dotsInAPoint);
+    return 255 - picture.charCodeAt(header.length + dot);
+  });
+}
+
 /** Rejects with what is wrong when the file is not sound. */
 export function checkFile(pdf: Uint8Array): Promise<string> {
   return withFile(pdf, (file) => output('qpdf', ['--check', file]));
