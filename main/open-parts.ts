@@ -4,8 +4,9 @@ import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import type { Log } from './log/log.ts';
-import { drawStatement, forgetPaper } from './paper/paper.ts';
+import { drawDirectDebitForm, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
+import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
 import { openPrinter } from './printing/open-printer.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { openKeyring, readDeviceCredential } from './secrets/keyring.ts';
@@ -23,6 +24,7 @@ export interface OpenParts {
   readonly visits: Visits;
   readonly statements: Statements;
   readonly money: PaymentRoom;
+  readonly directDebitForms: DirectDebitForms;
   readonly printJobs: PrintJobs;
   readonly healthCounters: HealthCountersRepository;
   /** Everything a person left in these parts is gone when it resolves. */
@@ -86,6 +88,11 @@ export async function openParts(from: {
     printJobs,
     draw: (content) => drawStatement(content, log),
   });
+  const directDebitForms = createDirectDebitForms({
+    config,
+    printJobs,
+    draw: (content) => drawDirectDebitForm(content, log),
+  });
 
   const money: PaymentRoom = openPayments({
     config,
@@ -111,6 +118,7 @@ export async function openParts(from: {
       visits,
       statements,
       money,
+      directDebitForms,
       printJobs,
       healthCounters: store.healthCounters,
       async forgetPerson() {

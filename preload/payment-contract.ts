@@ -144,6 +144,8 @@ export const paymentCalls = {
     input: z.strictObject({ code: z.string().min(1).max(80) }),
     output: resultOf(rentNotice),
   },
+  /** The form for a direct debit, to be filled in by hand; with the name of whoever is signed in. */
+  'paymentMethods.printForm': { input: none, output: resultOf(startedPrint) },
   'staff.listUnknownPayments': { input: none, output: resultOf(z.array(unknownPayment)) },
   /** Asks the terminal itself. Never charges. Answers whether it is settled now. */
   'staff.askTerminal': {

@@ -85,6 +85,11 @@ const payment = z
   })
   .describe('How much can be paid at the payment terminal.');
 
+/** As the Banque de France gives it: country, check digits, activity, national number. */
+const creditorIdentifier = z
+  .string()
+  .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/, 'a SEPA creditor identifier, such as FR72ZZZ123456');
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
   kioskId: identifier.describe("This machine's name at the central API."),
@@ -99,6 +104,9 @@ export const configSchema = z.strictObject({
     name: line,
     addressLines: z.array(line).min(1).max(6),
     phone: line,
+    creditorIdentifier: creditorIdentifier
+      .optional()
+      .describe('SEPA creditor identifier (ICS), printed on the form for a direct debit.'),
   }),
   screen: z.strictObject({
     diagonalInches: z.number().min(7).max(65),

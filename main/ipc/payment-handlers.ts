@@ -47,6 +47,16 @@ export function createPaymentHandlers(from: {
         money.receipts.sendByEmail(visit, paymentId, session.snapshot().access.locale),
       ),
     'payment.list': (request) => asTenant((visit, { money }) => money.past.list(visit, request)),
+    'paymentMethods.printForm': async () => {
+      const { directDebitForms, visits } = await parts;
+      const snapshot = session.snapshot();
+      const visit = visits.current();
+      const person =
+        snapshot.state === 'tenant' && visit
+          ? { tenant: snapshot.tenant, connection: visit.connection }
+          : null;
+      return directDebitForms.print(person, snapshot.access.locale);
+    },
 
     'staff.listUnknownPayments': () => asStaff(({ money }) => money.unknownOutcomes.list()),
     'staff.askTerminal': ({ paymentId }) =>

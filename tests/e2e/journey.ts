@@ -15,6 +15,12 @@ export async function begin(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(words.signIn.title);
 }
 
+/** From the sign-in screen: what can be done without signing in. */
+export async function openWithoutSigningIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.withoutSigningIn.open }).click();
+  await expect(heading(page)).toHaveText(words.withoutSigningIn.title);
+}
+
 export async function enterCredentials(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel(words.signIn.email, { exact: true }).fill(email);
   await page.getByLabel(words.signIn.password, { exact: true }).fill(password);

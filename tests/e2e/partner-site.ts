@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { type LoopbackServer, startLoopbackServer } from '../sandbox/loopback-server.ts';
+import { openWithoutSigningIn } from './journey.ts';
 import { test as base, configure, expect, words } from './kiosk.ts';
 
 export type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -71,7 +72,8 @@ async function useSite(use: (site: PartnerSite) => Promise<void>): Promise<void>
 
 /** From the sign-in screen: opens the site. */
 export async function visit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words.signIn.partner }).click();
+  await openWithoutSigningIn(page);
+  await page.getByRole('button', { name: words.home.partner }).click();
   await page.getByRole('button', { name: SITE_NAME }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SITE_NAME);
 }

@@ -1,6 +1,6 @@
 /** Sites of other organisations within the kiosk: how people get there, what they can do, and how they come back. */
 import type { Page } from 'playwright/test';
-import { begin, heading, signIn } from './journey.ts';
+import { begin, heading, openWithoutSigningIn, signIn } from './journey.ts';
 import { expect, filled, words } from './kiosk.ts';
 import { logLines } from './kiosk-log.ts';
 import { expectPage, expectTrouble, pageOf, SITE_NAME, test, touch, view, visit } from './partner-site.ts';
@@ -15,7 +15,8 @@ test('from the sign-in: the site stands under our bar, leads on and back, and is
   site.serve('/', '<h1>Bienvenue</h1><a id=more href="/more">Plus</a>');
   site.serve('/more', '<h1>Plus</h1>');
   await begin(page);
-  await page.getByRole('button', { name: words.signIn.partner }).click();
+  await openWithoutSigningIn(page);
+  await page.getByRole('button', { name: words.home.partner }).click();
   await expect(heading(page)).toHaveText(words.partner.title);
   await expect(page.getByText(words.partner.lead)).toBeVisible();
   await page.getByRole('button', { name: SITE_NAME }).click();

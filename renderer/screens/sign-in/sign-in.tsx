@@ -1,6 +1,6 @@
 /** E-mail and password, typed on the screen or on a keyboard. */
 import './sign-in.css';
-import { Eye, EyeOff, Globe, LogIn } from 'lucide-react';
+import { Eye, EyeOff, LayoutGrid, LogIn } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
@@ -13,7 +13,7 @@ import { useSignIn } from './use-sign-in.ts';
 
 const FORM_ID = 'sign-in';
 
-export function SignIn({ onPartnerSites }: { onPartnerSites: (() => void) | null }) {
+export function SignIn({ onWithoutSigningIn }: { onWithoutSigningIn(): void }) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -44,11 +44,9 @@ export function SignIn({ onPartnerSites }: { onPartnerSites: (() => void) | null
       lead={silent ? t('signIn.lead') : null}
       notice={silent ? null : <SignInNotice state={state} />}
       back={
-        onPartnerSites && (
-          <Button icon={Globe} onPress={onPartnerSites}>
-            {t('signIn.partner')}
-          </Button>
-        )
+        <Button icon={LayoutGrid} onPress={onWithoutSigningIn}>
+          {t('withoutSigningIn.open')}
+        </Button>
       }
       mainAction={
         <Button look="main" icon={LogIn} type="submit" form={FORM_ID} isDisabled={state.name === 'asking'}>

@@ -1,13 +1,32 @@
 /** What somebody who has not signed in can walk between. */
 import { useState } from 'react';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
-import { usePartnerSites } from '../partner-sites/use-partner.ts';
+import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
 import { SignIn } from './sign-in.tsx';
+import { WithoutSigningIn } from './without-signing-in.tsx';
+
+type Step = 'signIn' | 'withoutSigningIn' | 'paymentMethods' | 'partnerSites';
 
 export function SignedOutScreens() {
-  const [step, setStep] = useState<'signIn' | 'partnerSites'>('signIn');
-  const hasSites = (usePartnerSites() ?? []).length > 0;
+  const [step, setStep] = useState<Step>('signIn');
+  const goBack = () => setStep('withoutSigningIn');
 
-  if (step === 'partnerSites') return <PartnerSites onBack={() => setStep('signIn')} />;
-  return <SignIn onPartnerSites={hasSites ? () => setStep('partnerSites') : null} />;
+  switch (step) {
+    case 'signIn':
+      return <SignIn onWithoutSigningIn={() => setStep('withoutSigningIn')} />;
+    case 'withoutSigningIn':
+      return (
+        <WithoutSigningIn
+          onBack={() => setStep('signIn')}
+          onPaymentMethods={() => setStep('paymentMethods')}
+          onPartnerSites={() => setStep('partnerSites')}
+        />
+      );
+    case 'paymentMethods':
+      return <PaymentMethods onBack={goBack} />;
+    case 'partnerSites':
+      return <PartnerSites onBack={goBack} />;
+    default:
+      return step satisfies never;
+  }
 }

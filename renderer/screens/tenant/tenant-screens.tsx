@@ -8,6 +8,7 @@ import { Home } from '../home/home.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
+import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
 import { PaymentsScreen } from '../payments/payments-screen.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
 import { useAccounts } from './use-accounts.ts';
@@ -20,6 +21,7 @@ type Step =
   | { name: 'pay'; accountId: string | null }
   | { name: 'payments' }
   | { name: 'account' }
+  | { name: 'paymentMethods' }
   | { name: 'partnerSites' }
   | { name: 'statement'; cameFrom: Step };
 
@@ -37,6 +39,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
   const goHome = () => setStep({ name: 'home' });
 
+  if (step.name === 'paymentMethods') return <PaymentMethods onBack={goHome} />;
   if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
   if (!selection || step.name === 'home') {
     return (
@@ -48,6 +51,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         onPayments={() => setStep({ name: 'payments' })}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
+        onPaymentMethods={() => setStep({ name: 'paymentMethods' })}
         onPartnerSites={() => setStep({ name: 'partnerSites' })}
       />
     );

@@ -39,6 +39,18 @@ export async function visitEveryScreen(
     await visit(`sign-in, keyboard: ${keys}`);
     await touch(keys === 'shift' ? words.keyboard.shift : words.keyboard.letters);
   }
+  await touch(words.withoutSigningIn.open);
+  await arriveAt(words.withoutSigningIn.title);
+  await visit('without signing in');
+  await touch(words.home.paymentMethods);
+  await arriveAt(words.paymentMethods.title);
+  await visit('payment methods');
+  await touch(words.paymentMethods.methods.directDebit.name);
+  await expect(button(words.paymentMethods.form.print)).toBeVisible();
+  await visit('payment methods, direct debit');
+  await goBack();
+  await goBack();
+  await goBack();
   await page.getByLabel(words.signIn.password, { exact: true }).click();
   await touch(words.keyboard.accents);
   await visit('sign-in, keyboard: accents');

@@ -32,7 +32,8 @@ for (const access of APPEARANCES) {
     await begin(page);
     await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
 
-    await page.getByRole('button', { name: words.signIn.partner }).click();
+    await page.getByRole('button', { name: words.withoutSigningIn.open }).click();
+    await page.getByRole('button', { name: words.home.partner }).click();
     await expect(heading(page)).toHaveText(words.partner.title);
     await expect(
       page.getByRole('button', { name: locale === 'fr' ? SITE_NAME : 'Trial site' }),

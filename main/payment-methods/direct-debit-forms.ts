@@ -1,0 +1,50 @@
+/** The blank mandate for a direct debit, for whoever would rather fill it in by hand. */
+import type { Locale, Result, Tenant } from '../../preload/contract.ts';
+import type { KioskConfig } from '../config/config-schema.ts';
+import { momentInFrance } from '../paper/formats/dates.ts';
+import type { DirectDebitFormContent, DrawnPaper } from '../paper/paper.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+
+export interface DirectDebitForms {
+  /**
+   * Resolves at once; the job tells how it goes on. The name and the lease of whoever is signed in stand on the form
+   * already. PRINTER_BUSY when too many jobs wait.
+   */
+  print(person: FormPerson | null, locale: Locale): Result<{ jobId: string }>;
+}
+
+export interface FormPerson {
+  readonly tenant: Pick<Tenant, 'displayName'>;
+  readonly connection: Pick<TenantConnection, 'listAccounts'>;
+}
+
+export function createDirectDebitForms(parts: {
+  config: Pick<KioskConfig, 'landlord'>;
+  printJobs: Pick<PrintJobs, 'start'>;
+  draw: (content: DirectDebitFormContent) => Promise<Result<DrawnPaper>>;
+  now?: () => Date;
+}): DirectDebitForms {
+  const { config, printJobs, draw, now = () => new Date() } = parts;
+  const { name, addressLines, creditorIdentifier = null } = config.landlord;
+
+  return {
+    print: (person, locale) =>
+      printJobs.start(async () =>
+        draw({
+          creditor: { name, addressLines, identifier: creditorIdentifier },
+          tenantName: person?.tenant.displayName ?? null,
+          leaseNumber: person ? await onlyLease(person) : null,
+          issuedOn: momentInFrance(now().toISOString()).day,
+          locale,
+        }),
+      ),
+  };
+}
+
+/** Null when there are several to choose from, or the central API is away: it is written by hand then. */
+async function onlyLease({ connection }: FormPerson): Promise<string | null> {
+  const accounts = await connection.listAccounts();
+  const [first, ...others] = accounts.ok ? accounts.value : [];
+  return first && others.length === 0 ? first.lease.number : null;
+}

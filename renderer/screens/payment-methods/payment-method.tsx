@@ -1,0 +1,64 @@
+/** One way to pay: what it is, what one needs for it, how long it takes. */
+import './payment-methods.css';
+import { CircleCheck, Clock, ListChecks, type LucideIcon, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { METHOD_ICONS, type Method } from './methods.ts';
+
+export interface PaymentMethodProps {
+  method: Method;
+  onBack(): void;
+  /** Null where there is no form. */
+  onPrintForm: (() => void) | null;
+}
+
+export function PaymentMethod({ method, onBack, onPrintForm }: PaymentMethodProps) {
+  const { t } = useTranslation();
+  return (
+    <Frame
+      title={t(`paymentMethods.methods.${method}.name`)}
+      lead={t(`paymentMethods.methods.${method}.short`)}
+      onBack={onBack}
+      mainAction={
+        onPrintForm && (
+          <Button look="main" icon={Printer} onPress={onPrintForm}>
+            {t('paymentMethods.form.print')}
+          </Button>
+        )
+      }
+    >
+      <div className="payment-method">
+        <Part icon={METHOD_ICONS[method]} title={t('paymentMethods.what')}>
+          <p>{t(`paymentMethods.methods.${method}.what`)}</p>
+        </Part>
+        <Part icon={ListChecks} title={t('paymentMethods.needs')}>
+          <ul className="payment-method__needs">
+            {(['first', 'second'] as const).map((place) => (
+              <li key={place}>
+                <CircleCheck className="payment-method__mark" aria-hidden />
+                {t(`paymentMethods.methods.${method}.needs.${place}`)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part icon={Clock} title={t('paymentMethods.time')}>
+          <p>{t(`paymentMethods.methods.${method}.time`)}</p>
+        </Part>
+      </div>
+    </Frame>
+  );
+}
+
+function Part({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+  return (
+    <section className="payment-method__part">
+      <h2>
+        <Icon className="payment-method__icon" aria-hidden />
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
