@@ -1,7 +1,7 @@
 /** The blank mandate for a direct debit, for whoever would rather fill it in by hand. */
 import type { Locale, Result, Tenant } from '../../preload/contract.ts';
+import { dayInFrance } from '../account/day-in-france.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
-import { momentInFrance } from '../paper/formats/dates.ts';
 import type { DirectDebitFormContent, DrawnPaper } from '../paper/paper.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
@@ -35,7 +35,7 @@ export function createDirectDebitForms(parts: {
           creditor: { name, addressLines, identifier: creditorIdentifier },
           tenantName: person?.tenant.displayName ?? null,
           leaseNumber: person ? await onlyLease(person) : null,
-          issuedOn: momentInFrance(now().toISOString()).day,
+          issuedOn: dayInFrance(now()),
           locale,
         }),
       ),

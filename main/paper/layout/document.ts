@@ -13,12 +13,14 @@ export interface PaperDocument {
   readonly author: string;
   readonly issuedOn: string;
   readonly body: readonly Block[];
-  readonly footer: (page: number, pageCount: number) => Footer;
+  /** Null on a roll, which has no foot. */
+  readonly footer: ((page: number, pageCount: number) => Footer) | null;
 }
 
 export interface PaperFormat {
   readonly width: number;
-  readonly height: number;
+  /** `asNeeded`: paper from a roll, cut where the text ends. */
+  readonly height: number | 'asNeeded';
   readonly margin: { readonly top: number; readonly bottom: number; readonly sides: number };
 }
 
@@ -124,9 +126,16 @@ export function millimetres(length: number): number {
   return length * POINTS_IN_A_MILLIMETRE;
 }
 
+/** The wider one of the two rolls that receipt printers take; they leave 4 mm at either side. */
+export const ROLL_80: PaperFormat = {
+  width: millimetres(80),
+  height: 'asNeeded',
+  margin: { top: millimetres(5), bottom: millimetres(8), sides: millimetres(4) },
+};
+
 /** ISO 216. */
-export const A4: PaperFormat = {
+export const A4 = {
   width: millimetres(210),
   height: millimetres(297),
   margin: { top: millimetres(16), bottom: millimetres(26), sides: millimetres(18) },
-};
+} as const satisfies PaperFormat;

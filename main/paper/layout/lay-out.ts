@@ -1,5 +1,12 @@
 import type { Typesetter } from '../type/typesetter.ts';
-import type { Block, ColumnsBlock, FramedBlock, PaperDocument, StackedBlock } from './document.ts';
+import type {
+  Block,
+  ColumnsBlock,
+  FramedBlock,
+  PaperDocument,
+  PaperFormat,
+  StackedBlock,
+} from './document.ts';
 import { layOutField } from './field.ts';
 import { layOutMeasure } from './measure.ts';
 import { paginate } from './paginate.ts';
@@ -18,6 +25,7 @@ const FOOTER_GAP = 7;
 /** The marks of each page, with x and y counted from the page's upper left corner in points. */
 export interface LaidOutPaper {
   readonly pages: readonly (readonly Mark[])[];
+  readonly pageHeight: number;
   readonly structure: Element;
   /** How many characters are shown as replaced, on all pages together. */
   readonly missingGlyphs: number;
@@ -29,14 +37,23 @@ export function layOut(document: PaperDocument, typesetter: Typesetter): LaidOut
   const width = format.width - 2 * margin.sides;
   const structure: Element = { role: 'Document', children: [] };
   const strips = body.flatMap((block) => layOutBlock(block, width, structure, typesetter));
-  const bodies = paginate(strips, format.height - margin.top - margin.bottom);
+  const pageHeight = heightOfPage(format, strips);
+  // A rounding error must not turn the page of a roll.
+  const room =
+    format.height === 'asNeeded' ? Number.POSITIVE_INFINITY : pageHeight - margin.top - margin.bottom;
+  const bodies = paginate(strips, room);
   const pages = bodies.map((marks, index) => [
     ...marks.map((mark) => moveMark(mark, margin.sides, margin.top)),
-    ...layOutFooter(document, index + 1, bodies.length, typesetter),
+    ...layOutFooter(document, { page: index + 1, pageCount: bodies.length, pageHeight }, typesetter),
   ]);
   const texts = pages.flat().filter((mark) => mark.kind === 'text');
   const missingGlyphs = texts.reduce((sum, mark) => sum + mark.line.replacements, 0);
-  return { pages, structure, missingGlyphs };
+  return { pages, pageHeight, structure, missingGlyphs };
+}
+
+function heightOfPage({ height, margin }: PaperFormat, strips: readonly Strip[]): number {
+  if (height !== 'asNeeded') return height;
+  return strips.reduce((sum, strip) => sum + strip.height, margin.top + margin.bottom);
 }
 
 function layOutBlock(block: Block, width: number, parent: Element, typesetter: Typesetter): Strip[] {
@@ -115,15 +132,14 @@ function stackTexts(blocks: readonly StackedBlock[], width: number, parent: Elem
 
 /** Below the body, on every page; to a screen reader it is decoration. */
 function layOutFooter(
-  document: PaperDocument,
-  page: number,
-  pageCount: number,
+  { format, footer }: PaperDocument,
+  { page, pageCount, pageHeight }: { page: number; pageCount: number; pageHeight: number },
   typesetter: Typesetter,
 ): Mark[] {
-  const { format } = document;
-  const { lines, pageLabel } = document.footer(page, pageCount);
+  if (!footer) return [];
+  const { lines, pageLabel } = footer(page, pageCount);
   const width = format.width - 2 * format.margin.sides;
-  const top = format.height - format.margin.bottom + FOOTER_GAP;
+  const top = pageHeight - format.margin.bottom + FOOTER_GAP;
   const box = { x: format.margin.sides, y: top + FOOTER_GAP, width };
   const marks: Mark[] = [
     { kind: 'rule', x: format.margin.sides, y: top, width, thickness: FOOTER_RULE_THICKNESS },

@@ -1,14 +1,27 @@
 import { formatDayInWords, momentInFrance } from '../formats/dates.ts';
 import { formatMoney } from '../formats/money.ts';
-import { A4, type Block, millimetres, type PaperDocument, type StackedBlock } from '../layout/document.ts';
+import {
+  A4,
+  type Block,
+  millimetres,
+  type PaperDocument,
+  type StackedBlock,
+  type TextBlock,
+} from '../layout/document.ts';
 import { styles } from '../layout/styles.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { linesOfTicket } from './lines-of-ticket.ts';
 import type { PaymentReceiptContent } from './payment-receipt-content.ts';
 
 /** A reference of 14 figures is read and copied in groups. */
 const NOTICE_REFERENCE_GROUPS = /(\d{4})(?=\d)/g;
 /** Of the facts in a row: the longest moment and the longest means of payment stand on one line each. */
 const FACT_SHARES = [1.3, 1.1, 0.9];
+
+export interface Fact {
+  readonly caption: string;
+  readonly value: string;
+}
 
 /** A receipt whose figures were checked, as a paper. For a part payment it says so in its title. */
 export function composePaymentReceipt(content: PaymentReceiptContent): PaperDocument {
@@ -64,7 +77,7 @@ function composeHead({ landlord, agency, tenantName }: PaymentReceiptContent): B
   };
 }
 
-function composeAmount({ landlord, amountCents, locale }: PaymentReceiptContent): Block {
+export function composeAmount({ landlord, amountCents, locale }: PaymentReceiptContent): Block {
   const words = messagesIn(locale).paymentReceipt;
   return {
     kind: 'framed',
@@ -75,22 +88,11 @@ function composeAmount({ landlord, amountCents, locale }: PaymentReceiptContent)
   };
 }
 
-/** Captions and values, so many in a row; only those that are known. */
+/** Captions and values, so many in a row. */
 function composeFacts(content: PaymentReceiptContent): Block[] {
-  const { paidAt, means, locale } = content;
-  const words = messagesIn(locale).paymentReceipt;
-  const { day, time } = momentInFrance(paidAt);
-  const facts: (readonly [caption: string, value: string | null])[] = [
-    [words.paidAt, words.moment(formatDayInWords(day, locale), time)],
-    [words.meansCaption, words.means[means]],
-    [words.authorisation, content.authorisationNumber],
-    [words.leaseNumber, content.leaseNumber],
-    [words.tenantNumber, content.tenantNumber],
-    [words.notice, content.noticeReference?.replace(NOTICE_REFERENCE_GROUPS, '$1\u00a0') ?? null],
-  ];
-  const known = facts.filter(([, value]) => value !== null);
-  const rows = Array.from({ length: Math.ceil(known.length / FACT_SHARES.length) }, (_, index) =>
-    known.slice(index * FACT_SHARES.length, (index + 1) * FACT_SHARES.length),
+  const facts = factsOf(content);
+  const rows = Array.from({ length: Math.ceil(facts.length / FACT_SHARES.length) }, (_, index) =>
+    facts.slice(index * FACT_SHARES.length, (index + 1) * FACT_SHARES.length),
   );
   return rows.flatMap((row): Block[] => [
     {
@@ -102,16 +104,32 @@ function composeFacts(content: PaymentReceiptContent): Block[] {
   ]);
 }
 
+/** Only those that are known. */
+export function factsOf(content: PaymentReceiptContent): Fact[] {
+  const { paidAt, means, noticeReference, locale } = content;
+  const words = messagesIn(locale).paymentReceipt;
+  const { day, time } = momentInFrance(paidAt);
+  const facts = [
+    [words.paidAt, words.moment(formatDayInWords(day, locale), time)],
+    [words.meansCaption, words.means[means]],
+    [words.authorisation, content.authorisationNumber],
+    [words.leaseNumber, content.leaseNumber],
+    [words.tenantNumber, content.tenantNumber],
+    [words.notice, noticeReference?.replace(NOTICE_REFERENCE_GROUPS, '$1\u00a0') ?? null],
+  ] as const;
+  return facts.flatMap(([caption, value]) => (value === null ? [] : [{ caption, value }]));
+}
+
 /** None keeps its place: the columns of all rows stand under each other. */
-function blocksOf(fact: readonly [string, string | null] | undefined): StackedBlock[] {
+export function blocksOf(fact: Fact | undefined): TextBlock[] {
   if (!fact) return [];
   return [
-    { kind: 'text', role: 'P', style: 'caption', text: fact[0] },
-    { kind: 'text', role: 'P', style: 'fact', text: fact[1] ?? '' },
+    { kind: 'text', role: 'P', style: 'caption', text: fact.caption },
+    { kind: 'text', role: 'P', style: 'fact', text: fact.value },
   ];
 }
 
-function composeNotes({ landlord, isWhole, reference, locale }: PaymentReceiptContent): Block[] {
+export function composeNotes({ landlord, isWhole, reference, locale }: PaymentReceiptContent): Block[] {
   const words = messagesIn(locale).paymentReceipt;
   const note = { kind: 'text', role: 'P', style: 'small' } as const;
   const phone = holdTogether(landlord.phone);
@@ -123,7 +141,7 @@ function composeNotes({ landlord, isWhole, reference, locale }: PaymentReceiptCo
   ];
 }
 
-function composeTicket({ ticketText, locale }: PaymentReceiptContent): Block[] {
+export function composeTicket({ ticketText, locale }: PaymentReceiptContent): Block[] {
   if (ticketText === null || ticketText.trim() === '') return [];
   return [
     { kind: 'space', height: millimetres(7) },
@@ -135,16 +153,11 @@ function composeTicket({ ticketText, locale }: PaymentReceiptContent): Block[] {
       keepWithNext: true,
     },
     { kind: 'space', height: millimetres(2) },
-    { kind: 'verbatim', lines: linesOf(ticketText) },
+    { kind: 'verbatim', lines: linesOfTicket(ticketText) },
   ];
 }
 
-/** As the terminal wrote them. The end of its last line begins no other. */
-function linesOf(ticketText: string): string[] {
-  return ticketText.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/);
-}
-
 /** Not torn apart at the end of a line. */
-function holdTogether(text: string): string {
+export function holdTogether(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }

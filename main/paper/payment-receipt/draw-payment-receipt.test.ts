@@ -210,7 +210,8 @@ test.each<[string, Partial<PaymentReceiptContent>, string]>([
   ['half a cent', { amountCents: 0.5 }, 'NOT_WHOLE_CENTS'],
   ['a day that does not exist', { issuedOn: '2018-02-30' }, 'DATE_IMPOSSIBLE'],
   ['no instant', { paidAt: 'hier' }, 'DATE_IMPOSSIBLE'],
-  ['a ticket without end', { ticketText: 'x'.repeat(10_001) }, 'TICKET_TOO_LONG'],
+  ['a line without end', { ticketText: 'x'.repeat(10_001) }, 'TICKET_TOO_LONG'],
+  ['a ticket without end', { ticketText: 'x\n'.repeat(301) }, 'TICKET_TOO_LONG'],
 ])('there is no receipt for %s', async (_, changes, fault) => {
   expect(await drawPaymentReceiptHere(receiptOf(changes))).toEqual({ ok: false, fault });
 });

@@ -4,6 +4,7 @@ import { paint } from '../pdf/paint.ts';
 import { openFonts } from '../type/fonts.ts';
 import { createTypesetter } from '../type/typesetter.ts';
 import { composePaymentReceipt } from './compose.ts';
+import { composeRollReceipt } from './compose-roll.ts';
 import type { PaymentReceiptContent } from './payment-receipt-content.ts';
 import { faultOf } from './verify.ts';
 
@@ -11,7 +12,7 @@ import { faultOf } from './verify.ts';
 export async function drawPaymentReceiptHere(content: PaymentReceiptContent): Promise<DrawingOutcome> {
   const fault = faultOf(content);
   if (fault) return { ok: false, fault };
-  const paper = composePaymentReceipt(content);
+  const paper = content.paperSize === 'roll80' ? composeRollReceipt(content) : composePaymentReceipt(content);
   const laidOut = layOut(paper, createTypesetter(await openFonts()));
   const pdf = await paint(paper, laidOut);
   return { ok: true, drawn: { pdf, pageCount: laidOut.pages.length, missingGlyphs: laidOut.missingGlyphs } };

@@ -28,4 +28,6 @@ export interface PaymentReceiptContent {
   /** The agency's own day: `2018-07-11`. */
   readonly issuedOn: string;
   readonly locale: Locale;
+  /** A4 where nothing is said. */
+  readonly paperSize?: 'a4' | 'roll80';
 }

@@ -1,4 +1,5 @@
 import { isDay, isInstant } from '../formats/dates.ts';
+import { linesOfTicket } from './lines-of-ticket.ts';
 import type { PaymentReceiptContent } from './payment-receipt-content.ts';
 
 /** Why a receipt must not be printed. */
@@ -8,8 +9,9 @@ export type PaymentReceiptFault =
   | 'AMOUNT_NOT_POSITIVE'
   | 'TICKET_TOO_LONG';
 
-/** Ten times what a terminal writes for a customer. */
+/** Ten times what a terminal writes for a customer; on a roll, still less than the longest page of a PDF. */
 const MAX_TICKET_CHARACTERS = 10_000;
+const MAX_TICKET_LINES = 300;
 
 /** What is wrong with a receipt, or null. A paper with a wrong figure is worse than no paper. */
 export function faultOf(content: PaymentReceiptContent): PaymentReceiptFault | null {
@@ -17,6 +19,10 @@ export function faultOf(content: PaymentReceiptContent): PaymentReceiptFault | n
   if (!isDay(issuedOn) || !isInstant(paidAt)) return 'DATE_IMPOSSIBLE';
   if (!Number.isSafeInteger(amountCents)) return 'NOT_WHOLE_CENTS';
   if (amountCents <= 0) return 'AMOUNT_NOT_POSITIVE';
-  if ((ticketText ?? '').length > MAX_TICKET_CHARACTERS) return 'TICKET_TOO_LONG';
+  if (ticketText !== null && isTooLong(ticketText)) return 'TICKET_TOO_LONG';
   return null;
+}
+
+function isTooLong(ticketText: string): boolean {
+  return ticketText.length > MAX_TICKET_CHARACTERS || linesOfTicket(ticketText).length > MAX_TICKET_LINES;
 }

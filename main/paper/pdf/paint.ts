@@ -19,7 +19,8 @@ const NEVER_PAUSE = Number.POSITIVE_INFINITY;
 const MAX_PACKED_OBJECTS = 5000;
 
 /** The same paper gives the same bytes. */
-export async function paint(paper: PaperDocument, { pages, structure }: LaidOutPaper): Promise<Uint8Array> {
+export async function paint(paper: PaperDocument, laidOut: LaidOutPaper): Promise<Uint8Array> {
+  const { pages, pageHeight, structure } = laidOut;
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const { context } = pdf;
   describe(pdf, paper);
@@ -27,7 +28,7 @@ export async function paint(paper: PaperDocument, { pages, structure }: LaidOutP
   const fonts = new Map<Face, FontOnPage>();
   const fingerprint = createHash('sha256').update(paper.title);
   const tagged = pages.map((marks) => {
-    const page = pdf.addPage([paper.format.width, paper.format.height]);
+    const page = pdf.addPage([paper.format.width, pageHeight]);
     const fontFor = (face: Face): FontOnPage => {
       const known = fonts.get(face);
       const font = known ?? { resourceName: `F${fonts.size + 1}`, font: createFontInUse(face, context) };
@@ -35,7 +36,7 @@ export async function paint(paper: PaperDocument, { pages, structure }: LaidOutP
       page.node.setFontDictionary(PDFName.of(font.resourceName), font.font.ref);
       return font;
     };
-    const { operators, elements } = writePageContent(marks, paper.format.height, fontFor);
+    const { operators, elements } = writePageContent(marks, pageHeight, fontFor);
     fingerprint.update(operators);
     page.node.set(PDFName.Contents, context.register(context.flateStream(operators)));
     return { page, elements };
