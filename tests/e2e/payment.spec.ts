@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import type { Page } from 'playwright/test';
+import { referenceOf } from '../../main/payment/payment-reference.ts';
 import type { CallInput, CallOutput, Channel } from '../../preload/contract.ts';
 import type { Payment } from '../../preload/payment-contract.ts';
 import { signIn } from './journey.ts';
-import { expect, test, words } from './kiosk.ts';
+import { attractScreen, expect, test, words } from './kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
 const ACCOUNT = 'account-004473';
@@ -57,6 +59,43 @@ test('a card that is presented after its person was sent away is written down al
   expect(await call(page, 'payment.offer', { payable: PAYABLE })).toMatchObject({
     value: { owedCents: 0, obstacle: 'nothingOwed' },
   });
+});
+
+test('after a kill in the middle of a payment nobody knows, nobody is charged, and staff settle it', async ({
+  sandbox,
+  startKiosk,
+}) => {
+  const killed = await startKiosk();
+  const before = await attractScreen(killed);
+  await signIn(before, sandbox);
+  const paymentId = await pay(before, 27_74);
+  await expectState(before, 'waitingForCard');
+  const hasEnded = once(killed.process(), 'exit');
+  killed.process().kill('SIGKILL');
+  await hasEnded;
+  await sandbox.terminal.presentCard();
+
+  const page = await attractScreen(await startKiosk());
+  await signIn(page, sandbox);
+  const reference = referenceOf(paymentId);
+  expect(await call(page, 'payment.offer', { payable: PAYABLE })).toMatchObject({
+    value: { range: null, obstacle: 'unknownOutcome', obstacleReference: reference },
+  });
+  expect(await call(page, 'payment.start', { payable: PAYABLE, amountCents: 5_00 })).toMatchObject({
+    ok: false,
+    error: { code: 'PAYMENT_NOT_POSSIBLE' },
+  });
+
+  await enterAsStaff(page);
+  expect(await call(page, 'staff.listUnknownPayments', undefined)).toMatchObject({
+    value: [{ paymentId, reference, amountCents: 27_74, cause: 'PROGRAM_ENDED', canAsk: false }],
+  });
+  const found = { paymentId, charged: true, reason: 'Ligne 1 du journal du terminal' };
+  expect(await call(page, 'staff.settlePayment', found)).toMatchObject({ ok: true });
+  await expect
+    .poll(() => sandbox.tenantApi.payments.received)
+    .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: true }]);
+  expect(sandbox.terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
 });
 
 async function pay(page: Page, amountCents: number): Promise<string> {

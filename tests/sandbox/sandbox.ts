@@ -8,6 +8,7 @@ import { type SandboxKeyring, startKeyring } from './keyring/keyring.ts';
 import { startMessageBus } from './message-bus.ts';
 import { type SandboxPrinter, startPrinter } from './printer/printer.ts';
 import { gatherParts } from './sandbox-parts.ts';
+import type { Bookings } from './tenant-api/payments.ts';
 import { enrol, startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
 import { type CaisseApTerminal, startCaisseApTerminal } from './terminal/caisse-ap/caisse-ap.ts';
 import type { NewCustomer } from './terminal/start-terminal.ts';
@@ -46,6 +47,8 @@ export interface SandboxOptions {
   readonly orientation?: Orientation;
   /** Who pays at the terminal; unless given, whoever presses the buttons of the sandbox page. */
   readonly customer?: NewCustomer;
+  /** When the landlord books what was paid; unless given, once somebody says so. */
+  readonly bookings?: Bookings;
 }
 
 const KIOSK_ID = 'sandbox-1';
@@ -71,7 +74,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const parts = gatherParts();
   const sockets = parts.start(async () => makeSocketFolder(folder));
   const api = parts.start(() =>
-    startTenantApi({ kiosks: [kiosk], ...(options.today === undefined ? {} : { today: options.today }) }),
+    startTenantApi({
+      kiosks: [kiosk],
+      ...(options.today === undefined ? {} : { today: options.today }),
+      ...(options.bookings === undefined ? {} : { bookings: options.bookings }),
+    }),
   );
   const bus = parts.start(async () => startMessageBus((await sockets).path));
   const paper = parts.start(async () =>
