@@ -1,4 +1,5 @@
 /** A print job until the paper is in the person's hands, or until they know what to do instead. */
+import type { TFunction } from 'i18next';
 import { ArrowLeft, House, Mail, Printer, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -98,7 +99,7 @@ function MainAction(props: MainActionProps) {
 }
 
 /** Null while the job is under way as usual. */
-function titleOf(state: PrintJob['state'], t: ReturnType<typeof useTranslation>['t']): string | null {
+function titleOf(state: PrintJob['state'], t: TFunction): string | null {
   switch (state.name) {
     case 'completed':
       return t('printing.takePaper');
