@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
+import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
@@ -25,6 +26,7 @@ export interface OpenParts {
   readonly statements: Statements;
   readonly money: PaymentRoom;
   readonly directDebitForms: DirectDebitForms;
+  readonly directDebits: DirectDebits;
   readonly printJobs: PrintJobs;
   readonly healthCounters: HealthCountersRepository;
   /** Everything a person left in these parts is gone when it resolves. */
@@ -72,6 +74,7 @@ export async function openParts(from: {
     log,
     onChange: (delivery) => {
       money.followReport(delivery);
+      directDebits.delivered(delivery);
       from.onDelivery(delivery);
     },
   });
@@ -92,6 +95,12 @@ export async function openParts(from: {
     config,
     printJobs,
     draw: (content) => drawDirectDebitForm(content, log),
+  });
+
+  const directDebits: DirectDebits = createDirectDebits({
+    outbox,
+    printJobs,
+    draw: async () => ({ ok: false, error: { code: 'DOCUMENT_FAILED' } }),
   });
 
   const money: PaymentRoom = openPayments({
@@ -119,11 +128,13 @@ export async function openParts(from: {
       statements,
       money,
       directDebitForms,
+      directDebits,
       printJobs,
       healthCounters: store.healthCounters,
       async forgetPerson() {
         visits.end();
         money.forgetPerson();
+        directDebits.forget();
         await printJobs.cancelAll();
         await forgetPaper();
       },

@@ -5,6 +5,7 @@
  * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
  */
 import * as z from 'zod';
+import { directDebitCalls } from './direct-debit-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
@@ -284,6 +285,7 @@ export const calls = {
   /** Everything of the visit is wiped. */
   'partner.close': { input: none, output: nothing },
   ...paymentCalls,
+  ...directDebitCalls,
 } as const;
 
 export const events = {

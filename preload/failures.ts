@@ -40,6 +40,13 @@ export const ERROR_CODES = [
   'RECEIPT_UNAVAILABLE',
   'RENT_NOTICE_CODE_WRONG',
   'RENT_NOTICE_UNKNOWN',
+  // Direct debits.
+  'IBAN_WRONG',
+  'BIC_WRONG',
+  'MANDATE_NONE',
+  'MANDATE_BEING_RECORDED',
+  'MANDATE_UNAVAILABLE',
+  'DEBIT_TOO_LATE',
   // Partner sites.
   'PAGE_NOT_PRINTABLE',
   // The machine.

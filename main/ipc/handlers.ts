@@ -7,6 +7,7 @@ import type { OpenParts } from '../open-parts.ts';
 import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
+import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
 
@@ -59,6 +60,7 @@ export function createHandlers(from: {
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
     ...createPaymentHandlers({ session, parts, asTenant }),
+    ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     // The seam for rent notices: reading one needs the tenant API and nothing of a person.
     'rentNotice.read': () => ({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } }),
 

@@ -60,4 +60,12 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'staff.listUnknownPayments': TECHNICIAN,
   'staff.askTerminal': TECHNICIAN,
   'staff.settlePayment': TECHNICIAN,
+  'directDebit.read': SIGNED_IN,
+  'directDebit.checkIban': SIGNED_IN,
+  'directDebit.checkBic': SIGNED_IN,
+  'directDebit.sign': SIGNED_IN,
+  'directDebit.changeDay': SIGNED_IN,
+  'directDebit.leaveOut': SIGNED_IN,
+  'directDebit.end': SIGNED_IN,
+  'directDebit.printMandate': SIGNED_IN,
 };

@@ -63,6 +63,7 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
     listAccounts: vi.fn(),
     listPayments: vi.fn(),
     readLedgerPage: vi.fn(),
+    readDirectDebit: vi.fn(),
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };
   const signedIn: SignedIn = {

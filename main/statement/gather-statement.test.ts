@@ -74,6 +74,7 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
   return {
     listAccounts: vi.fn(),
     listPayments: vi.fn(),
+    readDirectDebit: vi.fn(),
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {
       const answer = left.shift();

@@ -108,6 +108,7 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       listAccounts: async () => ({ ok: true, value: [account] }),
       readLedgerPage: async () => ledger,
       listPayments: async () => ({ ok: true, value: { items: [], nextCursor: null } }),
+      readDirectDebit: vi.fn(),
       signOut: async () => ({ ok: true, value: undefined }),
     },
   };

@@ -53,6 +53,34 @@ export const kinds = {
     (api, { payload: { accountId, ...body }, ...deposit }) =>
       api.createPaymentReceiptDelivery({ ...deposit, accountId, body }),
   ),
+  'direct-debit-mandate': kind(
+    z.strictObject({
+      accountId: id,
+      reference: z.string(),
+      holder: z.string(),
+      iban: z.string(),
+      bic: z.string().nullable(),
+      day: z.int(),
+      signedAt: instant,
+      signature: z.string(),
+      copyByEmail: z.boolean(),
+      locale: z.enum(LOCALES),
+    }),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createDirectDebitMandate({ ...deposit, accountId, body }),
+  ),
+  'direct-debit-change': kind(
+    z.strictObject({
+      accountId: id,
+      change: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('day'), day: z.int() }),
+        z.strictObject({ kind: z.literal('leaveOut'), debitId: id }),
+        z.strictObject({ kind: z.literal('end') }),
+      ]),
+    }),
+    (api, { payload: { accountId, change }, ...deposit }) =>
+      api.createDirectDebitChange({ ...deposit, accountId, body: change }),
+  ),
 } as const;
 
 export type OutboxKind = keyof typeof kinds;

@@ -49,6 +49,42 @@ test('a statement is delivered under the deposit token and its own key', async (
 });
 
 test.each([
+  [
+    'direct-debit-mandates',
+    (api: TenantApi) =>
+      api.createDirectDebitMandate({
+        ...deposit,
+        body: {
+          reference: 'EKI-004473-1',
+          holder: 'Mme Dupont',
+          iban: 'FR7630006000011234567890189',
+          bic: null,
+          day: 5,
+          signedAt: '2018-07-11T09:30:00Z',
+          signature: 'M0 0L200 100',
+          copyByEmail: false,
+          locale: 'fr',
+        },
+      }),
+  ],
+  [
+    'direct-debit-changes',
+    (api: TenantApi) => api.createDirectDebitChange({ ...deposit, body: { kind: 'day', day: 10 } }),
+  ],
+] as const)('%s are handed in under the deposit token and their own key', async (path, handIn) => {
+  server.on(
+    `POST /accounts/acc-1/${path}`,
+    json(201, { id: 'received-1', acceptedAt: '2026-01-01T00:00:00Z' }),
+  );
+
+  expect(await handIn(open())).toEqual({ outcome: 'delivered' });
+  expect(server.seen.at(-1)?.headers).toMatchObject({
+    'deposit-token': DEPOSIT_TOKEN,
+    'idempotency-key': deposit.idempotencyKey,
+  });
+});
+
+test.each([
   [problem(409, 'tenant.no_email'), { outcome: 'refused', problemCode: 'tenant.no_email' }],
   [problem(404, 'account.not_found'), { outcome: 'refused', problemCode: 'account.not_found' }],
   [problem(401, 'token.expired'), { outcome: 'refused', problemCode: 'token.expired' }],

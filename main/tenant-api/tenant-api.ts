@@ -1,10 +1,11 @@
 /** The landlord's central system, as the rest of the kiosk sees it. */
 import { v7 as uuidV7 } from 'uuid';
-import type { ErrorCode, Failure, Result } from '../../preload/contract.ts';
+import type { ErrorCode, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import type { Answer } from './answer.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
 import { createConnection } from './connection.ts';
+import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
+import { createDirectDebitDeposits, type DirectDebitDeposits } from './direct-debit-deposits.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
 import type {
@@ -22,13 +23,16 @@ import {
   readRentNotice,
 } from './generated/operations.ts';
 import { createKioskRequests } from './kiosk-requests.ts';
-import { isAboutTheKiosk, isFinal } from './problem.ts';
+import { isAboutTheKiosk } from './problem.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
+export type { DepositOutcome } from './deposit-outcome.ts';
 export type {
   Account,
   CardCharge,
+  DirectDebit,
+  DirectDebitChange,
   LedgerEntry,
   LedgerPage,
   Payment,
@@ -63,7 +67,7 @@ export interface SignedIn {
 }
 
 /** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
-export interface DepositApi {
+export interface DepositApi extends DirectDebitDeposits {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -80,13 +84,6 @@ export interface DepositApi {
     idempotencyKey: string;
   }): Promise<DepositOutcome>;
 }
-
-export type DepositOutcome =
-  | { outcome: 'delivered' }
-  /** For good: the same will be refused again. */
-  | { outcome: 'refused'; problemCode: string }
-  /** `error.retryAfterSeconds` when the API said when. */
-  | { outcome: 'later'; error: Failure };
 
 export interface TenantApiOptions {
   /** https, or http on this machine; anything else throws. */
@@ -196,19 +193,11 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     },
 
     ...createCardCharges(requests),
+    ...createDirectDebitDeposits(requests),
 
     close() {
       closing.abort('API_UNREACHABLE' satisfies ErrorCode);
       connection.close();
     },
   };
-}
-
-function depositOutcomeOf(answer: Answer<unknown>): DepositOutcome {
-  if (answer.ok) return { outcome: 'delivered' };
-  const { failure } = answer;
-  if (isFinal(failure) && failure.problemCode !== null) {
-    return { outcome: 'refused', problemCode: failure.problemCode };
-  }
-  return { outcome: 'later', error: failure.error };
 }

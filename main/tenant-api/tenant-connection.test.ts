@@ -150,6 +150,30 @@ describe('the ledger', () => {
   });
 });
 
+describe('the direct debit', () => {
+  const DIRECT_DEBIT = 'GET /accounts/acc-1/direct-debit';
+  const directDebit = {
+    creditor: { identifier: 'FR12ZZZ123456', name: 'EKIDOM', addressLines: ['1 rue X'] },
+    mandate: null,
+    nextMandateReference: 'EKI-004473-1',
+    days: [5, 10],
+    comingDebits: [],
+  };
+
+  test('is read under the tenant token', async () => {
+    server.on(DIRECT_DEBIT, json(200, directDebit));
+
+    expect(await connection.readDirectDebit('acc-1')).toEqual({ ok: true, value: directDebit });
+    expect(server.seen.at(-1)?.headers['tenant-token']).toBe(TENANT_TOKEN);
+  });
+
+  test('with a day that not every month has is broken', async () => {
+    server.on(DIRECT_DEBIT, json(200, { ...directDebit, days: [31] }));
+
+    expect(await connection.readDirectDebit('acc-1')).toEqual(broken);
+  });
+});
+
 describe('the end of the session', () => {
   test('signing out tells the API once', async () => {
     const first = await connection.signOut();

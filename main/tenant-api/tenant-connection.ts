@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
   Account,
+  DirectDebit,
   LedgerPage,
   ListAccountsParams,
   ListLedgerEntriesParams,
@@ -15,6 +16,7 @@ import {
   listAccounts,
   listLedgerEntries,
   listPayments,
+  readDirectDebit,
 } from './generated/operations.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
@@ -39,6 +41,7 @@ export interface TenantConnection {
   readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>>;
   /** The newest first. API_BROKEN_ANSWER when one is told twice on a page. */
   listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<PaymentPage>>;
+  readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
   /**
    * Forgets the token at once, whatever becomes of telling the API. Whatever is being read, and every later
    * reading, answers SESSION_OVER.
@@ -63,7 +66,14 @@ export function createTenantConnection(options: {
   const positions = new Map<string, LedgerPosition>();
   let tenantToken: string | null = options.tenantToken;
 
-  return { listAccounts: listAllAccounts, readLedgerPage, listPayments: readPayments, signOut };
+  return {
+    listAccounts: listAllAccounts,
+    readLedgerPage,
+    listPayments: readPayments,
+    readDirectDebit: (accountId) =>
+      read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
+    signOut,
+  };
 
   async function listAllAccounts(): Promise<Result<Account[]>> {
     const accounts: Account[] = [];

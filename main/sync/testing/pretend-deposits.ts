@@ -9,6 +9,8 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createStatementDelivery: unexpected,
     createPayment: unexpected,
     createPaymentReceiptDelivery: unexpected,
+    createDirectDebitMandate: unexpected,
+    createDirectDebitChange: unexpected,
     ...taken,
   };
 }
