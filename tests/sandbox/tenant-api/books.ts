@@ -1,4 +1,5 @@
 import { RefusedInput } from '../refused-input.ts';
+import { type DirectDebitBook, openDirectDebit } from './direct-debits.ts';
 import { type Booking, balanceOf, enterInLedger, type LedgerEntry } from './ledger.ts';
 import { type NewLease, type NewTenant, newTenantSchema } from './new-tenant.ts';
 
@@ -32,6 +33,7 @@ export interface Account {
   readonly lease: Lease;
   /** The oldest first. */
   readonly entries: readonly LedgerEntry[];
+  readonly directDebit: DirectDebitBook;
 }
 
 export interface Lease {
@@ -47,7 +49,7 @@ const MAX_BALANCE_CENTS = 100_000_000_000;
 /** The contract lets no account have more calendar years. */
 const MAX_YEARS = 100;
 
-export function createBooks(): Books {
+export function createBooks(today: string): Books {
   const tenants: Tenant[] = [];
   const withSignInEmail = (email: string) =>
     tenants.find((tenant) => tenant.signInEmail === signInNameOf(email)) ?? null;
@@ -88,7 +90,7 @@ export function createBooks(): Books {
         emailOnFile: emailOnFile === undefined ? email : emailOnFile,
         passwordHash,
         story,
-        accounts: leases.map(openAccount).toSorted(byNewestLease),
+        accounts: leases.map((lease) => openAccount(lease, today)).toSorted(byNewestLease),
       };
       const taken = tenants.flatMap((other) => [other.id, ...other.accounts.map(({ id }) => id)]);
       const wanted = [tenant.id, ...tenant.accounts.map(({ id }) => id)];
@@ -106,7 +108,7 @@ export function signInNameOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function openAccount({ number, bookings, ...lease }: NewLease): Account {
+function openAccount({ number, bookings, directDebit, ...lease }: NewLease, today: string): Account {
   const id = `account-${number}`;
   const entries = enterInLedger(id, bookings);
   if (entries.some((entry) => Math.abs(entry.balanceAfterCents) > MAX_BALANCE_CENTS)) {
@@ -114,7 +116,12 @@ function openAccount({ number, bookings, ...lease }: NewLease): Account {
   }
   const years = new Set(entries.map((entry) => entry.postedOn.slice(0, 4)));
   if (years.size > MAX_YEARS) throw new RefusedInput(`${id} has bookings in more than ${MAX_YEARS} years.`);
-  return { id, lease: { id: `lease-${number}`, number, ...lease }, entries };
+  return {
+    id,
+    lease: { id: `lease-${number}`, number, ...lease },
+    entries,
+    directDebit: openDirectDebit(number, directDebit, today),
+  };
 }
 
 function byNewestLease(one: Account, other: Account): number {

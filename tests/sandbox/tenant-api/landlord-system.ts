@@ -77,7 +77,7 @@ export function createLandlordSystem(options: {
   bookings: Bookings;
 }): LandlordSystem {
   const { today, clock, kiosks, lifetimes, passwords, tenants, bookings } = options;
-  const books = createBooks();
+  const books = createBooks(today);
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
   return {
     today,

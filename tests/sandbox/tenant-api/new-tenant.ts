@@ -11,12 +11,22 @@ const booking = z.strictObject({
   amountCents: z.int().min(0).max(100_000_000_000),
 });
 
+/** A mandate that was signed on paper, long ago. */
+const directDebit = z.strictObject({
+  holder: z.string().min(1).max(140),
+  iban: z.string().regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/),
+  bankName: z.string().min(1).max(140),
+  day: z.int().min(1).max(28),
+  amountCents: z.int().min(1).max(100_000_000_000),
+});
+
 const lease = z.strictObject({
   number: reference,
   addressLines: z.array(line).min(1).max(6).readonly(),
   startsOn: day,
   endsOn: day.nullable(),
   bookings: z.array(booking).max(1_000_000).readonly(),
+  directDebit: directDebit.optional(),
 });
 
 /** A tenant as the sandbox is given one, in its own files or while it runs. */

@@ -1,4 +1,6 @@
 import { createCardCharge } from './create-card-charge.ts';
+import { createDirectDebitChange } from './create-direct-debit-change.ts';
+import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
@@ -8,9 +10,9 @@ import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
-import { notThereYet } from './not-there-yet.ts';
 import type { PerformOperation } from './operation.ts';
 import { readCardCharge } from './read-card-charge.ts';
+import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
@@ -27,7 +29,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readRentNotice,
   createCardCharge,
   readCardCharge,
-  readDirectDebit: notThereYet,
-  createDirectDebitMandate: notThereYet,
-  createDirectDebitChange: notThereYet,
+  readDirectDebit,
+  createDirectDebitMandate,
+  createDirectDebitChange,
 };

@@ -1,4 +1,5 @@
 import type { NewTenant } from '../new-tenant.ts';
+import { debitedSoon } from './debited-soon.ts';
 import { inCredit } from './in-credit.ts';
 import { inDebt } from './in-debt.ts';
 import { leaflet } from './leaflet.ts';
@@ -20,6 +21,7 @@ export function allTenants(today: string): NewTenant[] {
     inDebt(today),
     inCredit(today),
     longHistory(today),
+    debitedSoon(today),
     accentedName(today),
     arabicName(today),
     ...pageEdges(today),

@@ -23,6 +23,13 @@ export function noDebt(today: string): NewTenant {
           benefitCents: 148_00,
           payment: { label: 'Prélèvement', dayOfMonth: '26' },
         }),
+        directDebit: {
+          holder: 'MME ODILE PETIT',
+          iban: 'FR7610107001011234567890129',
+          bankName: 'Banque Populaire',
+          day: 26,
+          amountCents: 210_23,
+        },
       },
     ],
   };

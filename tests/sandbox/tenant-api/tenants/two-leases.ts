@@ -27,6 +27,13 @@ export function twoLeases(today: string): NewTenant {
           benefitCents: 0,
           payment: { label: 'Prélèvement', dayOfMonth: '05' },
         }),
+        directDebit: {
+          holder: 'M OU MME MOREAU',
+          iban: 'FR7630006000011234567890189',
+          bankName: 'Crédit Agricole',
+          day: 5,
+          amountCents: 494_69,
+        },
       },
       {
         number: '000318',
