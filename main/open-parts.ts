@@ -5,7 +5,7 @@ import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import type { Log } from './log/log.ts';
-import { drawDirectDebitForm, drawStatement, forgetPaper } from './paper/paper.ts';
+import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
 import { openPrinter } from './printing/open-printer.ts';
@@ -100,7 +100,7 @@ export async function openParts(from: {
   const directDebits: DirectDebits = createDirectDebits({
     outbox,
     printJobs,
-    draw: async () => ({ ok: false, error: { code: 'DOCUMENT_FAILED' } }),
+    draw: (content) => drawDirectDebitMandate(content, log),
   });
 
   const money: PaymentRoom = openPayments({

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
+import type { DirectDebitMandateContent } from '../paper/paper.ts';
 import type { PrepareDocument } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { Account, DirectDebit } from '../tenant-api/tenant-api.ts';
 import { createDirectDebits, type DirectDebits, type SignRequest } from './direct-debits.ts';
-import type { DirectDebitMandateContent } from './mandate-content.ts';
 
 const IBAN = 'FR7630006000011234567890189';
 const creditor = { identifier: 'FR12ZZZ123456', name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'] };

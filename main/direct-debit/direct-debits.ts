@@ -7,14 +7,13 @@
 import type { CallInput, Delivery, ErrorCode, Failure, Locale, Result } from '../../preload/contract.ts';
 import type { BicVerdict, DirectDebit, IbanVerdict } from '../../preload/direct-debit-contract.ts';
 import { dayInFrance } from '../account/day-in-france.ts';
-import type { DrawnPaper } from '../paper/paper.ts';
+import type { DirectDebitMandateContent, DrawnPaper } from '../paper/paper.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { DirectDebitChange } from '../tenant-api/tenant-api.ts';
 import { compactBic, compactIban, judgeBic, judgeIban } from './bank-account.ts';
 import { isHolderName } from './holder-name.ts';
-import type { DirectDebitMandateContent } from './mandate-content.ts';
 import { type OwnWish, obstacleTo, type SignedMandate, type Wished, withOwnWishes } from './own-wishes.ts';
 
 export type SignRequest = CallInput<'directDebit.sign'>;

@@ -1,11 +1,11 @@
 /** A document on its way by e-mail: asked, safe on this kiosk, handed on. */
-import './email-progress.css';
-import { Circle, CircleCheck, Hourglass, House, Mail, MailCheck, Printer, TriangleAlert } from 'lucide-react';
+import { House, Mail, MailCheck, Printer, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure, Result } from '../../../preload/contract.ts';
 import { isolated } from '../../app/formats.ts';
 import { Button } from '../button/button.tsx';
+import { DeliveryState } from '../delivery-state/delivery-state.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { ProgressPicture } from '../progress-picture/progress-picture.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
@@ -67,36 +67,19 @@ export function EmailProgress(props: EmailProgressProps) {
             longText={t('email.askingLong')}
           />
         )}
-        {state !== 'failed' && state !== 'asking' && <DeliveryState state={state} />}
+        {state !== 'failed' && state !== 'asking' && (
+          <DeliveryState
+            state={state}
+            icons={{ saved: Mail, transmitted: MailCheck }}
+            words={{
+              saved: t('email.savedText'),
+              transmitted: t('email.transmittedText'),
+              refused: t('email.refusedText'),
+            }}
+          />
+        )}
       </div>
     </Frame>
-  );
-}
-
-function DeliveryState({ state }: { state: Delivery['state'] }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {state === 'saved' && <ProgressPicture icon={Mail} text={t('email.savedText')} />}
-      {state === 'transmitted' && (
-        <ProgressPicture icon={MailCheck} text={t('email.transmittedText')} tone="good" />
-      )}
-      {state === 'refused' && (
-        <ProgressPicture icon={TriangleAlert} text={t('email.refusedText')} tone="problem" />
-      )}
-      <ol className="progress__steps">
-        <li className="progress__step progress__step--done">
-          <CircleCheck className="progress__step-icon" aria-hidden />
-          {t('email.saved')}
-        </li>
-        <li className={`progress__step ${state === 'transmitted' ? 'progress__step--done' : ''}`}>
-          {state === 'transmitted' && <CircleCheck className="progress__step-icon" aria-hidden />}
-          {state === 'saved' && <Hourglass className="progress__step-icon" aria-hidden />}
-          {state === 'refused' && <Circle className="progress__step-icon" aria-hidden />}
-          {t(state === 'refused' ? 'email.refused' : 'email.transmitted')}
-        </li>
-      </ol>
-    </>
   );
 }
 

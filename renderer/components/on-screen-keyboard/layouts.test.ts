@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldKind, KEY_WIDTHS, layoutFor, type Page, pageAfter, pageAfterTyping } from './layouts.ts';
 
-const KINDS: readonly FieldKind[] = ['email', 'password'];
+const KINDS: readonly FieldKind[] = ['email', 'password', 'name'];
 const PAGES: readonly Page[] = ['letters', 'capitals', 'symbols', 'accents', 'accentedCapitals'];
 const PRINTABLE_ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
 
@@ -58,6 +58,18 @@ test('the e-mail keyboard has the keys of an address at hand', () => {
   expect(keys).toEqual(
     expect.arrayContaining(['@', '.', '-', '_', '.fr', '.com', '@gmail.com', '@orange.fr']),
   );
+});
+
+test('the keyboard of a code has the ten digits and the capitals, each once, and room for every finger', () => {
+  const rows = layoutFor('code').letters.map((row) => row.split(' '));
+  const typed = rows.flat().filter((key) => !key.startsWith('{'));
+
+  expect(typed.toSorted().join('')).toBe('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  expect(rows.flat()).toEqual(expect.arrayContaining(['{backspace}', '{next}']));
+  for (const row of rows) {
+    const units = row.reduce((sum, key) => sum + (KEY_WIDTHS[key] ?? 1), 0);
+    expect((PORTRAIT_WIDTH_MM - (row.length - 1) * GAP_MM) / units).toBeGreaterThanOrEqual(KEY_MIN_MM);
+  }
 });
 
 test('after one capital the small letters are back', () => {

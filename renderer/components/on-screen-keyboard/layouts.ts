@@ -5,7 +5,8 @@
  * standing upright has room for twelve keys of 20 mm at the most.
  */
 
-export type FieldKind = 'email' | 'password';
+/** `code`: capitals and digits, nothing else. */
+export type FieldKind = 'email' | 'password' | 'name' | 'code';
 export type Page = 'letters' | 'capitals' | 'symbols' | 'accents' | 'accentedCapitals';
 
 /** How much wider than a letter a key is, where it is. */
@@ -24,15 +25,31 @@ export const KEY_WIDTHS: Readonly<Record<string, number>> = {
 /** The mail services that most tenants have: one touch instead of eleven. */
 const EMAIL_ENDINGS = '@orange.fr @wanadoo.fr @gmail.com @free.fr';
 const PASSWORD_SIGNS = '! ? # $ % & * + = /';
+const NAME_LETTERS = 'é è ê ë à â ç ô î ï';
 const DIGITS = '1 2 3 4 5 6 7 8 9 0';
 
-const LAST_ROW: Record<FieldKind, string> = {
+/** What is typed with one hand from a sheet of paper: nothing to choose, nothing to miss. */
+const CODE = [DIGITS, 'A Z E R T Y U I O P', 'Q S D F G H J K L M', 'W X C V B N {backspace} {next}'];
+
+type WrittenKind = Exclude<FieldKind, 'code'>;
+
+const FIRST_ROW: Record<WrittenKind, string> = {
+  email: EMAIL_ENDINGS,
+  password: PASSWORD_SIGNS,
+  name: NAME_LETTERS,
+};
+
+const LAST_ROW: Record<WrittenKind, string> = {
   email: '{symbols} @ . - _ .fr .com {next}',
   password: '{symbols} {accents} {space} . - _ {next}',
+  name: '{symbols} {accents} {space} . - {next}',
 };
 
 export function layoutFor(kind: FieldKind): Record<Page, string[]> {
-  const firstRow = kind === 'email' ? EMAIL_ENDINGS : PASSWORD_SIGNS;
+  if (kind === 'code') {
+    return { letters: CODE, capitals: CODE, symbols: CODE, accents: CODE, accentedCapitals: CODE };
+  }
+  const firstRow = FIRST_ROW[kind];
   return {
     letters: [
       firstRow,
@@ -43,7 +60,7 @@ export function layoutFor(kind: FieldKind): Record<Page, string[]> {
       LAST_ROW[kind],
     ],
     capitals: [
-      firstRow,
+      kind === 'name' ? firstRow.toUpperCase() : firstRow,
       DIGITS,
       'A Z E R T Y U I O P',
       'Q S D F G H J K L M',

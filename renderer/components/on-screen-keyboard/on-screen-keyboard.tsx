@@ -8,7 +8,12 @@ import { editFor } from './typing.ts';
 import { oneTabStop, walk } from './walk.ts';
 import { widen } from './widen.ts';
 
-const LAYOUTS = { email: layoutFor('email'), password: layoutFor('password') } as const;
+const LAYOUTS = {
+  email: layoutFor('email'),
+  password: layoutFor('password'),
+  name: layoutFor('name'),
+  code: layoutFor('code'),
+} as const;
 
 export interface OnScreenKeyboardProps {
   /** The field to type into. */

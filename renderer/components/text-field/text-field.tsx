@@ -1,6 +1,8 @@
 /** One line to type into, under its name. */
 import './text-field.css';
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
@@ -14,17 +16,25 @@ export interface TextFieldProps {
   isCurrent: boolean;
   onFocus(): void;
   hidden?: boolean;
+  /** What is wrong with what stands there, said beside it. */
+  error?: string | null;
+  maxLength?: number;
   /** Beside the field, for instance a button. */
   companion?: ReactNode;
 }
 
 export function TextField(props: TextFieldProps) {
+  const { error = null } = props;
   return (
     <AriaTextField
       className="text-field"
       value={props.value}
       onChange={props.onChange}
       onFocus={props.onFocus}
+      isInvalid={error !== null}
+      // What is wrong is said here when it is known, and not by the browser.
+      validationBehavior="aria"
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       // Not `email`: the caret of such a field cannot be moved by the on-screen keyboard.
       type={props.hidden ? 'password' : 'text'}
       // The system's own keyboard stays away.
@@ -42,6 +52,12 @@ export function TextField(props: TextFieldProps) {
         />
         {props.companion}
       </div>
+      {error !== null && (
+        <FieldError className="text-field__error">
+          <TriangleAlert className="text-field__error-icon" aria-hidden />
+          <span role="alert">{error}</span>
+        </FieldError>
+      )}
     </AriaTextField>
   );
 }

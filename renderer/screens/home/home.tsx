@@ -1,6 +1,6 @@
 /** Where the person stands, and what they can do. */
 import './home.css';
-import { CreditCard, FileText, Globe, History, ReceiptText, Wallet } from 'lucide-react';
+import { CreditCard, FileText, Globe, History, Landmark, ReceiptText, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
@@ -26,13 +26,14 @@ export interface HomeProps {
   onPayments(): void;
   onAccount(): void;
   onStatement(): void;
+  onDirectDebit(): void;
   onPaymentMethods(): void;
   onPartnerSites(): void;
 }
 
 export function Home(props: HomeProps) {
   const { tenant, accounts, onRetry, onPay, onPayments, onAccount } = props;
-  const { onStatement, onPaymentMethods, onPartnerSites } = props;
+  const { onStatement, onDirectDebit, onPaymentMethods, onPartnerSites } = props;
   const { t } = useTranslation();
   const { locale } = useAccess();
   const sites = usePartnerSites() ?? [];
@@ -72,6 +73,12 @@ export function Home(props: HomeProps) {
               word={t('home.payments')}
               text={t('home.paymentsText')}
               onPress={onPayments}
+            />
+            <Tile
+              icon={Landmark}
+              word={t('directDebit.tile')}
+              text={t('directDebit.tileText')}
+              onPress={onDirectDebit}
             />
             <Tile
               icon={Wallet}

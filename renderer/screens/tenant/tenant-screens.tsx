@@ -3,7 +3,10 @@ import { useMemo, useState } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { currentSelection, type Selection } from '../../app/selection.ts';
+import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { AccountScreen } from '../account/account-screen.tsx';
+import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
+import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { Home } from '../home/home.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
@@ -23,6 +26,7 @@ type Step =
   | { name: 'account' }
   | { name: 'paymentMethods' }
   | { name: 'partnerSites' }
+  | { name: 'directDebit' }
   | { name: 'statement'; cameFrom: Step };
 
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
@@ -34,10 +38,16 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
   });
 
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
   const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
   const goHome = () => setStep({ name: 'home' });
+  const chooseForDebit = (other: Selection) => {
+    setChosen(other);
+    // What was signed was signed for one lease.
+    setDraft((before) => ({ ...before, strokes: [] }));
+  };
 
   if (step.name === 'paymentMethods') return <PaymentMethods onBack={goHome} />;
   if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
@@ -51,6 +61,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         onPayments={() => setStep({ name: 'payments' })}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
+        onDirectDebit={() => setStep({ name: 'directDebit' })}
         onPaymentMethods={() => setStep({ name: 'paymentMethods' })}
         onPartnerSites={() => setStep({ name: 'partnerSites' })}
       />
@@ -101,6 +112,19 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           onSelect={setChosen}
           arrivals={arrivals}
           onBack={() => setStep(step.cameFrom)}
+          onHome={goHome}
+        />
+      );
+    case 'directDebit':
+      return (
+        <DirectDebitScreen
+          tenant={tenant}
+          account={selection.account}
+          lease={<LeasePicker accounts={list} selection={selection} onSelect={chooseForDebit} />}
+          arrivals={arrivals}
+          draft={draft}
+          onDraft={setDraft}
+          onBack={goHome}
           onHome={goHome}
         />
       );

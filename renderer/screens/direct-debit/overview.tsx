@@ -1,0 +1,108 @@
+/** How an account is debited: by which mandate, and when next. */
+import { FilePen, Landmark } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComingDebit, DirectDebit } from '../../../preload/direct-debit-contract.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import { ComingDebits } from './coming-debits.tsx';
+import { MandateCard } from './mandate-card.tsx';
+import type { DirectDebitState } from './use-direct-debit.ts';
+
+export interface OverviewProps {
+  state: DirectDebitState;
+  /** Which lease it is about, where there are several. */
+  lease: ReactNode;
+  onRetry(): void;
+  onBack(): void;
+  onSign(): void;
+  onChangeDay(): void;
+  onLeaveOut(debit: ComingDebit): void;
+  onEnd(): void;
+  onPrint(): void;
+}
+
+export function Overview(props: OverviewProps) {
+  const { t } = useTranslation();
+  const { state, lease, onBack, onSign } = props;
+  const directDebit = state.name === 'ready' ? state.directDebit : null;
+  const isDebited = directDebit?.mandate && directDebit.mandate.state !== 'ending';
+  return (
+    <Frame
+      title={t('directDebit.title')}
+      lead={directDebit ? t(leadOf(directDebit)) : null}
+      onBack={onBack}
+      mainAction={
+        directDebit && (
+          <Button look={isDebited ? 'plain' : 'main'} icon={FilePen} onPress={onSign}>
+            {t(isDebited ? 'directDebit.otherAccount' : 'directDebit.setUp')}
+          </Button>
+        )
+      }
+    >
+      <div className="direct-debit">
+        {lease}
+        <Situation {...props} />
+      </div>
+    </Frame>
+  );
+}
+
+function Situation({ state, onRetry, ...actions }: OverviewProps) {
+  const { t } = useTranslation();
+  switch (state.name) {
+    case 'loading':
+      return (
+        <Waiting
+          text={t('directDebit.loading')}
+          explanation={t('account.loadingExplained')}
+          longText={t('account.loadingLong')}
+        />
+      );
+    case 'failed':
+      return (
+        <Notice
+          kind="problem"
+          code={state.error.code}
+          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
+        >
+          {t(`errors.${state.error.code}`)}
+        </Notice>
+      );
+    case 'ready': {
+      const { mandate, comingDebits } = state.directDebit;
+      if (!mandate) return <NoMandate />;
+      return (
+        <>
+          <MandateCard mandate={mandate} {...actions} />
+          <ComingDebits mandate={mandate} debits={comingDebits} onLeaveOut={actions.onLeaveOut} />
+        </>
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+function NoMandate() {
+  const { t } = useTranslation();
+  return (
+    <section className="direct-debit__card" aria-labelledby="no-mandate">
+      <h2 id="no-mandate" className="direct-debit__heading">
+        <Landmark className="direct-debit__icon" aria-hidden />
+        {t('directDebit.none.title')}
+      </h2>
+      <ul className="direct-debit__points">
+        <li>{t('directDebit.none.what')}</li>
+        <li>{t('directDebit.none.need')}</li>
+        <li>{t('directDebit.none.free')}</li>
+      </ul>
+    </section>
+  );
+}
+
+function leadOf({ mandate }: DirectDebit) {
+  return mandate ? (`directDebit.states.${mandate.state}` as const) : 'directDebit.lead';
+}

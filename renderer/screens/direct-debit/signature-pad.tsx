@@ -1,0 +1,67 @@
+/** A sheet to sign on, with a finger, a pen or a mouse. What is seen is the path that is sent. */
+import './signature-pad.css';
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SIGNATURE_SHEET } from '../../../preload/signature.ts';
+import { onSheet, type Point, pathOf, type Stroke } from './strokes.ts';
+
+export interface SignaturePadProps {
+  strokes: readonly Stroke[];
+  onStroke(stroke: Stroke): void;
+}
+
+export function SignaturePad({ strokes, onStroke }: SignaturePadProps) {
+  const { t } = useTranslation();
+  const finger = useRef<number | null>(null);
+  const [current, setCurrent] = useState<readonly Point[]>([]);
+  const drawn = useMemo(() => pathOf(strokes), [strokes]);
+
+  const begin = (event: PointerEvent<HTMLElement>) => {
+    // One hand signs: a second finger, or the ball of the hand, draws nothing.
+    if (finger.current !== null || event.button !== 0) return;
+    finger.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setCurrent([pointOf(event)]);
+  };
+  const go = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerId !== finger.current) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    // A fast hand is heard between two pictures, too.
+    const heard = event.nativeEvent.getCoalescedEvents();
+    const points = (heard.length > 0 ? heard : [event]).map((each) => onSheet(each, box));
+    setCurrent((before) => [...before, ...points]);
+  };
+  const end = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerId !== finger.current) return;
+    finger.current = null;
+    setCurrent([]);
+    if (current.length > 0) onStroke(current);
+  };
+
+  return (
+    <div
+      className="signature-pad"
+      role="img"
+      aria-label={t(strokes.length > 0 ? 'directDebit.signature.padUsed' : 'directDebit.signature.pad')}
+      onPointerDown={begin}
+      onPointerMove={go}
+      onPointerUp={end}
+      onPointerCancel={end}
+    >
+      <svg
+        className="signature-pad__sheet"
+        viewBox={`0 0 ${SIGNATURE_SHEET.width} ${SIGNATURE_SHEET.height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path className="signature-pad__line" d="M60 310L940 310" />
+        <path className="signature-pad__ink" d={drawn} />
+        <path className="signature-pad__ink" d={pathOf([current])} />
+      </svg>
+    </div>
+  );
+}
+
+function pointOf(event: PointerEvent<HTMLElement>): Point {
+  return onSheet(event, event.currentTarget.getBoundingClientRect());
+}
