@@ -1,4 +1,4 @@
-import { SkipForward } from 'lucide-react';
+import { CirclePause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ComingDebit, Mandate } from '../../../preload/direct-debit-contract.ts';
 import { dayInText, money } from '../../app/formats.ts';
@@ -39,17 +39,18 @@ export function ComingDebits({ mandate, debits, onLeaveOut }: ComingDebitsProps)
                 <th scope="row">{date}</th>
                 <td className="coming-debits__amount">{money(debit.amountCents, locale)}</td>
                 <td>
-                  {debit.state === 'planned' && mandate.state !== 'ending' ? (
-                    <Button
-                      icon={SkipForward}
-                      label={t('directDebit.coming.leaveOutLabel', { date })}
-                      onPress={() => onLeaveOut(debit)}
-                    >
-                      {t('directDebit.coming.leaveOut')}
-                    </Button>
-                  ) : (
-                    t(`directDebit.coming.states.${debit.state}`)
-                  )}
+                  <div className="coming-debits__state">
+                    <span>{t(`directDebit.coming.states.${debit.state}`)}</span>
+                    {debit.state === 'planned' && mandate.state !== 'ending' && (
+                      <Button
+                        icon={CirclePause}
+                        label={t('directDebit.coming.leaveOutLabel', { date })}
+                        onPress={() => onLeaveOut(debit)}
+                      >
+                        {t('directDebit.coming.leaveOut')}
+                      </Button>
+                    )}
+                  </div>
                 </td>
               </tr>
             );

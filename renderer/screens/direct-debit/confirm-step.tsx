@@ -1,5 +1,5 @@
 /** What will change, in plain words, before it does. */
-import { CalendarCheck, CircleX, SkipForward } from 'lucide-react';
+import { CalendarCheck, CirclePause, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
@@ -16,7 +16,7 @@ export type WantedChange =
   | { kind: 'leaveOut'; debit: ComingDebit }
   | { kind: 'end' };
 
-const ICONS = { day: CalendarCheck, leaveOut: SkipForward, end: CircleX } as const;
+const ICONS = { day: CalendarCheck, leaveOut: CirclePause, end: CircleX } as const;
 
 export interface ConfirmStepProps {
   change: WantedChange;

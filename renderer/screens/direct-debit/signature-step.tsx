@@ -47,13 +47,15 @@ export function SignatureStep({ strokes, onStrokes, onSend, onBack }: SignatureS
       }
     >
       <div className="signature-step">
-        <SignaturePad
-          strokes={strokes}
-          onStroke={(stroke) => {
-            setTrouble(null);
-            onStrokes([...strokes, stroke]);
-          }}
-        />
+        <div className="signature-step__place">
+          <SignaturePad
+            strokes={strokes}
+            onStroke={(stroke) => {
+              setTrouble(null);
+              onStrokes([...strokes, stroke]);
+            }}
+          />
+        </div>
         <div className="signature-step__below">
           <p>{t('directDebit.signature.otherwise')}</p>
           <Button icon={Eraser} isDisabled={strokes.length === 0} onPress={() => onStrokes([])}>

@@ -120,7 +120,7 @@ function openAccount({ number, bookings, directDebit, ...lease }: NewLease, toda
     id,
     lease: { id: `lease-${number}`, number, ...lease },
     entries,
-    directDebit: openDirectDebit(number, directDebit, today),
+    directDebit: openDirectDebit(number, directDebit, entries, today),
   };
 }
 

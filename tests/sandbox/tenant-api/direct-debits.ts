@@ -1,4 +1,5 @@
 /** How the landlord debits one account: by which mandate, and when next. */
+import type { LedgerEntry } from './ledger.ts';
 import { monthsAfter } from './tenants/rent-life.ts';
 
 export interface DirectDebitBook {
@@ -46,14 +47,14 @@ const LAST_DAY = 28;
 
 export function openDirectDebit(
   leaseNumber: string,
-  before: { holder: string; iban: string; bankName: string; day: number; amountCents: number } | undefined,
+  before: { holder: string; iban: string; bankName: string; day: number } | undefined,
+  entries: readonly LedgerEntry[],
   today: string,
 ): DirectDebitBook {
   const book: DirectDebitBook = { mandate: null, comingDebits: [], mandateCount: 0, changeCount: 0 };
   if (!before) return book;
-  const { amountCents, ...mandate } = before;
   book.mandate = {
-    ...mandate,
+    ...before,
     reference: referenceOf(leaseNumber, book),
     bic: null,
     signedOn: `${monthsAfter(today.slice(0, 7), -12)}-03`,
@@ -61,7 +62,12 @@ export function openDirectDebit(
     signature: null,
   };
   book.mandateCount = 1;
-  book.comingDebits = plan(leaseNumber, { day: mandate.day, amountCents, after: today, today });
+  book.comingDebits = plan(leaseNumber, {
+    day: before.day,
+    amountCents: monthlyCentsOf(entries),
+    after: today,
+    today,
+  });
   return book;
 }
 
@@ -74,7 +80,7 @@ export function enterMandate(
   book: DirectDebitBook,
   leaseNumber: string,
   mandate: Omit<Mandate, 'bankName' | 'signedOn' | 'state'>,
-  rentCents: number,
+  entries: readonly LedgerEntry[],
   today: string,
 ): void {
   book.mandate = { ...mandate, bankName: null, signedOn: today, state: 'beingRecorded' };
@@ -84,8 +90,11 @@ export function enterMandate(
   // Nobody is debited twice for a month.
   const monthsPaid = atTheBank.map(({ dueOn }) => dayOf(dueOn.slice(0, 7), LAST_DAY));
   const after = [daysAfter(today, DAYS_AT_THE_BANK), ...monthsPaid].toSorted().at(-1);
-  const planned = plan(leaseNumber, { day, amountCents: rentCents, after: after ?? today, today });
-  book.comingDebits = [...atTheBank, ...(rentCents > 0 ? planned : [])];
+  const amountCents = monthlyCentsOf(entries);
+  book.comingDebits = [
+    ...atTheBank,
+    ...plan(leaseNumber, { day, amountCents, after: after ?? today, today }),
+  ];
 }
 
 export function changeDay(book: DirectDebitBook, day: number, today: string): void {
@@ -105,10 +114,25 @@ export function isTooLate(dueOn: string, today: string): boolean {
   return dueOn <= daysAfter(today, DAYS_AT_THE_BANK);
 }
 
+/** What was left to pay on the last day on which rent was booked; nothing where nothing was. */
+function monthlyCentsOf(entries: readonly LedgerEntry[]): number {
+  const rentDay = entries.findLast(({ direction }) => direction === 'debit')?.postedOn;
+  return entries
+    .filter(({ postedOn, direction, label }) => {
+      const isRentOrBenefit = direction === 'debit' || label.startsWith('APL');
+      return postedOn === rentDay && isRentOrBenefit;
+    })
+    .reduce(
+      (sum, { direction, amountCents }) => sum + (direction === 'debit' ? amountCents : -amountCents),
+      0,
+    );
+}
+
 function plan(
   leaseNumber: string,
   { day, amountCents, after, today }: { day: number; amountCents: number; after: string; today: string },
 ): PlannedDebit[] {
+  if (amountCents <= 0) return [];
   return Array.from({ length: MONTHS_PLANNED + 2 }, (_, index) => monthsAfter(today.slice(0, 7), index))
     .map((month) => ({ month, dueOn: dayOf(month, day) }))
     .filter(({ dueOn }) => dueOn > after)

@@ -17,7 +17,6 @@ const directDebit = z.strictObject({
   iban: z.string().regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/),
   bankName: z.string().min(1).max(140),
   day: z.int().min(1).max(28),
-  amountCents: z.int().min(1).max(100_000_000_000),
 });
 
 const lease = z.strictObject({

@@ -1,5 +1,5 @@
 import { created, problem } from '../answer.ts';
-import type { Account, Tenant } from '../books.ts';
+import type { Tenant } from '../books.ts';
 import { instantOf } from '../clock.ts';
 import { DEBIT_DAYS, enterMandate, referenceOf } from '../direct-debits.ts';
 import { type MandateLanguage, mandateEmail } from '../mandate-email.ts';
@@ -36,7 +36,7 @@ export const createDirectDebitMandate: PerformOperation = (request, caller, syst
   const acceptedAt = instantOf(system.clock.nowMilliseconds());
   const { holder, iban, bic, day, signature } = signed;
   const mandate = { reference, holder, iban, bic, day, signature };
-  enterMandate(account.directDebit, account.lease.number, mandate, rentCentsOf(account), system.today);
+  enterMandate(account.directDebit, account.lease.number, mandate, account.entries, system.today);
   if (copyByEmail) sendCopy(tenant);
   return created({ id: reference, acceptedAt });
 
@@ -53,10 +53,4 @@ function addsUp(iban: string): boolean {
     String(letter.charCodeAt(0) - 55),
   );
   return BigInt(digits) % 97n === 1n;
-}
-
-/** What a month costs, for lack of anything better: the last that was booked for one. */
-function rentCentsOf({ entries, directDebit }: Account): number {
-  const planned = directDebit.comingDebits.at(-1)?.amountCents;
-  return planned ?? entries.findLast(({ direction }) => direction === 'debit')?.amountCents ?? 0;
 }

@@ -31,7 +31,6 @@ export function debitedSoon(today: string): NewTenant {
           iban: 'FR1420041010050500013M02606',
           bankName: 'La Banque Postale',
           day,
-          amountCents: 399_09,
         },
       },
     ],

@@ -28,7 +28,6 @@ export function noDebt(today: string): NewTenant {
           iban: 'FR7610107001011234567890129',
           bankName: 'Banque Populaire',
           day: 26,
-          amountCents: 210_23,
         },
       },
     ],

@@ -32,7 +32,6 @@ export function twoLeases(today: string): NewTenant {
           iban: 'FR7630006000011234567890189',
           bankName: 'Crédit Agricole',
           day: 5,
-          amountCents: 494_69,
         },
       },
       {
