@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright/test';
 
 export interface Finger {
   tap(target: Locator): Promise<void>;
+  /** One stroke over the target, from place to place; each in shares of its width and height. */
+  draw(target: Locator, places: readonly (readonly [number, number])[]): Promise<void>;
 }
 
 export async function touch(page: Page): Promise<Finger> {
@@ -11,12 +13,45 @@ export async function touch(page: Page): Promise<Finger> {
 
   return {
     async tap(target) {
-      await target.waitFor();
-      const box = await target.boundingBox();
-      if (!box) throw new Error('There is nothing to touch.');
-      const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
-      await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      const { x, y, width, height } = await boxOf(target);
+      await down({ x: x + width / 2, y: y + height / 2 });
+      await up();
+    },
+
+    async draw(target, places) {
+      const { x, y, width, height } = await boxOf(target);
+      const [first, ...others] = places.map(([across, along]) => ({
+        x: x + across * width,
+        y: y + along * height,
+      }));
+      if (!first) return;
+      await down(first);
+      for (const place of others) await send('touchMove', [place]);
+      await up();
     },
   };
+
+  function down(place: Place): Promise<void> {
+    return send('touchStart', [place]);
+  }
+
+  function up(): Promise<void> {
+    return send('touchEnd', []);
+  }
+
+  async function send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Place[]): Promise<void> {
+    await devTools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  }
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+async function boxOf(target: Locator) {
+  await target.waitFor();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to touch.');
+  return box;
 }

@@ -112,14 +112,14 @@ export async function leaveThingsBehind(app: ElectronApplication, page: Page, ma
   await app.evaluate(({ clipboard }, mark) => clipboard.writeText(mark), mark);
 }
 
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /** Chromium takes files of its own away at any time; what is gone holds nothing. */
-function contentOf(file: string): Buffer {
+export function contentOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {

@@ -29,13 +29,15 @@ export function Overview(props: OverviewProps) {
   const { state, lease, onBack, onSign } = props;
   const directDebit = state.name === 'ready' ? state.directDebit : null;
   const isDebited = directDebit?.mandate && directDebit.mandate.state !== 'ending';
+  // A mandate that was signed a moment ago has the reference that the next one would have.
+  const canSign = directDebit && directDebit.mandate?.reference !== directDebit.nextMandateReference;
   return (
     <Frame
       title={t('directDebit.title')}
       lead={directDebit ? t(leadOf(directDebit)) : null}
       onBack={onBack}
       mainAction={
-        directDebit && (
+        canSign && (
           <Button look={isDebited ? 'plain' : 'main'} icon={FilePen} onPress={onSign}>
             {t(isDebited ? 'directDebit.otherAccount' : 'directDebit.setUp')}
           </Button>

@@ -8,10 +8,12 @@ import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
 import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
+import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
+const FLAT = '006120';
 
 const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
@@ -88,6 +90,7 @@ export async function visitEveryScreen(
   await visit('home');
   await visitEveryPayScreen({ app, page, sandbox, words }, visit);
 
+  await visitDirectDebit(page, words, FLAT, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

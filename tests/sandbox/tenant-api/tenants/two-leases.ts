@@ -30,7 +30,7 @@ export function twoLeases(today: string): NewTenant {
         directDebit: {
           holder: 'M OU MME MOREAU',
           iban: 'FR7630006000011234567890189',
-          bankName: 'Crédit Agricole',
+          bankName: 'Banque de France',
           day: 5,
         },
       },
