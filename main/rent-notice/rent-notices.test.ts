@@ -1,0 +1,197 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../preload/contract.ts';
+import { silentLog } from '../log/log.ts';
+import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
+import type { RentNotice } from '../tenant-api/tenant-api.ts';
+import { createGuessThrottle } from './guess-throttle.ts';
+import { createRentNotices } from './rent-notices.ts';
+
+const REFERENCE = '00447320180736';
+const CODE = 'EKI100447320180736000000277468';
+/** With right check digits, and nobody's. */
+const UNKNOWN = '00000000000098';
+
+test('what was scanned becomes an amount and a masked name, and the account stays in main', async () => {
+  const { notices } = arrange();
+
+  expect(await notices.read(CODE)).toEqual({
+    ok: true,
+    value: { reference: REFERENCE, amountCents: 2_774, maskedName: 'Mme M•••••' },
+  });
+  expect(notices.known(REFERENCE)).toEqual({
+    reference: REFERENCE,
+    accountId: 'account-004473',
+    dueCents: 2_774,
+  });
+});
+
+test('a code with a wrong digit is refused before the central API hears of it', async () => {
+  const { notices, readRentNotice } = arrange();
+
+  const answer = await notices.read(CODE.replace('4473', '4474'));
+
+  expect(answer).toEqual({ ok: false, error: { code: 'RENT_NOTICE_CODE_WRONG' } });
+  expect(readRentNotice).not.toHaveBeenCalled();
+});
+
+test('a notice that nobody has is unknown, and nothing is known of it', async () => {
+  const { notices } = arrange();
+
+  expect(await notices.read(UNKNOWN)).toEqual({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } });
+  expect(notices.known(UNKNOWN)).toBeNull();
+});
+
+test('when the person leaves, the notice is forgotten', async () => {
+  const { notices } = arrange();
+  await notices.read(CODE);
+
+  notices.forget();
+
+  expect(notices.known(REFERENCE)).toBeNull();
+});
+
+test('an answer that comes after the person has left is not for the next one', async () => {
+  const answered = Promise.withResolvers<Result<RentNotice>>();
+  const { notices } = arrange({ readRentNotice: () => answered.promise });
+
+  const asked = notices.read(CODE);
+  notices.forget();
+  answered.resolve({ ok: true, value: NOTICE });
+
+  expect(await asked).toEqual({ ok: false, error: { code: 'SESSION_OVER' } });
+  expect(notices.known(REFERENCE)).toBeNull();
+});
+
+describe('leafing through notices', () => {
+  test('is slowed down, whether there are such notices or not', async () => {
+    const { notices, readRentNotice } = arrange();
+
+    const answers = await inTurn(references(12), notices.read);
+
+    expect(answers.map(codeOf).slice(0, 10)).not.toContain('RENT_NOTICE_DELAYED');
+    expect(answers.map(codeOf).slice(10)).toEqual(['RENT_NOTICE_DELAYED', 'RENT_NOTICE_DELAYED']);
+    expect(readRentNotice).toHaveBeenCalledTimes(10);
+  });
+
+  test('says how long to wait, and goes on after that', async () => {
+    const { notices, clock } = arrange();
+    const answers = await inTurn(references(11), notices.read);
+
+    expect(answers.at(-1)).toEqual({
+      ok: false,
+      error: { code: 'RENT_NOTICE_DELAYED', retryAfterSeconds: 15 },
+    });
+    clock.now += 15_000;
+    expect(codeOf(await notices.read(REFERENCE))).toBeNull();
+  });
+
+  test('is forgiven one by one with time', async () => {
+    const { notices, clock } = arrange();
+    await inTurn(references(9), notices.read);
+
+    clock.now += 20 * 60_000;
+
+    const answers = await inTurn(references(9), notices.read);
+    expect(answers.map(codeOf)).not.toContain('RENT_NOTICE_DELAYED');
+  });
+
+  test('does not begin anew for the next person', async () => {
+    const { notices } = arrange();
+    await inTurn(references(10), notices.read);
+
+    notices.forget();
+
+    expect(codeOf(await notices.read(REFERENCE))).toBe('RENT_NOTICE_DELAYED');
+  });
+
+  test('is not what somebody does who looks at their own notice again', async () => {
+    const { notices } = arrange();
+
+    const answers = await inTurn(
+      Array.from({ length: 20 }, () => CODE),
+      notices.read,
+    );
+
+    expect(answers.map(codeOf)).toEqual(answers.map(() => null));
+  });
+
+  test('is not what somebody does whom the central API did not answer', async () => {
+    const { notices } = arrange({
+      readRentNotice: async () => ({ ok: false, error: { code: 'API_UNREACHABLE' } }),
+    });
+
+    const answers = await inTurn(references(15), notices.read);
+
+    expect(new Set(answers.map(codeOf))).toEqual(new Set(['API_UNREACHABLE']));
+  });
+
+  test('two at a time are not possible', async () => {
+    const { notices } = arrange();
+
+    const [first, second] = await Promise.all([notices.read(CODE), notices.read(UNKNOWN)]);
+
+    expect(codeOf(first)).toBeNull();
+    expect(codeOf(second)).toBe('RENT_NOTICE_DELAYED');
+  });
+
+  test('is not possible when it cannot be counted', async () => {
+    const { notices, readRentNotice, tries } = arrange();
+    tries.write = () => ({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
+
+    expect(codeOf(await notices.read(CODE))).toBe('STORE_UNAVAILABLE');
+    expect(readRentNotice).not.toHaveBeenCalled();
+  });
+});
+
+const NOTICE: RentNotice = {
+  reference: REFERENCE,
+  accountId: 'account-004473',
+  dueCents: 2_774,
+  maskedName: 'Mme M•••••',
+};
+
+function arrange(api: { readRentNotice?: (reference: string) => Promise<Result<RentNotice>> } = {}) {
+  const readRentNotice = vi.fn(api.readRentNotice ?? known);
+  const clock = { now: Date.UTC(2018, 6, 11) };
+  const tries = inMemory();
+  const throttle = createGuessThrottle({ tries, log: silentLog, now: () => clock.now });
+  return { notices: createRentNotices({ api: { readRentNotice }, throttle }), readRentNotice, clock, tries };
+}
+
+async function known(reference: string): Promise<Result<RentNotice>> {
+  if (reference === REFERENCE) return { ok: true, value: NOTICE };
+  return { ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } };
+}
+
+function inMemory(): SignInTriesRepository {
+  const held = new Map<string, SignInTries | null>();
+  return {
+    read: (subject) => ({ ok: true, value: held.get(subject) ?? null }),
+    write(changes) {
+      for (const [subject, tries] of changes) held.set(subject, tries);
+      return { ok: true, value: undefined };
+    },
+    forgetBefore: () => ({ ok: true, value: undefined }),
+  };
+}
+
+/** Each with right check digits, by ISO 7064. */
+function references(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const digits = String(500_000 + index).padStart(12, '0');
+    return digits + String(98 - ((Number(digits) * 100) % 97)).padStart(2, '0');
+  });
+}
+
+async function inTurn<Value>(
+  codes: readonly string[],
+  ask: (code: string) => Promise<Value>,
+): Promise<Value[]> {
+  const answers: Value[] = [];
+  for (const code of codes) answers.push(await ask(code));
+  return answers;
+}
+
+function codeOf(answer: Result<unknown>): string | null {
+  return answer.ok ? null : answer.error.code;
+}
