@@ -4,7 +4,7 @@
  */
 import { looksLikeCardNumber } from '../card-number.ts';
 import type { EncryptedCard } from './card-provider.ts';
-import { looksLikeTrack } from './track-shaped-input.ts';
+import { looksLikeTrack } from '../../../devices/keyboard-wedge/track-shaped-input.ts';
 
 /** A feature report: command, length, data. Its own number comes first, and is 0 where there is only one. */
 const FEATURE_REPORT = 0;

@@ -1,0 +1,132 @@
+/**
+ * Tells a scanner in keyboard mode from a person: a scanner types a whole code within a few milliseconds a key, and
+ * then Enter. What it types is taken out of the keyboard's way, so that no field ever gets it; so is what a card
+ * reader types.
+ *
+ * Whether a key is the first of a burst shows only with the next one. So a sign that a burst can begin with (a figure,
+ * the mark's first letter, the first signs of a magnetic track) is held back until it is clear, for 35 ms at most:
+ * two frames of the screen, which nobody notices. All other keys go straight on, unless a burst is under way.
+ */
+import { asOnAmericanKeys } from './american-keys.ts';
+import { looksLikeTrack } from './track-shaped-input.ts';
+
+/** Scanners leave a few milliseconds between two keys, the slowest about 20; nobody types this fast for long. */
+export const BURST_GAP_MS = 35;
+/** A timer that is so late was held up by something else, and keys are waiting behind it. */
+const LATE_MS = 15;
+/** The shortest of what is in shops (EAN-13). Fewer figures in a row are a staff code, or somebody's telephone number. */
+const FEWEST_FIGURES = 13;
+/** Three tracks have 226 signs (ISO/IEC 7811). */
+const MOST_SIGNS = 300;
+
+/** `%`, `;` and `B` as the beginning of a track, and what French keys make of them and of figures. */
+const BEGINS_BURST = /^[0-9%;bmM&é"'(\-è_çà]$/i;
+const ENDS_BURST: readonly string[] = ['Enter', 'Tab'];
+const HELD_WHILE_TYPING: readonly string[] = ['Shift', 'CapsLock', 'AltGraph', 'NumLock'];
+
+/** A key as it goes down. */
+export interface PressedKey {
+  /** What it types, or its name: `KeyboardEvent.key`. */
+  readonly key: string;
+  /** It is held down and repeats itself. */
+  readonly isRepeat: boolean;
+}
+
+export interface KeyBursts {
+  /** Whether the key is taken: then the page must not have it. */
+  takes(pressed: PressedKey): boolean;
+  /** The page is gone. */
+  stop(): void;
+}
+
+export function createKeyBursts(from: {
+  /** What a code begins with, in capitals. Codes of figures alone need none. */
+  mark: string;
+  /** These were a person's: they go to the page after all. Called before `takes` returns, so that their order stays. */
+  giveBack: (signs: string) => void;
+  onScan: (text: string) => void;
+  /** Something in the form of a card's track was typed, and is gone. */
+  onTrack: () => void;
+}): KeyBursts {
+  const { mark, giveBack, onScan, onTrack } = from;
+  let held = '';
+  /** What follows is not looked at any more, until it is over. */
+  let isDropping = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  return {
+    takes({ key, isRepeat }) {
+      const isUnderWay = held !== '' || isDropping;
+      if (HELD_WHILE_TYPING.includes(key)) {
+        if (isUnderWay) wait();
+        return false;
+      }
+      if (isDropping) {
+        wait();
+        return true;
+      }
+      if (isSign(key) && !isRepeat) return hold(key, isUnderWay);
+      return isUnderWay && finish(ENDS_BURST.includes(key));
+    },
+    stop: () => clearTimeout(timer),
+  };
+
+  function hold(sign: string, isUnderWay: boolean): boolean {
+    if (!isUnderWay && !canBegin(sign)) return false;
+    held += sign;
+    if (looksLikeTrack(held)) {
+      drop();
+      onTrack();
+    } else if (held.length > MOST_SIGNS) drop();
+    wait();
+    return true;
+  }
+
+  function canBegin(sign: string): boolean {
+    return BEGINS_BURST.test(sign) || mark.startsWith(sign.toUpperCase());
+  }
+
+  function drop(): void {
+    held = '';
+    isDropping = true;
+  }
+
+  function wait(mayBeLate = true): void {
+    clearTimeout(timer);
+    const dueAt = performance.now() + BURST_GAP_MS;
+    timer = setTimeout(() => {
+      if (mayBeLate && performance.now() - dueAt > LATE_MS) return wait(false);
+      finish(false);
+    }, BURST_GAP_MS);
+  }
+
+  /** @returns whether the key that ended it belongs to it */
+  function finish(isEnded: boolean): boolean {
+    clearTimeout(timer);
+    const typed = held;
+    held = '';
+    isDropping = false;
+    if (typed === '') return false;
+
+    const code = codeIn(typed, isEnded);
+    if (code === null) giveBack(typed);
+    else onScan(code);
+    return code !== null;
+  }
+
+  /** Figures, with the mark before them or, when Enter came after them, without. */
+  function codeIn(typed: string, isEnded: boolean): string | null {
+    for (const text of [typed, asOnAmericanKeys(typed)]) {
+      const hasMark = text.toUpperCase().startsWith(mark);
+      const figures = hasMark ? text.slice(mark.length) : text;
+      const isLongEnough = figures.length >= FEWEST_FIGURES;
+      if (isLongEnough && /^\d+$/.test(figures) && (hasMark || isEnded)) return text;
+    }
+    return null;
+  }
+}
+
+/** One sign of text, and not the name of a key. */
+function isSign(key: string): boolean {
+  return key.length === 1;
+}
