@@ -27,6 +27,8 @@ import { wipeScreen } from './kiosk/wipe-screen.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { Staff } from './open-staff.ts';
+import { NOTICE_MARK } from './rent-notice/notice-code.ts';
+import { createScans } from './rent-notice/scans.ts';
 import { holdForPayment } from './session/hold-for-payment.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession } from './session/session.ts';
@@ -177,6 +179,7 @@ function start(): void {
           openingHours: config.agency.openingHours,
         },
         locales: config.locales,
+        hasScanner: config.barcodeScanner !== undefined,
       }),
       session,
       parts: parts.promise,
@@ -200,7 +203,8 @@ function start(): void {
     onTooMany: session.slowDown,
   });
   const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
-  lock.apply(programMeasures(witnesses));
+  const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
+  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan }));
 
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
@@ -289,6 +293,7 @@ function start(): void {
         holdForPayment(session, payment);
         if (session.hasSomebody()) sendEvent('payment.changed', payment);
       },
+      onScan,
       onDelivery: (delivery) => {
         if (session.hasTenant()) sendEvent('delivery.changed', delivery);
       },

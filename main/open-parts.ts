@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
+import { createHidScanner } from './devices/barcode-scanner/hid-scanner.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
@@ -10,6 +11,8 @@ import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
 import { openPrinter } from './printing/open-printer.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
+import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
+import { createRentNotices, type RentNotices } from './rent-notice/rent-notices.ts';
 import { openKeyring, readDeviceCredential } from './secrets/keyring.ts';
 import { loadSealingKey } from './secrets/sealing.ts';
 import { createSignInThrottle } from './session/sign-in-throttle.ts';
@@ -28,6 +31,7 @@ export interface OpenParts {
   readonly directDebitForms: DirectDebitForms;
   readonly directDebits: DirectDebits;
   readonly printJobs: PrintJobs;
+  readonly rentNotices: RentNotices;
   readonly healthCounters: HealthCountersRepository;
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
@@ -43,6 +47,7 @@ export async function openParts(from: {
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
+  onScan: (text: string) => void;
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
@@ -118,8 +123,19 @@ export async function openParts(from: {
 
   const takenUp = money.start();
   if (!takenUp.ok) return takenUp;
+  const rentNotices = createRentNotices({
+    api,
+    throttle: createGuessThrottle({ tries: store.signInTries, log }),
+  });
+  const { barcodeScanner } = config;
+  const scanner =
+    barcodeScanner?.mode === 'hid'
+      ? createHidScanner({ identity: barcodeScanner, onScan: from.onScan, log })
+      : null;
+
   const started = outbox.start();
   if (!started.ok) return started;
+  void scanner?.open();
 
   return {
     ok: true,
@@ -130,17 +146,21 @@ export async function openParts(from: {
       directDebitForms,
       directDebits,
       printJobs,
+      rentNotices,
       healthCounters: store.healthCounters,
       async forgetPerson() {
         visits.end();
         money.forgetPerson();
+        rentNotices.forget();
+        // Put back since it was last looked for.
+        void scanner?.open();
         directDebits.forget();
         await printJobs.cancelAll();
         await forgetPaper();
       },
       isBusy: () => outbox.isDelivering() || money.payments.isUnderWay(),
       async close() {
-        await printJobs.cancelAll();
+        await Promise.all([printJobs.cancelAll(), scanner?.close()]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         const stopped = outbox.stop();

@@ -57,6 +57,8 @@ const bootstrap = z.strictObject({
     openingHours: z.array(z.string()),
   }),
   locales: z.array(localeSchema).min(1),
+  /** Whether people can hold a code before a scanner. */
+  hasScanner: z.boolean(),
 });
 
 const access = z.strictObject({

@@ -65,6 +65,15 @@ export const staffCodesSchema = z
   .refine((codes) => new Set(codes.map(({ id }) => id)).size === codes.length, 'a different id for each')
   .describe("Who may open the technician's screen.");
 
+const usbId = z.int().min(0).max(0xffff);
+
+const barcodeScanner = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('keyboard') }).describe('It types what it reads.'),
+  z
+    .strictObject({ mode: z.literal('hid'), vendorId: usbId, productId: usbId })
+    .describe('It is set to HID POS. The technician’s screen lists the ids of what is plugged in.'),
+]);
+
 // Each driver's settings stand in the driver's own file: the one thing that is read from another room here.
 const [firstDriver, ...otherDrivers] = TERMINAL_DRIVERS;
 const paymentTerminal = z.discriminatedUnion(
@@ -133,6 +142,9 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The payment terminal fixed to the kiosk. Without it, nobody is offered to pay by card.'),
   payment,
+  barcodeScanner: barcodeScanner
+    .optional()
+    .describe('Reads the code of a rent notice. Without it, nobody is told to hold a notice before it.'),
   session,
   restartAt: z
     .string()

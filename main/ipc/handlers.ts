@@ -65,6 +65,7 @@ export function createHandlers(from: {
     'rentNotice.read': () => ({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } }),
 
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
+    'rentNotice.read': async ({ code }) => (await parts).rentNotices.read(code),
     'staff.enter': async ({ code }) => {
       const answer = await (await staff()).entry.enter(code);
       if (!answer.ok) return answer;

@@ -22,6 +22,7 @@ const ALWAYS = [
   'application menu',
   'zoom',
   'keyboard',
+  'key bursts',
   'navigation',
   'script close',
   'file dialogs',
@@ -57,7 +58,7 @@ test('no measure stands in it twice', () => {
 
 function measuresOf(mode: 'kiosk' | 'windowed'): Measure[] {
   return [
-    ...programMeasures(witnesses),
+    ...programMeasures({ ...witnesses, mark: 'EKI', onScan: vi.fn() }),
     ...sessionMeasures({} as Session, witnesses),
     ...windowMeasures(window, mode, witnesses),
     ...surroundingMeasures(window, mode),

@@ -7,10 +7,12 @@ export interface NoticeCode {
   printedCents: number | null;
 }
 
-const MARK = 'EKI1';
+/** Of every version of it. */
+export const NOTICE_MARK = 'EKI';
+const VERSION = '1';
 const REFERENCE = /^\d{14}$/;
 /** The mark; the reference, the amount and the check digits over both. */
-const WHOLE_CODE = /^EKI1(\d{14})(\d{10})\d{2}$/;
+const WHOLE_CODE = new RegExp(`^${NOTICE_MARK}${VERSION}(\\d{14})(\\d{10})\\d{2}$`);
 
 /** What people and printers set between groups of digits: spaces, dashes, dots. */
 const BETWEEN_GROUPS = /[\s\p{Pd}.\u00b7\u2022]/gu;
@@ -24,7 +26,8 @@ export function readNoticeCode(entered: string): NoticeCode | null {
   if (REFERENCE.test(text)) return hasRightCheckDigits(text) ? { reference: text, printedCents: null } : null;
 
   const [, reference = '', amount = ''] = WHOLE_CODE.exec(text) ?? [];
-  const isWhole = hasRightCheckDigits(text.slice(MARK.length)) && hasRightCheckDigits(reference);
+  const isWhole =
+    hasRightCheckDigits(text.slice(NOTICE_MARK.length + VERSION.length)) && hasRightCheckDigits(reference);
   return isWhole ? { reference, printedCents: Number(amount) } : null;
 }
 

@@ -2,9 +2,10 @@
  * The reports of MagneSafe readers over HID (MagTek 99875475). Where a report has a card's digits in a masked form too,
  * they are not looked at.
  */
+
+import { looksLikeTrack } from '../../../devices/keyboard-wedge/track-shaped-input.ts';
 import { looksLikeCardNumber } from '../card-number.ts';
 import type { EncryptedCard } from './card-provider.ts';
-import { looksLikeTrack } from '../../../devices/keyboard-wedge/track-shaped-input.ts';
 
 /** A feature report: command, length, data. Its own number comes first, and is 0 where there is only one. */
 const FEATURE_REPORT = 0;
