@@ -254,7 +254,9 @@ function start(): void {
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
-    lock.apply(sessionMeasures(web, witnesses));
+    // Whoever is signed in has no need to hold up a notice.
+    const mayUseCamera = () => session.snapshot().state === 'signedOut';
+    lock.apply(sessionMeasures(web, { ...witnesses, mayUseCamera }));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     const opening = openKioskWindow({ ...config.window, ...config.screen });
     window = opening;

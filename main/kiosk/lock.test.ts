@@ -59,7 +59,7 @@ test('no measure stands in it twice', () => {
 function measuresOf(mode: 'kiosk' | 'windowed'): Measure[] {
   return [
     ...programMeasures({ ...witnesses, mark: 'EKI', onScan: vi.fn() }),
-    ...sessionMeasures({} as Session, witnesses),
+    ...sessionMeasures({} as Session, { ...witnesses, mayUseCamera: () => false }),
     ...windowMeasures(window, mode, witnesses),
     ...surroundingMeasures(window, mode),
   ];

@@ -26,7 +26,7 @@ import { navigation } from './measures/navigation.ts';
 import { onTop } from './measures/on-top.ts';
 import { ownPage } from './measures/own-page.ts';
 import { peerConnections } from './measures/peer-connections.ts';
-import { permissions } from './measures/permissions.ts';
+import { type PermissionGrounds, permissions } from './measures/permissions.ts';
 import { requests } from './measures/requests.ts';
 import { scriptClose } from './measures/script-close.ts';
 import { signInDialogs } from './measures/sign-in-dialogs.ts';
@@ -65,9 +65,12 @@ export function programMeasures({
 }
 
 /** Before the first page, for what it asks of the machine and of the network. */
-export function sessionMeasures(web: Session, { log, onAttempt }: Witnesses): Measure[] {
+export function sessionMeasures(
+  web: Session,
+  { log, onAttempt, mayUseCamera }: Witnesses & PermissionGrounds,
+): Measure[] {
   return [
-    permissions(web, log, onAttempt),
+    permissions(web, log, onAttempt, { mayUseCamera }),
     deviceChoosers(web, onAttempt),
     downloads(web, log, onAttempt),
     requests(web, log),
