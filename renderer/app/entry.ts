@@ -5,6 +5,7 @@
 import { applyAccess, applyBootstrap } from '../accessibility/appearance.ts';
 import { drawAttract } from '../screens/attract/draw-attract.ts';
 import { type Here, NOWHERE } from './here.ts';
+import { quickPayDoor } from './quick-pay-door.ts';
 import { createSessionStore } from './session-store.ts';
 import { staffDoor } from './staff-door.ts';
 import { watchStaffGesture } from './staff-gesture.ts';
@@ -16,6 +17,7 @@ const loadApp = () => import('./app-root.tsx');
 
 async function start(place: HTMLElement): Promise<void> {
   watchStaffGesture(window, staffDoor.knock);
+  window.kiosk.on('rentNotice.scanned', ({ code }) => quickPayDoor.knock(code));
   const session = createSessionStore(window.kiosk);
   session.subscribe(({ access }) => applyAccess(access));
   const here = await window.kiosk.call('kiosk.bootstrap', undefined).then(

@@ -3,6 +3,7 @@ import './attract.css';
 import type { Locale, SessionSnapshot } from '../../../preload/contract.ts';
 import type { Here } from '../../app/here.ts';
 import { tell } from '../../app/kiosk.ts';
+import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { attract as english, languages as englishNames } from '../../messages/en.json';
 import { attract as french, languages as frenchNames } from '../../messages/fr.json';
 import { pointerIcon } from './pointer-icon.ts';
@@ -28,6 +29,11 @@ export function drawAttract(
 ): void {
   const { words, languages } = WORDS[locale];
   const begin = () => void tell('session.begin', undefined);
+  const pay = async () => {
+    quickPayDoor.knock(null);
+    // Whoever cannot begin now has not asked for anything.
+    if ((await tell('session.begin', undefined)) !== null) quickPayDoor.close();
+  };
   const beginIn = async (chosen: Locale) => {
     await tell('session.setAccess', { locale: chosen });
     begin();
@@ -55,12 +61,20 @@ export function drawAttract(
         ariaLabel: words.invitation,
         onclick: begin,
       }),
+      element('div', { className: 'attract__pay' }, [
+        element('button', {
+          className: 'attract__button',
+          type: 'button',
+          textContent: words.quickPay,
+          onclick: () => void pay(),
+        }),
+      ]),
       element(
         'section',
         { className: 'attract__languages', ariaLabel: languages.label },
         locales.map((each) =>
           element('button', {
-            className: 'attract__language',
+            className: 'attract__button attract__language',
             type: 'button',
             lang: each,
             ariaCurrent: String(each === locale),

@@ -1,6 +1,6 @@
 /** E-mail and password, typed on the screen or on a keyboard. */
 import './sign-in.css';
-import { Eye, EyeOff, LayoutGrid, LogIn } from 'lucide-react';
+import { CreditCard, Eye, EyeOff, LayoutGrid, LogIn } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
@@ -13,7 +13,12 @@ import { useSignIn } from './use-sign-in.ts';
 
 const FORM_ID = 'sign-in';
 
-export function SignIn({ onWithoutSigningIn }: { onWithoutSigningIn(): void }) {
+export interface SignInProps {
+  onQuickPay(): void;
+  onWithoutSigningIn(): void;
+}
+
+export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -101,6 +106,11 @@ export function SignIn({ onWithoutSigningIn }: { onWithoutSigningIn(): void }) {
             <p>{t('signIn.privacy')}</p>
             <p>{t('signIn.lost')}</p>
           </div>
+        )}
+        {state.name !== 'asking' && (
+          <Button icon={CreditCard} onPress={onQuickPay}>
+            {t('attract.quickPay')}
+          </Button>
         )}
       </form>
     </Frame>

@@ -1,6 +1,6 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
 import './without-signing-in.css';
-import { Globe, Wallet } from 'lucide-react';
+import { CreditCard, Globe, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../app/surroundings.ts';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -9,17 +9,29 @@ import { usePartnerSites } from '../partner-sites/use-partner.ts';
 
 export interface WithoutSigningInProps {
   onBack(): void;
+  onQuickPay(): void;
   onPaymentMethods(): void;
   onPartnerSites(): void;
 }
 
-export function WithoutSigningIn({ onBack, onPaymentMethods, onPartnerSites }: WithoutSigningInProps) {
+export function WithoutSigningIn({
+  onBack,
+  onQuickPay,
+  onPaymentMethods,
+  onPartnerSites,
+}: WithoutSigningInProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const sites = usePartnerSites() ?? [];
   return (
     <Frame title={t('withoutSigningIn.title')} lead={t('withoutSigningIn.lead')} onBack={onBack}>
       <div className="without-signing-in">
+        <Tile
+          icon={CreditCard}
+          word={t('attract.quickPay')}
+          text={t('rentNotice.lead')}
+          onPress={onQuickPay}
+        />
         <Tile
           icon={Wallet}
           word={t('home.paymentMethods')}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+
+export function LookingUp({ onBack }: { onBack(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('rentNotice.title')} onBack={onBack}>
+      <Waiting
+        text={t('rentNotice.looking')}
+        explanation={t('rentNotice.lookingExplained')}
+        longText={t('rentNotice.lookingLong')}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
+import { useCountdown } from '../../app/countdown.ts';
+import { duration } from '../../app/formats.ts';
+import { useAccess } from '../../app/surroundings.ts';
+import { Notice } from '../../components/notice/notice.tsx';
+
+/** A slip of the finger, or a paper that is no rent notice: nothing that a technician has to know. */
+const ORDINARY: readonly string[] = ['RENT_NOTICE_CODE_WRONG', 'RENT_NOTICE_UNKNOWN'];
+
+/** Why there is no rent notice to be seen. Another attempt needs another `key`. */
+export function NoticeRefusal({ error: { code, retryAfterSeconds } }: { error: Failure }) {
+  const { t } = useTranslation();
+  if (code === 'RENT_NOTICE_DELAYED' && retryAfterSeconds !== undefined) {
+    return <Delay seconds={retryAfterSeconds} />;
+  }
+  return (
+    <Notice kind="problem" {...(ORDINARY.includes(code) ? {} : { code })}>
+      {t(`errors.${code}`)}
+    </Notice>
+  );
+}
+
+function Delay({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const left = useCountdown(seconds);
+  if (left === 0) return <Notice kind="good">{t('rentNotice.delayOver')}</Notice>;
+  return (
+    <Notice kind="problem">
+      {/* Said once, not every second. */}
+      <p className="only-heard">{t('rentNotice.delayed', { time: duration(seconds, locale) })}</p>
+      <p aria-hidden>{t('rentNotice.delayed', { time: duration(left, locale) })}</p>
+    </Notice>
+  );
+}

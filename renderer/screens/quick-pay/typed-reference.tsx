@@ -1,0 +1,94 @@
+/** The reference of a rent notice, on large keys or on a keyboard. */
+import './quick-pay.css';
+import { ArrowRight, Delete } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { NoticeRefusal } from './notice-refusal.tsx';
+import { figuresOf, grouped, REFERENCE_LENGTH } from './reference.ts';
+import type { Refusal } from './ways.tsx';
+
+const FORM_ID = 'rent-notice';
+const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+export interface TypedReferenceProps {
+  refusal: Refusal | null;
+  /** What was refused is being mended. */
+  onType(): void;
+  onReference(reference: string): void;
+  onBack(): void;
+}
+
+export function TypedReference({ refusal, onType, onReference, onBack }: TypedReferenceProps) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const [figures, setFigures] = useState('');
+  const [isShort, setIsShort] = useState(false);
+  const missing = REFERENCE_LENGTH - figures.length;
+
+  // Whoever has a keyboard types at once.
+  useEffect(() => field.current?.focus(), []);
+
+  const type = (typed: string) => {
+    setFigures(figuresOf(typed));
+    setIsShort(false);
+    if (refusal) onType();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (missing > 0) return setIsShort(true);
+    onReference(figures);
+  };
+  const key = (figure: string) => (
+    <Button key={figure} onPress={() => type(figures + figure)}>
+      {figure}
+    </Button>
+  );
+
+  return (
+    <Frame
+      title={t('rentNotice.typeTitle')}
+      lead={refusal || isShort ? null : t('rentNotice.typeLead')}
+      notice={
+        refusal ? (
+          <NoticeRefusal key={refusal.attempt} error={refusal.error} />
+        ) : (
+          isShort && <Notice kind="problem">{t('rentNotice.tooShort', { count: missing })}</Notice>
+        )
+      }
+      onBack={onBack}
+      mainAction={
+        <Button look="main" icon={ArrowRight} type="submit" form={FORM_ID}>
+          {t('rentNotice.continue')}
+        </Button>
+      }
+      companion={
+        // biome-ignore lint/a11y/useSemanticElements: its keys are no fields of a form
+        <div role="group" aria-label={t('rentNotice.pad')} className="figure-pad">
+          {FIGURES.map(key)}
+          <Button icon={Delete} onPress={() => type(figures.slice(0, -1))}>
+            {t('rentNotice.erase')}
+          </Button>
+          {key('0')}
+        </div>
+      }
+    >
+      <form id={FORM_ID} className="quick-pay" onSubmit={submit} autoComplete="off" noValidate>
+        <TextField
+          label={t('rentNotice.reference')}
+          value={grouped(figures)}
+          onChange={type}
+          inputRef={field}
+          isCurrent
+          onFocus={() => {}}
+        />
+        <p className="quick-pay__missing">
+          {missing > 0 ? t('rentNotice.missing', { count: missing }) : t('rentNotice.complete')}
+        </p>
+      </form>
+    </Frame>
+  );
+}

@@ -1,0 +1,58 @@
+/** How to tell the kiosk which rent notice: the scanner, the camera, or the keys. */
+import './quick-pay.css';
+import { Camera, Keyboard, QrCode } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Tile } from '../../components/tile/tile.tsx';
+import { NoticeRefusal } from './notice-refusal.tsx';
+import type { NoticeState } from './use-rent-notice.ts';
+
+export type Refusal = Extract<NoticeState, { name: 'refused' }>;
+
+export interface WaysProps {
+  hasScanner: boolean;
+  hasCamera: boolean;
+  refusal: Refusal | null;
+  onTyped(): void;
+  onCamera(): void;
+  onBack(): void;
+}
+
+export function Ways({ hasScanner, hasCamera, refusal, onTyped, onCamera, onBack }: WaysProps) {
+  const { t } = useTranslation();
+  return (
+    <Frame
+      title={t('rentNotice.title')}
+      lead={refusal ? null : t('rentNotice.lead')}
+      notice={refusal && <NoticeRefusal key={refusal.attempt} error={refusal.error} />}
+      onBack={onBack}
+      mainAction={
+        <Button look="main" icon={Keyboard} onPress={onTyped}>
+          {t('rentNotice.type')}
+        </Button>
+      }
+    >
+      <div className="quick-pay">
+        {hasScanner && (
+          <section className="quick-pay__scanner">
+            <QrCode className="quick-pay__scanner-icon" aria-hidden />
+            <div>
+              <h2>{t('rentNotice.scan')}</h2>
+              <p>{t('rentNotice.scanText')}</p>
+            </div>
+          </section>
+        )}
+        {hasCamera && (
+          <Tile
+            icon={Camera}
+            word={t('rentNotice.camera')}
+            text={t('rentNotice.cameraText')}
+            onPress={onCamera}
+          />
+        )}
+        <p className="quick-pay__otherwise">{t('rentNotice.typeText')}</p>
+      </div>
+    </Frame>
+  );
+}
