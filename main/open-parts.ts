@@ -108,6 +108,10 @@ export async function openParts(from: {
     draw: (content) => drawDirectDebitMandate(content, log),
   });
 
+  const rentNotices = createRentNotices({
+    api,
+    throttle: createGuessThrottle({ tries: store.signInTries, log }),
+  });
   const money: PaymentRoom = openPayments({
     config,
     store,
@@ -115,7 +119,7 @@ export async function openParts(from: {
     sealing: sealing.value,
     keyring: keyring.value,
     charges: api,
-    readNotice: api.readRentNotice,
+    readNotice: rentNotices.readAgain,
     printJobs,
     onChange: from.onPayment,
     log,
@@ -123,10 +127,6 @@ export async function openParts(from: {
 
   const takenUp = money.start();
   if (!takenUp.ok) return takenUp;
-  const rentNotices = createRentNotices({
-    api,
-    throttle: createGuessThrottle({ tries: store.signInTries, log }),
-  });
   const { barcodeScanner } = config;
   const scanner =
     barcodeScanner?.mode === 'hid'

@@ -61,8 +61,6 @@ export function createHandlers(from: {
       }),
     ...createPaymentHandlers({ session, parts, asTenant }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
-    // The seam for rent notices: reading one needs the tenant API and nothing of a person.
-    'rentNotice.read': () => ({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } }),
 
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
     'rentNotice.read': async ({ code }) => (await parts).rentNotices.read(code),

@@ -18,11 +18,7 @@ test('what was scanned becomes an amount and a masked name, and the account stay
     ok: true,
     value: { reference: REFERENCE, amountCents: 2_774, maskedName: 'Mme M•••••' },
   });
-  expect(notices.known(REFERENCE)).toEqual({
-    reference: REFERENCE,
-    accountId: 'account-004473',
-    dueCents: 2_774,
-  });
+  expect(await notices.readAgain(REFERENCE)).toEqual({ ok: true, value: NOTICE });
 });
 
 test('a code with a wrong digit is refused before the central API hears of it', async () => {
@@ -34,11 +30,18 @@ test('a code with a wrong digit is refused before the central API hears of it', 
   expect(readRentNotice).not.toHaveBeenCalled();
 });
 
+test('nothing can be paid of a notice that this person has not read', async () => {
+  const { notices, readRentNotice } = arrange();
+
+  expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
+  expect(readRentNotice).not.toHaveBeenCalled();
+});
+
 test('a notice that nobody has is unknown, and nothing is known of it', async () => {
   const { notices } = arrange();
 
   expect(await notices.read(UNKNOWN)).toEqual({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } });
-  expect(notices.known(UNKNOWN)).toBeNull();
+  expect(codeOf(await notices.readAgain(UNKNOWN))).toBe('RENT_NOTICE_UNKNOWN');
 });
 
 test('when the person leaves, the notice is forgotten', async () => {
@@ -47,7 +50,7 @@ test('when the person leaves, the notice is forgotten', async () => {
 
   notices.forget();
 
-  expect(notices.known(REFERENCE)).toBeNull();
+  expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
 });
 
 test('an answer that comes after the person has left is not for the next one', async () => {
@@ -59,7 +62,7 @@ test('an answer that comes after the person has left is not for the next one', a
   answered.resolve({ ok: true, value: NOTICE });
 
   expect(await asked).toEqual({ ok: false, error: { code: 'SESSION_OVER' } });
-  expect(notices.known(REFERENCE)).toBeNull();
+  expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
 });
 
 describe('leafing through notices', () => {

@@ -1,16 +1,9 @@
 /** Rent notices, as whoever holds one in their hand may see them: what is to be paid, and whose it is, masked. */
 import type { Result } from '../../preload/contract.ts';
 import type { RentNotice } from '../../preload/payment-contract.ts';
-import type { TenantApi } from '../tenant-api/tenant-api.ts';
+import type { RentNotice as ApiRentNotice, TenantApi } from '../tenant-api/tenant-api.ts';
 import type { GuessThrottle } from './guess-throttle.ts';
 import { readNoticeCode } from './notice-code.ts';
-
-/** What a payment needs to know of a notice. The account is never shown. */
-export interface KnownRentNotice {
-  readonly reference: string;
-  readonly accountId: string;
-  readonly dueCents: number;
-}
 
 export interface RentNotices {
   /**
@@ -19,8 +12,11 @@ export interface RentNotices {
    * go wrong with any request.
    */
   read(code: string): Promise<Result<RentNotice>>;
-  /** As it was when this person read it; null for any other notice. */
-  known(reference: string): KnownRentNotice | null;
+  /**
+   * For paying, as it is now, and only what this person has read: to ask what can be paid of other people's notices
+   * is to leaf through them. RENT_NOTICE_UNKNOWN for any other. The account in it is never shown.
+   */
+  readAgain(reference: string): Promise<Result<ApiRentNotice>>;
   /** The person has left. */
   forget(): void;
 }
@@ -30,7 +26,7 @@ export function createRentNotices(parts: {
   throttle: GuessThrottle;
 }): RentNotices {
   const { api, throttle } = parts;
-  const read = new Map<string, KnownRentNotice>();
+  const references = new Set<string>();
   let endings = 0;
 
   return {
@@ -40,7 +36,7 @@ export function createRentNotices(parts: {
 
       const { reference } = notice;
       const endingsBefore = endings;
-      const answer = read.has(reference)
+      const answer = references.has(reference)
         ? // Whoever comes back to their own notice guesses nothing.
           await api.readRentNotice(reference)
         : await throttle.guard(() => api.readRentNotice(reference));
@@ -48,14 +44,17 @@ export function createRentNotices(parts: {
       if (endings !== endingsBefore) return { ok: false, error: { code: 'SESSION_OVER' } };
       if (!answer.ok) return answer;
 
-      const { accountId, dueCents, maskedName } = answer.value;
-      read.set(reference, { reference, accountId, dueCents });
+      references.add(reference);
+      const { dueCents, maskedName } = answer.value;
       return { ok: true, value: { reference, amountCents: dueCents, maskedName } };
     },
-    known: (reference) => read.get(reference) ?? null,
+    async readAgain(reference) {
+      if (references.has(reference)) return await api.readRentNotice(reference);
+      return { ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } };
+    },
     forget() {
       endings += 1;
-      read.clear();
+      references.clear();
     },
   };
 }
