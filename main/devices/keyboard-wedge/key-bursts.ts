@@ -62,7 +62,8 @@ export function createKeyBursts(from: {
         return false;
       }
       if (isDropping) {
-        wait();
+        if (ENDS_BURST.includes(key)) finish(true);
+        else wait();
         return true;
       }
       if (isSign(key) && !isRepeat) return hold(key, isUnderWay);

@@ -24,6 +24,7 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
   const { state, read, putAside } = useRentNotice();
   const [way, setWay] = useState<'any' | 'typed' | 'camera'>('any');
   const [isPaying, setIsPaying] = useState(false);
+  const [typed, setTyped] = useState('');
   // Where there is one way only, nobody is asked which.
   const shownWay = way === 'any' && !hasScanner && !hasCamera ? 'typed' : way;
 
@@ -37,6 +38,7 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
   const startOver = () => {
     setIsPaying(false);
     setWay('any');
+    setTyped('');
     putAside();
   };
 
@@ -67,8 +69,12 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
     case 'typed':
       return (
         <TypedReference
+          figures={typed}
           refusal={refusal}
-          onType={putAside}
+          onType={(figures) => {
+            setTyped(figures);
+            putAside();
+          }}
           onReference={read}
           onBack={way === 'any' ? onBack : startOver}
         />
@@ -77,7 +83,10 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
       return (
         <CameraScan
           refusal={refusal}
-          onCode={read}
+          onCode={(code) => {
+            // Held there still, it would be refused over and over again.
+            if (code !== refusal?.of) read(code);
+          }}
           onTyped={() => {
             putAside();
             setWay('typed');

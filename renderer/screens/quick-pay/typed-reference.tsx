@@ -15,17 +15,17 @@ const FORM_ID = 'rent-notice';
 const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export interface TypedReferenceProps {
+  /** What has been typed of it. */
+  figures: string;
   refusal: Refusal | null;
-  /** What was refused is being mended. */
-  onType(): void;
+  onType(figures: string): void;
   onReference(reference: string): void;
   onBack(): void;
 }
 
-export function TypedReference({ refusal, onType, onReference, onBack }: TypedReferenceProps) {
+export function TypedReference({ figures, refusal, onType, onReference, onBack }: TypedReferenceProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [figures, setFigures] = useState('');
   const [isShort, setIsShort] = useState(false);
   const missing = REFERENCE_LENGTH - figures.length;
 
@@ -33,9 +33,8 @@ export function TypedReference({ refusal, onType, onReference, onBack }: TypedRe
   useEffect(() => field.current?.focus(), []);
 
   const type = (typed: string) => {
-    setFigures(figuresOf(typed));
     setIsShort(false);
-    if (refusal) onType();
+    onType(figuresOf(typed));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ export type NoticeState =
   | { name: 'none' }
   | { name: 'asking' }
   | { name: 'found'; notice: RentNotice }
-  | { name: 'refused'; error: Failure; attempt: number };
+  | { name: 'refused'; of: string; error: Failure; attempt: number };
 
 /** One rent notice at a time, from what was scanned or typed. */
 export function useRentNotice() {
@@ -30,7 +30,9 @@ export function useRentNotice() {
     // The person went elsewhere in the meantime, or has scanned another one.
     if (!isThere.current || attempt !== attempts.current) return;
     setState(
-      answer.ok ? { name: 'found', notice: answer.value } : { name: 'refused', error: answer.error, attempt },
+      answer.ok
+        ? { name: 'found', notice: answer.value }
+        : { name: 'refused', of: code, error: answer.error, attempt },
     );
   };
 

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright/test';
+import { NOBODYS_REFERENCE } from '../sandbox/tenant-api/rent-notices.ts';
+import { begin, heading } from './journey.ts';
+import { type KeyPress, pressKeys } from './keys.ts';
+import { expect, filled, test, words } from './kiosk.ts';
+
+const CODE = 'EKI100447320180736000000277468';
+const REFERENCE = '00447320180736';
+/** Two figures swapped. */
+const MISTYPED = '00474320180736';
+
+test('somebody pays the rent notice in their hand, by its reference, and nothing of the person is shown', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: words.attract.quickPay }).click();
+  await expect(heading(page)).toHaveText(words.rentNotice.title);
+  await page.getByRole('button', { name: words.rentNotice.type }).click();
+  await touchFigures(page, REFERENCE);
+  await page.getByRole('button', { name: words.rentNotice.continue }).click();
+
+  await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+  await expect(page.getByRole('definition')).toHaveText([/27,74/, /0044\s7320\s1807\s36/, /Mme M•••••/]);
+  expect(await page.locator('body').innerText()).not.toMatch(/Jeanne|Martin|004473\b|Tilleuls|Gibauderie/);
+
+  await page.getByRole('button', { name: words.rentNotice.yes }).click();
+  await expect(heading(page)).toHaveText(words.rentNotice.payTitle);
+  await expect(page.getByText('Mme M•••••')).toBeVisible();
+});
+
+test('figures that were swapped are refused with a sentence, and the central API never hears of them', async ({
+  page,
+  sandbox,
+}) => {
+  await begin(page);
+  await page.getByRole('button', { name: words.attract.quickPay }).click();
+  await page.getByRole('button', { name: words.rentNotice.type }).click();
+
+  await touchFigures(page, MISTYPED.slice(0, 13));
+  await page.getByRole('button', { name: words.rentNotice.continue }).click();
+  await expect(page.getByRole('alert')).toHaveText(filled(words.rentNotice.tooShort_one, { count: '1' }));
+  await touchFigures(page, MISTYPED.slice(13));
+  await page.getByRole('button', { name: words.rentNotice.continue }).click();
+  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_CODE_WRONG);
+  expect(sandbox.tenantApi.requestLog.requests.map(({ operationId }) => operationId)).not.toContain(
+    'readRentNotice',
+  );
+
+  // What was typed is still there to be mended.
+  await expect(page.getByLabel(words.rentNotice.reference, { exact: true })).toHaveValue(
+    /0047\s4320\s1807\s36/,
+  );
+  await page.getByLabel(words.rentNotice.reference, { exact: true }).fill(NOBODYS_REFERENCE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_UNKNOWN);
+});
+
+test('a notice held before a scanner wakes the kiosk, and what is scanned is typed into no field', async ({
+  app,
+  page,
+}) => {
+  await page.bringToFront();
+  await pressKeys(app, scanned(CODE));
+  await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+
+  await page.getByRole('button', { name: words.frame.leave }).click();
+  await begin(page);
+  await page.getByLabel(words.signIn.email, { exact: true }).click();
+  await pressKeys(app, scanned('3017620422003'));
+  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_CODE_WRONG);
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await expect(page.getByLabel(words.signIn.email, { exact: true })).toHaveValue('');
+});
+
+test('a person’s own keys reach the field, and a card reader’s reach nothing', async ({ app, page }) => {
+  await begin(page);
+  const field = page.getByLabel(words.signIn.email, { exact: true });
+  await field.click();
+
+  await pressKeys(app, scanned(';4111111111111111=28122010000000000?'));
+  await pressKeys(app, typed('e7m'));
+
+  await expect(field).toHaveValue('e7m');
+  await expect(heading(page)).toHaveText(words.signIn.title);
+});
+
+test('nothing is left to pay of a notice that is paid', async ({ page }) => {
+  await begin(page);
+  await page.getByRole('button', { name: words.attract.quickPay }).click();
+  await page.getByRole('button', { name: words.rentNotice.type }).click();
+  await touchFigures(page, '00447320180639');
+  await page.getByRole('button', { name: words.rentNotice.continue }).click();
+
+  await expect(heading(page)).toHaveText(words.rentNotice.nothingLeft);
+  await expect(page.getByRole('button', { name: words.rentNotice.yes })).toHaveCount(0);
+});
+
+async function touchFigures(page: Page, figures: string): Promise<void> {
+  const pad = page.getByRole('group', { name: words.rentNotice.pad });
+  for (const figure of figures) await pad.getByRole('button', { name: figure, exact: true }).click();
+}
+
+/** As a scanner in keyboard mode types it: all at once, and Enter. */
+function scanned(text: string): KeyPress[] {
+  return [...typed(text), { keyCode: 'Enter' }];
+}
+
+function typed(text: string): KeyPress[] {
+  return [...text].map((sign) => ({ keyCode: sign }));
+}
