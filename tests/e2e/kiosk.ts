@@ -33,6 +33,8 @@ export interface KioskOptions {
   orientation: 'portrait' | 'landscape';
   /** Laid over the agency's configuration. */
   config: Json;
+  /** Chromium's own, for devices that this machine does not have. */
+  switches: readonly string[];
 }
 
 interface KioskFixtures {
@@ -58,6 +60,7 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
 
   orientation: ['portrait', { option: true }],
   config: [{}, { option: true }],
+  switches: [[], { option: true }],
 
   sandbox: async ({ orientation, config }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
@@ -68,10 +71,10 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
     rmSync(folder, { recursive: true, force: true });
   },
 
-  startKiosk: async ({ sandbox }, use) => {
+  startKiosk: async ({ sandbox, switches }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (environment = {}) => {
-      const app = await launchKiosk({ ...sandbox.environment, ...environment });
+      const app = await launchKiosk({ ...sandbox.environment, ...environment }, root, switches);
       started.push(app);
       return app;
     });
@@ -93,9 +96,10 @@ process.env.ELECTRON_OVERRIDE_DIST_PATH = electronRuntime().folder;
 export function launchKiosk(
   environment: Readonly<Record<string, string>>,
   program: string = root,
+  switches: readonly string[] = [],
 ): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [...electronFlags(), program],
+    args: [...electronFlags(), ...switches, program],
     // Playwright would do without it for everybody; electronFlags() does so for root only.
     chromiumSandbox: true,
     env: { ...definedOnly(process.env), ...environment },

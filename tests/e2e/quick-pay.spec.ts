@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { NOBODYS_REFERENCE } from '../sandbox/tenant-api/rent-notices.ts';
+import { fakeCamera } from './fake-camera.ts';
 import { begin, heading } from './journey.ts';
 import { type KeyPress, pressKeys } from './keys.ts';
 import { expect, filled, test, words } from './kiosk.ts';
@@ -94,6 +95,30 @@ test('nothing is left to pay of a notice that is paid', async ({ page }) => {
   await expect(page.getByRole('button', { name: words.rentNotice.yes })).toHaveCount(0);
 });
 
+/** Keeps hold of what the camera gives, to see what becomes of it. */
+function watchTracks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const given: MediaStreamTrack[] = [];
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      given.push(...stream.getTracks());
+      return stream;
+    };
+    Object.assign(window, { givenTracks: given });
+  });
+}
+
+function tracks(page: Page): Promise<{ kind: string; readyState: string }[]> {
+  return page.evaluate(() =>
+    (window as unknown as { givenTracks: MediaStreamTrack[] }).givenTracks.map(({ kind, readyState }) => ({
+      kind,
+      readyState,
+    })),
+  );
+}
+
 async function touchFigures(page: Page, figures: string): Promise<void> {
   const pad = page.getByRole('group', { name: words.rentNotice.pad });
   for (const figure of figures) await pad.getByRole('button', { name: figure, exact: true }).click();
@@ -107,3 +132,21 @@ function scanned(text: string): KeyPress[] {
 function typed(text: string): KeyPress[] {
   return [...text].map((sign) => ({ keyCode: sign }));
 }
+
+test.describe('before the camera', () => {
+  const camera = fakeCamera(CODE);
+  test.use({ switches: camera.switches });
+  test.afterAll(() => camera.remove());
+
+  test('a notice is read, and the camera is switched off as soon as it was', async ({ page }) => {
+    await begin(page);
+    await page.getByRole('button', { name: words.attract.quickPay }).click();
+    await watchTracks(page);
+
+    await page.getByRole('button', { name: words.rentNotice.camera }).click();
+
+    await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+    await expect(page.getByRole('definition').nth(1)).toHaveText(/0044\s7320\s1807\s36/);
+    expect(await tracks(page)).toEqual([{ kind: 'video', readyState: 'ended' }]);
+  });
+});
