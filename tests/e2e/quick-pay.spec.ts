@@ -67,7 +67,7 @@ test('a notice held before a scanner wakes the kiosk, and what is scanned is typ
   await begin(page);
   await page.getByLabel(words.signIn.email, { exact: true }).click();
   await pressKeys(app, scanned('3017620422003'));
-  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_CODE_WRONG);
+  await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNotice);
   await page.getByRole('button', { name: words.frame.back, exact: true }).click();
   await expect(page.getByLabel(words.signIn.email, { exact: true })).toHaveValue('');
 });

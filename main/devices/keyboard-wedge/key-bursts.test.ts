@@ -43,6 +43,18 @@ describe('what a scanner types', () => {
     expect(page.got).toEqual(['Shift', 'Shift', 'Shift']);
   });
 
+  test('is taken though the scanner takes a breath', () => {
+    const page = open();
+
+    page.type(CODE.slice(0, 12), 8);
+    vi.advanceTimersByTime(70);
+    page.type(CODE.slice(12), 8);
+    page.press('Enter');
+
+    expect(page.scanned).toEqual([CODE]);
+    expect(page.got).toEqual([]);
+  });
+
   test('is taken without Enter, when it bears the mark', () => {
     const page = open();
 
@@ -165,11 +177,28 @@ describe('what a card reader types', () => {
     expect(page.onTrack).toHaveBeenCalledOnce();
   });
 
+  test.each([
+    ['in the middle of it', TRACKS.slice(0, 30), 400, TRACKS.slice(30)],
+    ['in the middle of the number', TRACKS.slice(0, 8), 400, TRACKS.slice(8)],
+    ['after its first signs', TRACKS.slice(0, 2), 60, TRACKS.slice(2)],
+  ])('reaches nobody though the reader halted %s', (_, before, haltMs, after) => {
+    const page = open();
+
+    page.type(before, 4);
+    vi.advanceTimersByTime(haltMs);
+    page.type(after, 4);
+    page.press('Enter');
+    vi.runAllTimers();
+
+    expect(page.got.join('')).not.toMatch(/\d/);
+    expect(page.got.length).toBeLessThanOrEqual(2);
+    expect(page.onTrack).toHaveBeenCalledOnce();
+  });
+
   test('hinders nobody who types after it', () => {
     const page = open();
     page.type(TRACKS, 4);
     page.press('Enter');
-    vi.advanceTimersByTime(BURST_GAP_MS);
 
     page.type('merci', 90);
     vi.runAllTimers();

@@ -4,14 +4,22 @@
  * reader types.
  *
  * Whether a key is the first of a burst shows only with the next one. So a sign that a burst can begin with (a figure,
- * the mark's first letter, the first signs of a magnetic track) is held back until it is clear, for 35 ms at most:
- * two frames of the screen, which nobody notices. All other keys go straight on, unless a burst is under way.
+ * the mark's first letter, the first signs of a magnetic track) is held back until it is clear, for 35 ms: two frames
+ * of the screen, which nobody notices. All other keys go straight on, unless a burst is under way.
  */
 import { asOnAmericanKeys } from './american-keys.ts';
 import { looksLikeTrack } from './track-shaped-input.ts';
 
 /** Scanners leave a few milliseconds between two keys, the slowest about 20; nobody types this fast for long. */
 export const BURST_GAP_MS = 35;
+/** So many signs in one go are a machine's, and it may take a breath. */
+const SIGNS_OF_A_MACHINE = 4;
+const BREATH_MS = 100;
+/** What follows a track belongs to it until the reader has been silent for so long, or has sent Enter. */
+const TRACK_SILENCE_MS = 1_000;
+/** How long what went on to the page may still turn out to have been the beginning of a track. */
+const REMEMBERED_MS = 500;
+const MOST_REMEMBERED = 40;
 /** A timer that is so late was held up by something else, and keys are waiting behind it. */
 const LATE_MS = 15;
 /** The shortest of what is in shops (EAN-13). Fewer figures in a row are a staff code, or somebody's telephone number. */
@@ -52,6 +60,8 @@ export function createKeyBursts(from: {
   let held = '';
   /** What follows is not looked at any more, until it is over. */
   let isDropping = false;
+  /** The last signs that went on to the page. */
+  let gone = { signs: '', at: 0 };
   let timer: NodeJS.Timeout | undefined;
 
   return {
@@ -73,9 +83,12 @@ export function createKeyBursts(from: {
   };
 
   function hold(sign: string, isUnderWay: boolean): boolean {
-    if (!isUnderWay && !canBegin(sign)) return false;
+    if (!isUnderWay && !canBegin(sign)) {
+      remember(sign);
+      return false;
+    }
     held += sign;
-    if (looksLikeTrack(held)) {
+    if (looksLikeTrack(remembered() + held)) {
       drop();
       onTrack();
     } else if (held.length > MOST_SIGNS) drop();
@@ -94,11 +107,26 @@ export function createKeyBursts(from: {
 
   function wait(mayBeLate = true): void {
     clearTimeout(timer);
-    const dueAt = performance.now() + BURST_GAP_MS;
+    const patienceMs = patience();
+    const dueAt = performance.now() + patienceMs;
     timer = setTimeout(() => {
       if (mayBeLate && performance.now() - dueAt > LATE_MS) return wait(false);
       finish(false);
-    }, BURST_GAP_MS);
+    }, patienceMs);
+  }
+
+  function patience(): number {
+    if (isDropping) return TRACK_SILENCE_MS;
+    return held.length < SIGNS_OF_A_MACHINE ? BURST_GAP_MS : BREATH_MS;
+  }
+
+  /** A reader that stumbles over its first signs must not get the rest of a track through. */
+  function remember(signs: string): void {
+    gone = { signs: (remembered() + signs).slice(-MOST_REMEMBERED), at: performance.now() };
+  }
+
+  function remembered(): string {
+    return performance.now() - gone.at > REMEMBERED_MS ? '' : gone.signs;
   }
 
   /** @returns whether the key that ended it belongs to it */
@@ -110,8 +138,10 @@ export function createKeyBursts(from: {
     if (typed === '') return false;
 
     const code = codeIn(typed, isEnded);
-    if (code === null) giveBack(typed);
-    else onScan(code);
+    if (code === null) {
+      remember(typed);
+      giveBack(typed);
+    } else onScan(code);
     return code !== null;
   }
 

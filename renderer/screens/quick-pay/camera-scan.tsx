@@ -31,7 +31,7 @@ export function CameraScan({ refusal, onCode, onTyped, onBack }: CameraScanProps
       lead={refusal || needsHint ? null : t('rentNotice.cameraLead')}
       notice={
         refusal ? (
-          <NoticeRefusal key={refusal.attempt} error={refusal.error} />
+          <NoticeRefusal key={refusal.attempt} error={refusal.error} was="scanned" />
         ) : (
           needsHint && <Notice kind="information">{t('rentNotice.cameraNoCode')}</Notice>
         )

@@ -8,11 +8,20 @@ import { Notice } from '../../components/notice/notice.tsx';
 /** A slip of the finger, or a paper that is no rent notice: nothing that a technician has to know. */
 const ORDINARY: readonly string[] = ['RENT_NOTICE_CODE_WRONG', 'RENT_NOTICE_UNKNOWN'];
 
+export interface NoticeRefusalProps {
+  error: Failure;
+  /** Whoever typed looks for the wrong figure; whoever held up a paper takes another one. */
+  was: 'typed' | 'scanned';
+}
+
 /** Why there is no rent notice to be seen. Another attempt needs another `key`. */
-export function NoticeRefusal({ error: { code, retryAfterSeconds } }: { error: Failure }) {
+export function NoticeRefusal({ error: { code, retryAfterSeconds }, was }: NoticeRefusalProps) {
   const { t } = useTranslation();
   if (code === 'RENT_NOTICE_DELAYED' && retryAfterSeconds !== undefined) {
     return <Delay seconds={retryAfterSeconds} />;
+  }
+  if (code === 'RENT_NOTICE_CODE_WRONG' && was === 'scanned') {
+    return <Notice kind="problem">{t('rentNotice.noNotice')}</Notice>;
   }
   return (
     <Notice kind="problem" {...(ORDINARY.includes(code) ? {} : { code })}>

@@ -53,7 +53,7 @@ export function TypedReference({ figures, refusal, onType, onReference, onBack }
       lead={refusal || isShort ? null : t('rentNotice.typeLead')}
       notice={
         refusal ? (
-          <NoticeRefusal key={refusal.attempt} error={refusal.error} />
+          <NoticeRefusal key={refusal.attempt} error={refusal.error} was="typed" />
         ) : (
           isShort && <Notice kind="problem">{t('rentNotice.tooShort', { count: missing })}</Notice>
         )

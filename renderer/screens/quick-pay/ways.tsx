@@ -25,7 +25,7 @@ export function Ways({ hasScanner, hasCamera, refusal, onTyped, onCamera, onBack
     <Frame
       title={t('rentNotice.title')}
       lead={refusal ? null : t('rentNotice.lead')}
-      notice={refusal && <NoticeRefusal key={refusal.attempt} error={refusal.error} />}
+      notice={refusal && <NoticeRefusal key={refusal.attempt} error={refusal.error} was="scanned" />}
       onBack={onBack}
       mainAction={
         <Button look="main" icon={Keyboard} onPress={onTyped}>

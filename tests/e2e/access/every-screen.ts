@@ -15,6 +15,9 @@ import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts
 const TENANT = 'lucas.moreau@exemple.fr';
 const FLAT = '006120';
 
+/** Of July 2018, the day before which the accounts are told. */
+const LEAFLET_NOTICE = '00447320180736';
+
 const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
 export async function visitEveryScreen(
@@ -33,7 +36,20 @@ export async function visitEveryScreen(
   await expect(button(words.attract.invitation)).toBeVisible();
   await visit('attract');
 
-  await touch(words.attract.invitation);
+  await touch(words.attract.quickPay);
+  await arriveAt(words.rentNotice.title);
+  await visit('quick pay');
+  await touch(words.rentNotice.type);
+  await page.getByLabel(words.rentNotice.reference, { exact: true }).fill('00474320180736');
+  await touch(words.rentNotice.continue);
+  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_CODE_WRONG);
+  await visit('quick pay, mistyped');
+  await page.getByLabel(words.rentNotice.reference, { exact: true }).fill(LEAFLET_NOTICE);
+  await touch(words.rentNotice.continue);
+  await arriveAt(words.rentNotice.isItYours);
+  await visit('quick pay, found');
+  await touch(words.rentNotice.no);
+  await goBack();
   await arriveAt(words.signIn.title);
   await visit('sign-in');
   for (const keys of ['shift', 'symbols'] as const) {
