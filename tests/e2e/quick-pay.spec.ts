@@ -3,15 +3,20 @@ import { NOBODYS_REFERENCE } from '../sandbox/tenant-api/rent-notices.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { begin, heading } from './journey.ts';
 import { type KeyPress, pressKeys } from './keys.ts';
-import { expect, filled, test, words } from './kiosk.ts';
+import { expect, filled, shaped, test, words } from './kiosk.ts';
 
 const CODE = 'EKI100447320180736000000277468';
 const REFERENCE = '00447320180736';
 /** Two figures swapped. */
 const MISTYPED = '00474320180736';
+/** Of the month before. */
+const PAID = '00447320180639';
+/** What the kiosk knows, or could know, of whose notice it is. */
+const PRIVATE = /Jeanne|Martin|0104473|Tilleuls|Gibauderie/;
 
 test('somebody pays the rent notice in their hand, by its reference, and nothing of the person is shown', async ({
   page,
+  sandbox,
 }) => {
   await page.getByRole('button', { name: words.attract.quickPay }).click();
   await expect(heading(page)).toHaveText(words.rentNotice.title);
@@ -21,14 +26,28 @@ test('somebody pays the rent notice in their hand, by its reference, and nothing
 
   await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
   await expect(page.getByRole('definition')).toHaveText([/27,74/, /0044\s7320\s1807\s36/, /Mme M•••••/]);
-  expect(await page.locator('body').innerText()).not.toMatch(/Jeanne|Martin|004473\b|Tilleuls|Gibauderie/);
+  expect(await page.locator('body').innerText()).not.toMatch(PRIVATE);
 
   await page.getByRole('button', { name: words.rentNotice.yes }).click();
-  await expect(heading(page)).toHaveText(words.rentNotice.payTitle);
-  await expect(page.getByText('Mme M•••••')).toBeVisible();
+  await page.getByRole('button', { name: words.payment.wholeText }).click();
+  await expect(heading(page)).toHaveText(words.payment.check);
+  expect(await page.locator('body').innerText()).not.toMatch(PRIVATE);
+  await page.getByRole('button', { name: shaped(words.payment.pay) }).click();
+  await expect(heading(page)).toHaveText(words.payment.underWay.waitingForCard.title);
+  await sandbox.terminal.presentCard();
+
+  await expect(heading(page)).toHaveText(words.payment.approved);
+  expect(await page.locator('body').innerText()).not.toMatch(PRIVATE);
+  // Nobody's address is known: the receipt is on paper or not at all.
+  await expect(page.getByRole('button', { name: shaped(words.payment.sendReceipt) })).toHaveCount(0);
+  await page.getByRole('button', { name: words.payment.printReceipt }).click();
+  await expect(heading(page)).toHaveText(words.printing.takePaper);
+  await expect
+    .poll(() => sandbox.tenantApi.payments.received.map(({ amountCents }) => amountCents))
+    .toEqual([2_774]);
 });
 
-test('figures that were swapped are refused with a sentence, and the central API never hears of them', async ({
+test('figures that were swapped, a notice that is nobody’s and one that is paid each get their sentence', async ({
   page,
   sandbox,
 }) => {
@@ -53,6 +72,11 @@ test('figures that were swapped are refused with a sentence, and the central API
   await page.getByLabel(words.rentNotice.reference, { exact: true }).fill(NOBODYS_REFERENCE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_UNKNOWN);
+
+  await page.getByLabel(words.rentNotice.reference, { exact: true }).fill(PAID);
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText(words.rentNotice.nothingLeft);
+  await expect(page.getByRole('button', { name: words.rentNotice.yes })).toHaveCount(0);
 });
 
 test('a notice held before a scanner wakes the kiosk, and what is scanned is typed into no field', async ({
@@ -82,17 +106,6 @@ test('a person’s own keys reach the field, and a card reader’s reach nothing
 
   await expect(field).toHaveValue('e7m');
   await expect(heading(page)).toHaveText(words.signIn.title);
-});
-
-test('nothing is left to pay of a notice that is paid', async ({ page }) => {
-  await begin(page);
-  await page.getByRole('button', { name: words.attract.quickPay }).click();
-  await page.getByRole('button', { name: words.rentNotice.type }).click();
-  await touchFigures(page, '00447320180639');
-  await page.getByRole('button', { name: words.rentNotice.continue }).click();
-
-  await expect(heading(page)).toHaveText(words.rentNotice.nothingLeft);
-  await expect(page.getByRole('button', { name: words.rentNotice.yes })).toHaveCount(0);
 });
 
 /** Keeps hold of what the camera gives, to see what becomes of it. */
