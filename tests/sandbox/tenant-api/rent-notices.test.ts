@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskedName, NOBODYS_REFERENCE, noticeCode, withCheckDigits } from './rent-notices.ts';
 import { startTenantApi, type TenantApi } from './tenant-api.ts';
-import { createTestCaller, type TestCaller } from './test-caller.ts';
+import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
 
 let api: TenantApi;
 let caller: TestCaller;
@@ -27,6 +27,41 @@ test('whoever holds the leaflet’s notice learns what is to be paid, and a mask
     dueCents: 27_74,
     maskedName: 'Mme M•••••',
   });
+});
+
+test('what a kiosk has reported is not asked for again, booked or not', async () => {
+  const headers = { ...(await caller.asKiosk()), ...withKey() };
+  const terminal = {
+    authorisationNumber: null,
+    contract: null,
+    readingMode: null,
+    schemeCode: null,
+    cardApplication: null,
+    settledByStaff: false,
+  };
+  api.payments.setBookings('held');
+
+  const report = await caller.call('POST', '/payments', {
+    headers,
+    body: {
+      payable: { kind: 'rentNotice', reference: '00447320180736' },
+      amountCents: 20_00,
+      currency: 'EUR',
+      isWhole: false,
+      paidAt: '2018-07-12T09:00:00Z',
+      terminal,
+    },
+  });
+  const before = await read('00447320180736');
+  api.payments.bookHeld();
+  const after = await read('00447320180736');
+  api.reset();
+
+  expect(report.status).toBe(201);
+  expect([before, after].map(({ body }) => body)).toEqual([
+    expect.objectContaining({ dueCents: 7_74 }),
+    expect.objectContaining({ dueCents: 7_74 }),
+  ]);
 });
 
 test('nothing is left to pay of the notice of the month before', async () => {
