@@ -4,8 +4,8 @@ import type { PrepareDocument } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { ListedPayment } from './past-payments.ts';
+import type { TakenPayment } from './payment-on-screen.ts';
 import { createPaymentReceipts } from './payment-receipts.ts';
-import type { TakenPayment } from './payments.ts';
 
 const paymentId = '0197a0a0-0000-7000-8000-00007f3a21c9';
 const unavailable = { ok: false, error: { code: 'RECEIPT_UNAVAILABLE' } } as const;

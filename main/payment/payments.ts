@@ -10,10 +10,11 @@ import type { Payable, Payment, PaymentOffer } from '../../preload/payment-contr
 import type { KioskConfig } from '../config/config-schema.ts';
 import type { Log } from '../log/log.ts';
 import type { Visit } from '../session/visit.ts';
-import { happeningOf, saidToThePerson } from './outcomes.ts';
+import { happeningOf } from './outcomes.ts';
 import { createOwedReader, type Owed, type ReadNotice } from './owed.ts';
 import type { PaymentJournal } from './payment-journal.ts';
 import { offerOf, type PaymentSituation } from './payment-offer.ts';
+import { createPaymentOnScreen, type TakenPayment } from './payment-on-screen.ts';
 import { referenceOf } from './payment-reference.ts';
 import type {
   AbandonAnswer,
@@ -45,29 +46,6 @@ export interface Payments {
   close(): void;
 }
 
-/** What a receipt can be made of. */
-export interface TakenPayment {
-  paymentId: string;
-  payable: Payable;
-  accountId: string;
-  amountCents: number;
-  /** ISO 8601 */
-  paidAt: string;
-  isWhole: boolean;
-  authorisationNumber: string | null;
-  /** The terminal's own, for the customer: in memory, for as long as they are there. */
-  ticketText: string | null;
-}
-
-/** One payment, as its person sees it. */
-interface Shown {
-  readonly owed: Owed;
-  readonly payable: Payable;
-  readonly amountCents: number;
-  readonly isWhole: boolean;
-  payment: Payment;
-}
-
 /** A disk that did not take what became of a payment is asked again so soon. */
 const WRITE_AGAIN_SECONDS = 5;
 
@@ -86,11 +64,10 @@ export function createPayments(parts: {
   newId?: () => string;
   after?: (seconds: number, work: () => void) => unknown;
 }): Payments {
-  const { limits, journal, terminal, onChange, onUnknown, log } = parts;
+  const { limits, journal, terminal, onUnknown, log } = parts;
   const { now = Date.now, newId = uuidV7, after = afterSeconds } = parts;
   const readOwed = createOwedReader({ journal, readNotice: parts.readNotice, now });
-  const taken = new Map<string, TakenPayment>();
-  let shown: Shown | null = null;
+  const screen = createPaymentOnScreen({ onChange: parts.onChange, now });
   let running: { attemptId: string; underWay: PaymentUnderWay | null } | null = null;
   let isStarting = false;
   let isClosed = false;
@@ -116,21 +93,20 @@ export function createPayments(parts: {
     },
 
     async abandon(paymentId) {
-      if (shown?.payment.paymentId !== paymentId) return NOT_POSSIBLE;
+      if (!screen.isOf(paymentId)) return NOT_POSSIBLE;
       if (running?.attemptId !== paymentId || !running.underWay) return { ok: true, value: 'tooLate' };
       return { ok: true, value: await running.underWay.abandon() };
     },
 
-    read: () => shown?.payment ?? null,
-    taken: (paymentId) => taken.get(paymentId) ?? null,
+    read: screen.read,
+    taken: screen.taken,
     isUnderWay: () => running !== null || isStarting,
 
-    settled: tellOutcome,
+    settled: screen.tellOutcome,
 
     forgetPerson() {
       stay += 1;
-      shown = null;
-      taken.clear();
+      screen.forget();
       // Whoever comes next must not be asked for the card of whoever left.
       if (running?.underWay) void abandonQuietly(running.attemptId, running.underWay);
     },
@@ -175,21 +151,8 @@ export function createPayments(parts: {
     if (!sent.ok) return sent;
 
     running = { attemptId, underWay: null };
-    shown = {
-      owed: owed.value,
-      payable,
-      amountCents,
-      isWhole,
-      payment: {
-        paymentId: attemptId,
-        reference: referenceOf(attemptId),
-        payable,
-        amountCents,
-        abandonedBy: opened.can.abandon ? 'kiosk' : 'redButton',
-        state: { name: 'connecting' },
-      },
-    };
-    onChange(shown.payment);
+    const abandonedBy = opened.can.abandon ? 'kiosk' : 'redButton';
+    screen.show({ paymentId: attemptId, payable, accountId, amountCents, isWhole, abandonedBy });
     ask(opened, attemptId, amountCents);
     return { ok: true, value: { paymentId: attemptId } };
   }
@@ -204,7 +167,9 @@ export function createPayments(parts: {
     const situation: PaymentSituation = {
       owedCents,
       hasTerminal: opened !== null && !isUnfit,
-      underWay: running && { reference: shownIs(running.attemptId) ? referenceOf(running.attemptId) : null },
+      underWay: running && {
+        reference: screen.isOf(running.attemptId) ? referenceOf(running.attemptId) : null,
+      },
       unknownReference: blocking.value && referenceOf(blocking.value.attemptId),
     };
     return { ok: true, value: offerOf(limits, situation) };
@@ -225,7 +190,7 @@ export function createPayments(parts: {
       return;
     }
     running = { attemptId, underWay };
-    underWay.follow((state) => tell(attemptId, { name: state }));
+    underWay.follow((state) => screen.tell(attemptId, { name: state }));
     void underWay.outcome.then((outcome) => conclude(attemptId, outcome));
   }
 
@@ -234,58 +199,14 @@ export function createPayments(parts: {
     const recorded = journal.record(attemptId, happeningOf(outcome));
     if (recorded.ok) {
       running = null;
-      tellOutcome(attemptId, outcome);
+      screen.tellOutcome(attemptId, outcome);
       if (outcome.outcome === 'UNKNOWN') onUnknown();
       return;
     }
     // On disk it is still under way, and so it is: nobody pays before the disk takes what became of this one.
     log.error('payment.outcome-not-written', { attemptId, code: recorded.error.code });
-    tell(attemptId, { name: 'unknown' });
+    screen.tell(attemptId, { name: 'unknown' });
     after(WRITE_AGAIN_SECONDS, () => conclude(attemptId, outcome));
-  }
-
-  function tellOutcome(attemptId: string, outcome: PaymentOutcome): void {
-    switch (outcome.outcome) {
-      case 'APPROVED':
-        tellApproved(attemptId, outcome);
-        break;
-      case 'NOT_PERFORMED':
-      case 'NOT_SENT':
-        tell(attemptId, { name: 'notPerformed', reason: saidToThePerson(outcome.reason) });
-        break;
-      case 'UNKNOWN':
-        tell(attemptId, { name: 'unknown' });
-        break;
-      default:
-        outcome satisfies never;
-    }
-  }
-
-  function tellApproved(
-    attemptId: string,
-    { facts, ticket }: Extract<PaymentOutcome, { outcome: 'APPROVED' }>,
-  ): void {
-    if (!shown || !shownIs(attemptId)) return;
-    const { payable, amountCents, isWhole, owed } = shown;
-    const paidAt = new Date(now()).toISOString();
-    taken.set(attemptId, {
-      paymentId: attemptId,
-      payable,
-      accountId: owed.accountId,
-      amountCents,
-      paidAt,
-      isWhole,
-      authorisationNumber: facts.authorisationNumber,
-      ticketText: ticket,
-    });
-    tell(attemptId, { name: 'approved', approvedAt: paidAt, isWhole, hasTicket: ticket !== null });
-  }
-
-  function tell(attemptId: string, state: Payment['state']): void {
-    if (!shown || !shownIs(attemptId)) return;
-    if (shown.payment.state.name === state.name) return;
-    shown.payment = { ...shown.payment, state };
-    onChange(shown.payment);
   }
 
   async function abandonQuietly(attemptId: string, underWay: PaymentUnderWay): Promise<void> {
@@ -295,10 +216,6 @@ export function createPayments(parts: {
       const kind = error instanceof Error ? error.name : typeof error;
       log.error('payment.driver-failed', { attemptId, kind });
     }
-  }
-
-  function shownIs(attemptId: string): boolean {
-    return shown?.payment.paymentId === attemptId;
   }
 }
 

@@ -45,6 +45,28 @@ async function sendStatement(): Promise<void> {
   });
 }
 
+async function pay(): Promise<void> {
+  const caller = createTestCaller(api);
+  await caller.call('POST', '/payments', {
+    headers: { ...(await caller.asKiosk()), ...withKey() },
+    body: {
+      payable: { kind: 'account', accountId: 'account-004473' },
+      amountCents: 5_00,
+      currency: 'EUR',
+      paidAt: '2018-07-12T09:00:00Z',
+      isWhole: false,
+      terminal: {
+        authorisationNumber: null,
+        contract: null,
+        readingMode: null,
+        schemeCode: null,
+        cardApplication: null,
+        settledByStaff: false,
+      },
+    },
+  });
+}
+
 describe('a test', () => {
   test('makes the API fail and work again', async () => {
     const set = await ask('PUT', '/faults/createKioskToken', {
@@ -76,6 +98,22 @@ describe('a test', () => {
     const answer = await ask('GET', '/requests');
 
     expect(answer.status).toBe(200);
+  });
+
+  test('has the landlord book what was paid', async () => {
+    await pay();
+    const held = await (await ask('GET', '/payments')).json();
+
+    const booked = await ask('POST', '/bookings');
+    await ask('PUT', '/bookings', { bookings: 'atOnce' });
+    await pay();
+
+    expect(held).toMatchObject({ bookings: 'held', items: [{ amountCents: 5_00, isBooked: false }] });
+    expect(booked.url).toBe(`${control.url}/`);
+    expect(await (await ask('GET', '/payments')).json()).toMatchObject({
+      bookings: 'atOnce',
+      items: [{ isBooked: true }, { isBooked: true }],
+    });
   });
 
   test('reads the mailbox and empties it', async () => {
