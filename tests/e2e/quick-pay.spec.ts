@@ -52,7 +52,7 @@ test('figures that were swapped, a notice that is nobody’s and one that is pai
   sandbox,
 }) => {
   await begin(page);
-  await page.getByRole('button', { name: words.attract.quickPay }).click();
+  await page.getByRole('button', { name: words.rentNotice.payTitle }).click();
   await page.getByRole('button', { name: words.rentNotice.type }).click();
 
   await touchFigures(page, MISTYPED.slice(0, 13));
@@ -153,7 +153,7 @@ test.describe('before the camera', () => {
 
   test('a notice is read, and the camera is switched off as soon as it was', async ({ page }) => {
     await begin(page);
-    await page.getByRole('button', { name: words.attract.quickPay }).click();
+    await page.getByRole('button', { name: words.rentNotice.payTitle }).click();
     await watchTracks(page);
 
     await page.getByRole('button', { name: words.rentNotice.camera }).click();

@@ -109,7 +109,7 @@ export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
         )}
         {state.name !== 'asking' && (
           <Button icon={CreditCard} onPress={onQuickPay}>
-            {t('attract.quickPay')}
+            {t('rentNotice.payTitle')}
           </Button>
         )}
       </form>
