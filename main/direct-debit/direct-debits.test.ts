@@ -8,7 +8,7 @@ import type { Account, DirectDebit } from '../tenant-api/tenant-api.ts';
 import { createDirectDebits, type DirectDebits, type SignRequest } from './direct-debits.ts';
 
 const IBAN = 'FR7630006000011234567890189';
-const creditor = { identifier: 'FR12ZZZ123456', name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'] };
+const creditor = { identifier: 'FR72ZZZ123456', name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'] };
 const none: DirectDebit = {
   creditor,
   mandate: null,

@@ -153,7 +153,7 @@ describe('the ledger', () => {
 describe('the direct debit', () => {
   const DIRECT_DEBIT = 'GET /accounts/acc-1/direct-debit';
   const directDebit = {
-    creditor: { identifier: 'FR12ZZZ123456', name: 'EKIDOM', addressLines: ['1 rue X'] },
+    creditor: { identifier: 'FR72ZZZ123456', name: 'EKIDOM', addressLines: ['1 rue X'] },
     mandate: null,
     nextMandateReference: 'EKI-004473-1',
     days: [5, 10],

@@ -74,7 +74,7 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
 
   await expect(heading(page)).toHaveText(t.summary.title);
   const summary = readable(await page.getByRole('main').innerText());
-  for (const said of [IBAN_ON_PAPER, 'MME JEANNE MARTIN', 'EKI-004473-1', 'FR12ZZZ123456', t.law.rights]) {
+  for (const said of [IBAN_ON_PAPER, 'MME JEANNE MARTIN', 'EKI-004473-1', 'FR72ZZZ123456', t.law.rights]) {
     expect(summary).toContain(readable(said));
   }
   await button(page, t.summary.sign).click();
@@ -99,7 +99,7 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
   await button(page, t.printCopy).click();
   await expect(page.getByText(words.printing.takePaper)).toBeVisible();
   const paper = printedText(sandbox);
-  for (const printed of [IBAN_ON_PAPER, 'EKI-004473-1', 'FR12ZZZ123456', 'MME JEANNE MARTIN']) {
+  for (const printed of [IBAN_ON_PAPER, 'EKI-004473-1', 'FR72ZZZ123456', 'MME JEANNE MARTIN']) {
     expect(paper).toContain(printed);
   }
   await back(page).click();

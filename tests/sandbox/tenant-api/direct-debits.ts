@@ -32,7 +32,7 @@ export interface PlannedDebit {
 }
 
 export const CREDITOR = {
-  identifier: 'FR12ZZZ123456',
+  identifier: 'FR72ZZZ123456',
   name: 'EKIDOM',
   addressLines: ['65 avenue John Kennedy', '86000 Poitiers'],
 } as const;
