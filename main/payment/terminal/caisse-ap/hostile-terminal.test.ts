@@ -8,7 +8,7 @@ import { silentLog } from '../../../log/log.ts';
 import { createManualTimers } from '../testing/manual-timers.ts';
 import { ORDER } from '../testing/orders.ts';
 import { createCaisseApTerminal } from './caisse-ap-terminal.ts';
-import { encodeFields, parseFields } from './fields.ts';
+import { encodeFields } from './fields.ts';
 
 const SETTINGS = {
   driver: 'caisse-ap',
@@ -80,21 +80,31 @@ test('no answer of 10,000 crashes the driver, hangs it, or is approved by mistak
 
 /** Read with other eyes: each field that makes a yes is there, and none says anything else. */
 function isPlainYes(pieces: readonly string[]): boolean {
-  for (let count = 1; count <= pieces.length; count++) {
-    const text = pieces.slice(0, count).join('');
-    const parsed = parseFields(text);
-    if (parsed.form !== 'whole') continue;
-    const said = (tag: string) => parsed.fields.get(tag) ?? '';
-    const isYes =
-      said('AE') === '10' &&
-      ['', '01'].includes(said('AF')) &&
-      /^0*11245$/.test(said('CB')) &&
-      said('CA') === '01' &&
-      said('CD') === '0' &&
-      said('CE') === '978';
-    if (isYes) return true;
-  }
-  return false;
+  return pieces.some((_, last) => {
+    const fields = fieldsOf(pieces.slice(0, last + 1).join(''));
+    const said = (tag: string) => new Set(fields?.filter(([name]) => name === tag).map(([, value]) => value));
+    const saysOnly = (tag: string, form: RegExp) =>
+      said(tag).size === 1 && form.test([...said(tag)][0] ?? '');
+    return (
+      saysOnly('AE', /^10$/) &&
+      (said('AF').size === 0 || saysOnly('AF', /^01$/)) &&
+      saysOnly('CB', /^0*11245$/) &&
+      saysOnly('CA', /^01$/) &&
+      saysOnly('CD', /^0$/) &&
+      saysOnly('CE', /^978$/)
+    );
+  });
+}
+
+/** Null when it does not consist of whole fields. Written anew, so as not to share a mistake with the driver. */
+function fieldsOf(text: string): [tag: string, value: string][] | null {
+  if (text === '') return [];
+  const head = /^([A-Z][A-Z0-9])([0-9]{3})/.exec(text);
+  if (!head) return null;
+  const [{ length: start }, tag = '', length = ''] = head;
+  const end = start + Number.parseInt(length, 10);
+  const rest = end > text.length ? null : fieldsOf(text.slice(end));
+  return rest && [[tag, text.slice(start, end)], ...rest];
 }
 
 class ScriptedSocket extends Duplex {
