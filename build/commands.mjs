@@ -12,6 +12,7 @@ export const COMMANDS = {
   test: { measures: measuresForRunning, program: [`${projectRoot}/build/test.ts`] },
   tour: { measures: measuresForRunning, program: onScreen('tests/tour/tour.ts') },
   bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
+  'chaos:payment': { measures: measuresForRunning, program: onScreen('tests/chaos/payment/chaos.ts') },
   doctor: { measures: measuresForRunning, program: [`${projectRoot}/build/doctor.mjs`] },
   build: { measures: [...measuresForBuilding, application] },
   dist: { measures: measuresForPackaging, program: [`${projectRoot}/build/dist.ts`] },

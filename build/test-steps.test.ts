@@ -10,5 +10,5 @@ test('a part can be asked for alone', () => {
 });
 
 test('a part that does not exist is named, with those that do', () => {
-  expect(chooseSteps(['units'])).toBe('"units" is not understood. There is: check, unit, e2e.');
+  expect(chooseSteps(['units'])).toBe('"units" is not understood. There is: check, unit, chaos, e2e.');
 });

@@ -1,11 +1,14 @@
 /** One thing that `npm test` does. A group is what can be asked for alone: `npm test -- unit`. */
 export interface TestStep {
   readonly name: string;
-  readonly group: 'check' | 'unit' | 'e2e';
+  readonly group: 'check' | 'unit' | 'chaos' | 'e2e';
   readonly command: readonly [program: string, ...words: string[]];
   /** Where it leaves its figures, if it counts tests. */
   readonly report?: 'vitest' | 'playwright';
 }
+
+/** The same rounds each time; `npm run chaos:payment` draws others. */
+const CHAOS_OF_EACH_RUN = ['--rounds', '100', '--windows', '8', '--seed', '1'];
 
 export const TEST_STEPS: readonly TestStep[] = [
   { name: 'Types of main, preload, build and tests', group: 'check', command: ['tsc', '--noEmit'] },
@@ -17,6 +20,11 @@ export const TEST_STEPS: readonly TestStep[] = [
     group: 'unit',
     command: ['vitest', 'run', '--config', 'tests/vitest.config.ts'],
     report: 'vitest',
+  },
+  {
+    name: 'Crash test of payments: 100 rounds, and 8 in the window',
+    group: 'chaos',
+    command: ['node', 'build/on-screen.ts', 'tests/chaos/payment/chaos.ts', ...CHAOS_OF_EACH_RUN],
   },
   {
     name: 'End-to-end tests',

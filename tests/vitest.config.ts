@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [
       '{main,preload,renderer,build}/**/*.test.{ts,tsx}',
-      'tests/{integration,packaging,sandbox,security,bench,tour}/**/*.test.ts',
+      'tests/{chaos,integration,packaging,sandbox,security,bench,tour}/**/*.test.ts',
     ],
     environment: 'node',
     setupFiles: ['tests/property-seed.ts'],

@@ -28,6 +28,8 @@ export interface StartedElectron {
   pageProcess(): number;
   /** Collects garbage in main, if it was started with `--inspect=0`. */
   collectGarbage(): Promise<void>;
+  /** SIGKILL unless said otherwise: ends main, and main alone; then whatever of the program is left. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function startElectron(program: {
       await main.send('HeapProfiler.collectGarbage', {});
       main.close();
     },
+    kill: (signal = 'SIGKILL') => kill(child, signal),
     stop: () => stop(child),
   };
 }
@@ -96,6 +99,19 @@ async function announced(child: ChildProcess): Promise<Announced> {
   }
   await stop(child);
   throw new Error('Electron did not say where its debugger listens');
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  const exited = once(child, 'exit');
+  process.kill(child.pid, signal);
+  await exited;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // Its helpers had gone with it.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
