@@ -1,0 +1,141 @@
+/**
+ * What it costs that a payment survives the end of the program: until the terminal hears of it, an attempt is made
+ * and then marked as sent, two transactions, each synced to the disk. Held against the same two transactions in bare
+ * SQL: the same table, the same bytes, the same pragmas, in turns on the same disk.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { v7 as uuidV7 } from 'uuid';
+import { silentLog } from '../../../main/log/log.ts';
+import { createPaymentJournal } from '../../../main/payment/payment-journal.ts';
+import { createSealing } from '../../../main/secrets/sealing.ts';
+import { openStore } from '../../../main/store/store.ts';
+import { median, quantile } from '../quantiles.ts';
+
+const WARM_UP_ROUNDS = 200;
+const ROUNDS = 2_000;
+const ACCOUNT_ID = 'account-004473';
+
+export interface PaymentAttempts {
+  attemptDurableP95Ratio: number;
+  attemptDurableMs: number;
+  bareTransactionsMs: number;
+}
+
+export function measurePaymentAttempts(): PaymentAttempts {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-attempts-'));
+  try {
+    const kiosk = kioskWriter(join(folder, 'kiosk.sqlite'));
+    const bare = bareWriter(join(folder, 'bare.sqlite'));
+    const durations = { kiosk: [] as number[], bare: [] as number[] };
+    for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
+      // Whoever comes second finds a disk that has just worked.
+      const inTurn = round % 2 === 0 ? (['kiosk', 'bare'] as const) : (['bare', 'kiosk'] as const);
+      for (const name of inTurn) {
+        const took = timeOf(name === 'kiosk' ? kiosk.write : bare.write);
+        if (round >= WARM_UP_ROUNDS) durations[name].push(took);
+      }
+    }
+    kiosk.close();
+    bare.close();
+    return {
+      attemptDurableP95Ratio: quantile(durations.kiosk, 0.95) / quantile(durations.bare, 0.95),
+      attemptDurableMs: median(durations.kiosk),
+      bareTransactionsMs: median(durations.bare),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Writer {
+  /** One attempt, made and marked as sent. */
+  write(): void;
+  close(): void;
+}
+
+function timeOf(work: () => void): number {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
+
+/** As the kiosk does it: sealed, by the state machine, through the repository. */
+function kioskWriter(file: string): Writer {
+  const opened = openStore(file, { log: silentLog });
+  if (!opened.ok) throw new Error(opened.reason);
+  const { store } = opened;
+  const journal = createPaymentJournal({
+    attempts: store.paymentAttempts,
+    atomically: store.atomically,
+    outbox: {
+      prepare: () => {
+        throw new Error('nothing is approved here');
+      },
+      stateOf: () => ({ ok: true, value: null }),
+    },
+    sealing: createSealing(randomBytes(32)),
+    log: silentLog,
+  });
+  return {
+    write() {
+      const attemptId = uuidV7();
+      const payable = { kind: 'account', accountId: ACCOUNT_ID } as const;
+      const begun = journal.begin({
+        attemptId,
+        accountId: ACCOUNT_ID,
+        payable,
+        amountCents: 2_774,
+        terminal: 'caisse-ap',
+        isWhole: true,
+      });
+      if (!begun.ok || !journal.record(attemptId, { type: 'sent' }).ok)
+        throw new Error('nothing was written');
+    },
+    close: store.close,
+  };
+}
+
+/** As little as can be written with the same durability. */
+function bareWriter(file: string): Writer {
+  const opened = openStore(file, { log: silentLog });
+  if (!opened.ok) throw new Error(opened.reason);
+  opened.store.close();
+
+  const database = new Database(file);
+  for (const pragma of SAME_PRAGMAS) database.pragma(pragma);
+  const insert = database.prepare(`
+    INSERT INTO payment_attempts (attempt_id, state, account, amount_cents, currency, terminal, is_whole, sealed, created_at)
+    VALUES (?, 'CREATED', ?, 2774, 'EUR', 'caisse-ap', 1, ?, ?)`);
+  const update = database.prepare(
+    `UPDATE payment_attempts SET state = 'SENT', sent_at = ? WHERE attempt_id = ? AND state = 'CREATED'`,
+  );
+  const account = randomBytes(32).toString('hex');
+  const create = database.transaction((id: string) =>
+    insert.run(id, account, randomBytes(SEALED_BYTES), Date.now()),
+  );
+  const send = database.transaction((id: string) => update.run(Date.now(), id));
+  return {
+    write() {
+      const id = uuidV7();
+      create.immediate(id);
+      send.immediate(id);
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Those of main/store/store.ts. */
+const SAME_PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'secure_delete = ON',
+  'trusted_schema = OFF',
+  'temp_store = MEMORY',
+];
+/** What the particulars of an attempt come to under seal. */
+const SEALED_BYTES = 119;
