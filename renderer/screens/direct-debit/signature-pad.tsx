@@ -13,29 +13,36 @@ export interface SignaturePadProps {
 export function SignaturePad({ strokes, onStroke }: SignaturePadProps) {
   const { t } = useTranslation();
   const finger = useRef<number | null>(null);
+  // A finger may leave before its last move was drawn: what was heard of it is known here at once.
+  const heard = useRef<readonly Point[]>([]);
   const [current, setCurrent] = useState<readonly Point[]>([]);
   const drawn = useMemo(() => pathOf(strokes), [strokes]);
 
+  const hear = (points: readonly Point[]) => {
+    heard.current = points;
+    setCurrent(points);
+  };
   const begin = (event: PointerEvent<HTMLElement>) => {
     // One hand signs: a second finger, or the ball of the hand, draws nothing.
     if (finger.current !== null || event.button !== 0) return;
     finger.current = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setCurrent([pointOf(event)]);
+    hear([onSheet(event, event.currentTarget.getBoundingClientRect())]);
   };
   const go = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerId !== finger.current) return;
     const box = event.currentTarget.getBoundingClientRect();
     // A fast hand is heard between two pictures, too.
-    const heard = event.nativeEvent.getCoalescedEvents();
-    const points = (heard.length > 0 ? heard : [event]).map((each) => onSheet(each, box));
-    setCurrent((before) => [...before, ...points]);
+    const moves = event.nativeEvent.getCoalescedEvents();
+    const points = (moves.length > 0 ? moves : [event]).map((each) => onSheet(each, box));
+    hear([...heard.current, ...points]);
   };
   const end = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerId !== finger.current) return;
     finger.current = null;
-    setCurrent([]);
-    if (current.length > 0) onStroke(current);
+    const stroke = heard.current;
+    hear([]);
+    if (stroke.length > 0) onStroke(stroke);
   };
 
   return (
@@ -60,8 +67,4 @@ export function SignaturePad({ strokes, onStroke }: SignaturePadProps) {
       </svg>
     </div>
   );
-}
-
-function pointOf(event: PointerEvent<HTMLElement>): Point {
-  return onSheet(event, event.currentTarget.getBoundingClientRect());
 }
