@@ -48,9 +48,13 @@ export async function visitEveryPayScreen(kiosk: Kiosk, visit: Visit): Promise<v
   await touch(shaped(payment.pay));
   await arriveAt(payment.underWay.waitingForCard.title);
   await visit('pay, card awaited');
+  // The terminal waits for a card as long as a person would: what takes longer to look at comes afterwards.
+  await sandbox.terminal.presentCard();
+  await arriveAt(payment.unknown);
+  await visit('pay, not known');
   const told = await page.evaluate(() => window.kiosk.call('payment.read', undefined));
-  if (!told) throw new Error('No payment is under way.');
-  await tell({ ...told, abandonedBy: 'kiosk' });
+  if (!told) throw new Error('No payment was made.');
+  await tell({ ...told, abandonedBy: 'kiosk', state: { name: 'waitingForCard' } });
   await expect(page.getByRole('button', { name: payment.abandon })).toBeVisible();
   await visit('pay, card awaited, can be called off here');
   for (const name of ['processing', 'checking'] as const) {
@@ -64,9 +68,8 @@ export async function visitEveryPayScreen(kiosk: Kiosk, visit: Visit): Promise<v
     await expect(page.getByText(isWhole ? payment.receiptWhy : payment.receiptWhyPart)).toBeVisible();
     await visit(`pay, approved, ${isWhole ? 'all' : 'a part'}`);
   }
-  await sandbox.terminal.presentCard();
+  await tell({ ...told, state: { name: 'unknown' } });
   await arriveAt(payment.unknown);
-  await visit('pay, not known');
 
   await touch(words.statement.backHome);
   await touch(words.home.payText);
