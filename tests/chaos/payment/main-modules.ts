@@ -78,6 +78,7 @@ const opened = await openParts({
   onPrintJob: () => undefined,
   onPayment: (payment) => holdForPayment(session, payment),
   onDelivery: () => undefined,
+  onScan: () => undefined,
 });
 if (!opened.ok) throw new Error(`The kiosk could not open its parts: ${opened.error.code}`);
 openedParts = opened.value;
