@@ -1,37 +1,30 @@
 /** The start of the program, read from top to bottom. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, protocol, screen, session as webSession } from 'electron';
+import { app, ipcMain, protocol, screen, session as webSession } from 'electron';
+import type { Bootstrap } from '../preload/contract.ts';
 import type { CounterName } from '../preload/health-contract.ts';
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
+import type { KioskConfig } from './config/config-schema.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
 import { loadConfig } from './config/load-config.ts';
 import { doctorWords } from './doctor/doctor-words.ts';
-import { createHealth } from './health/health.ts';
 import { createEventSender } from './ipc/event-sender.ts';
-import { createHandlers } from './ipc/handlers.ts';
-import { createRouter } from './ipc/router.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
 import { refusedStart } from './kiosk/command-line.ts';
-import { EXIT_BY_STAFF, EXIT_REFUSED_START, EXIT_SCREEN_LOST } from './kiosk/exit-codes.ts';
-import { openKioskWindow, zoomFactorOf } from './kiosk/kiosk-window.ts';
+import { createDisplay } from './kiosk/display.ts';
+import { EXIT_BY_STAFF, EXIT_REFUSED_START } from './kiosk/exit-codes.ts';
 import { setLeftoversAside } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
 import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { giveSignsOfLife } from './kiosk/sign-of-life.ts';
-import { createWatchdog, type ScreenFailure } from './kiosk/watchdog.ts';
-import { wipeScreen } from './kiosk/wipe-screen.ts';
+import type { ScreenFailure } from './kiosk/watchdog.ts';
 import { createEarlyLog } from './log/early-log.ts';
-import type { OpenParts } from './open-parts.ts';
-import type { Staff } from './open-staff.ts';
 import { NOTICE_MARK } from './rent-notice/notice-code.ts';
-import { createScans } from './rent-notice/scans.ts';
-import { holdForPayment } from './session/hold-for-payment.ts';
-import { holdForPrint } from './session/hold-for-print.ts';
-import { createSession } from './session/session.ts';
+import { createService } from './service.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
 
@@ -84,115 +77,52 @@ function start(): void {
     process.env.KIOSK_CONFIG_FILE,
   );
   const config = loaded.ok ? loaded.config : lastResortConfig;
-
-  let window: BrowserWindow | null = null;
-  let openedParts: OpenParts | null = null;
   let isQuitting = false;
-  let displayWiped: Promise<void> = Promise.resolve();
-  let staff: Promise<Staff> | null = null;
-  const parts = Promise.withResolvers<OpenParts>();
 
+  const display = createDisplay({
+    shape: { ...config.window, ...config.screen },
+    app,
+    interrupt: () => session.end('interrupted'),
+    outOfService: (code) => session.outOfService(code),
+    sessionState: () => session.snapshot().state,
+    onFailure: (failure) => health.count(COUNTER_OF_FAILURE[failure]),
+    log,
+  });
   const sendEvent = createEventSender((event, payload) => {
-    window?.webContents.send(EVENT_PIPE, event, payload);
+    display.window()?.webContents.send(EVENT_PIPE, event, payload);
   }, log);
-
   const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
-  const health = createHealth({
-    openChecks: async (counters) => {
+  const service = createService({
+    loaded,
+    config,
+    dataFolder,
+    version: running.app,
+    log,
+    bootstrap: () => bootstrapOf(config),
+    sendEvent,
+    isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
+    wipeDisplay: display.wipe,
+    openPartnerSites: (onActivity) =>
+      createPartnerSites({
+        sites: config.partnerSites,
+        limitSeconds: config.session.absoluteLimitMinutes * 60,
+        host: display.window,
+        onChange: (visit) => sendEvent('partner.changed', visit),
+        onActivity,
+        log,
+      }),
+    async openChecks(counters, isPaying) {
       const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
         import('./health/checks.ts'),
         import('./kiosk/display-look.ts'),
       ]);
-      const isPaying = () => openedParts?.money.payments.isUnderWay() ?? false;
       return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters, isPaying });
     },
-    log,
+    endProgram,
   });
+  const { session, health } = service;
   health.count('starts');
-
-  const session = createSession({
-    greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
-    times: config.session,
-    async wipe() {
-      await Promise.all([
-        openedParts?.forgetPerson(),
-        partnerSites.close(),
-        wipeDisplay().catch(screenIsLost),
-      ]);
-    },
-    onChange: (snapshot) => {
-      partnerSites.follow(snapshot);
-      sendEvent('session.changed', snapshot);
-    },
-    log,
-  });
-
-  const partnerSites = createPartnerSites({
-    sites: config.partnerSites,
-    limitSeconds: config.session.absoluteLimitMinutes * 60,
-    host: () => window,
-    onChange: (visit) => sendEvent('partner.changed', visit),
-    onActivity: session.activity,
-    log,
-  });
-
-  function wipeDisplay(): Promise<void> {
-    if (window) displayWiped = wipeScreen(window, zoomFactorOf({ ...config.window, ...config.screen }));
-    return displayWiped;
-  }
-
-  /** What cannot be wiped off the display is ended with the program; whoever started it starts it anew. */
-  function screenIsLost(error: unknown): void {
-    if (isQuitting) return;
-    log.error('start.screen-lost', { name: error instanceof Error ? error.name : typeof error });
-    app.exit(EXIT_SCREEN_LOST);
-  }
-
-  const watchdog = createWatchdog({
-    async freshScreen() {
-      session.end('interrupted');
-      await screenIsWiped();
-    },
-    async outOfService(code) {
-      session.outOfService(code);
-      await screenIsWiped();
-    },
-    exit: (code) => app.exit(code),
-    app,
-    onFailure: (failure) => health.count(COUNTER_OF_FAILURE[failure]),
-    log,
-  });
-
-  /** By the end of the session that is under way, or, when nobody was there, by itself. */
-  async function screenIsWiped(): Promise<void> {
-    await (session.snapshot().state === 'ending' ? displayWiped : wipeDisplay());
-  }
-
-  const router = createRouter({
-    handlers: createHandlers({
-      bootstrap: () => ({
-        pixelsPerMillimetre: pixelsPerMillimetre(config.screen, screen.getPrimaryDisplay().scaleFactor),
-        brand: config.brand,
-        agency: {
-          name: config.agency.name,
-          phone: config.agency.phone,
-          openingHours: config.agency.openingHours,
-        },
-        locales: config.locales,
-        hasScanner: config.barcodeScanner !== undefined,
-      }),
-      session,
-      parts: parts.promise,
-      staff: () => (staff ??= openStaffRoom()),
-      health,
-      endProgram,
-      partnerSites,
-    }),
-    isOwnFrame: (frame) => frame === window?.webContents.mainFrame && frame.url === APP_PAGE,
-    sessionState: () => session.snapshot().state,
-    log,
-  });
-  ipcMain.handle(CALL_PIPE, (event, channel, input) => router.answer(event, channel, input));
+  ipcMain.handle(CALL_PIPE, (event, channel, input) => service.answer(event, channel, input));
 
   const lock = createLock(log);
   const attempts = createBreakOutAttempts({
@@ -203,19 +133,17 @@ function start(): void {
     onTooMany: session.slowDown,
   });
   const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
-  const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
-  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan }));
+  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan: service.onScan }));
 
-  app.on('second-instance', () => window?.focus());
+  app.on('second-instance', () => display.window()?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => void lock.undo());
   app.on('before-quit', (event) => {
     isQuitting = true;
-    watchdog.stop();
-    if (!openedParts) return;
+    display.stop();
+    const closing = service.close();
+    if (!closing) return;
     event.preventDefault();
-    const closing = openedParts.close();
-    openedParts = null;
     // In a turn of its own: asked from within this event, Electron would take the second wish to quit for the first.
     void closing.finally(() => setImmediate(() => app.quit()));
   });
@@ -229,28 +157,6 @@ function start(): void {
       session.outOfService('INTERNAL');
     });
 
-  async function openStaffRoom(): Promise<Staff> {
-    const { openStaff } = await import('./open-staff.ts');
-    return openStaff({
-      loaded,
-      config,
-      dataFolder,
-      version: app.getVersion(),
-      log,
-      onPrintJob: (job) => {
-        if (session.snapshot().state === 'technician') sendEvent('printing.changed', job);
-      },
-    });
-  }
-
-  function endProgram(wish: 'restart' | 'exit'): void {
-    log.warn('start.end-of-program', { wish });
-    const exitCode = wish === 'restart' ? prepareRestart(app) : EXIT_BY_STAFF;
-    const closing = [staff?.then((opened) => opened.close()), openedParts?.close(), lock.undo()];
-    openedParts = null;
-    void Promise.allSettled(closing).then(() => app.exit(exitCode));
-  }
-
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
@@ -258,17 +164,12 @@ function start(): void {
     const mayUseCamera = () => session.snapshot().state === 'signedOut';
     lock.apply(sessionMeasures(web, { ...witnesses, mayUseCamera }));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
-    const opening = openKioskWindow({ ...config.window, ...config.screen });
-    window = opening;
-    lock.apply(windowMeasures(opening, config.window.mode, witnesses));
-    window.on('closed', () => {
-      window = null;
+    const { mode } = config.window;
+    const { window, painted } = display.open((opened) => {
+      lock.apply(windowMeasures(opened, mode, witnesses));
     });
-    const shown = window;
-    const painted = window.loadURL(APP_PAGE);
-    painted.then(() => watchdog.watchOver(shown), screenIsLost);
     const logOpened = painted.then(async () => {
-      lock.apply(surroundingMeasures(opening, config.window.mode));
+      lock.apply(surroundingMeasures(window, mode));
       const { openFileLog } = await import('./log/file-log.ts');
       log.pourInto(openFileLog(join(dataFolder, 'logs')));
       await deleteLeftovers();
@@ -282,38 +183,28 @@ function start(): void {
     // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
     await logOpened;
     await lock.holds();
-    const { openParts } = await import('./open-parts.ts');
-    const opened = await openParts({
-      config,
-      dataFolder,
-      log,
-      onPrintJob: (job) => {
-        holdForPrint(session, job);
-        if (session.hasSomebody()) sendEvent('printing.changed', job);
-      },
-      onPayment: (payment) => {
-        holdForPayment(session, payment);
-        if (session.hasSomebody()) sendEvent('payment.changed', payment);
-      },
-      onScan,
-      onDelivery: (delivery) => {
-        if (session.hasTenant()) sendEvent('delivery.changed', delivery);
-      },
-    });
-    if (!opened.ok) return session.outOfService(opened.error.code);
-    openedParts = opened.value;
-    health.keepIn(opened.value.healthCounters);
-    parts.resolve(openedParts);
-    if (config.restartAt !== null) await restartAtNight(config.restartAt);
+    const canServe = await service.open();
+    if (canServe && config.restartAt !== null) await restartAtNight(config.restartAt);
   }
 
   async function restartAtNight(restartAt: string): Promise<void> {
     const { scheduleRestart } = await import('./kiosk/nightly-restart.ts');
-    scheduleRestart({
-      restartAt,
-      isQuiet: () => ['attract', 'outOfService'].includes(session.snapshot().state) && !openedParts?.isBusy(),
-      restart: () => endProgram('restart'),
-      log,
-    });
+    scheduleRestart({ restartAt, isQuiet: service.isQuiet, restart: () => endProgram('restart'), log });
   }
+
+  function endProgram(wish: 'restart' | 'exit'): void {
+    log.warn('start.end-of-program', { wish });
+    const exitCode = wish === 'restart' ? prepareRestart(app) : EXIT_BY_STAFF;
+    void Promise.allSettled([service.close(), lock.undo()]).then(() => app.exit(exitCode));
+  }
+}
+
+function bootstrapOf({ screen: panel, brand, agency, locales, barcodeScanner }: KioskConfig): Bootstrap {
+  return {
+    pixelsPerMillimetre: pixelsPerMillimetre(panel, screen.getPrimaryDisplay().scaleFactor),
+    brand,
+    agency: { name: agency.name, phone: agency.phone, openingHours: agency.openingHours },
+    locales,
+    hasScanner: barcodeScanner !== undefined,
+  };
 }

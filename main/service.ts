@@ -1,0 +1,162 @@
+/**
+ * What serves whoever is in front of the kiosk, on whatever it is shown: their session, the parts behind it, staff's
+ * way in, and the gate that every call of the screen has to pass.
+ */
+import type { Bootstrap, SessionSnapshot } from '../preload/contract.ts';
+import type { KioskConfig } from './config/config-schema.ts';
+import type { LoadedConfig } from './config/load-config.ts';
+import type { CounterReading } from './health/counters.ts';
+import { createHealth, type Health } from './health/health.ts';
+import type { PartCheck } from './health/part-check.ts';
+import type { SendEvent } from './ipc/event-sender.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { type CallerFrame, createRouter, type Router } from './ipc/router.ts';
+import type { PartnerSites } from './kiosk/partner-sites/partner-sites.ts';
+import type { Log } from './log/log.ts';
+import type { OpenParts } from './open-parts.ts';
+import type { Staff } from './open-staff.ts';
+import { createScans } from './rent-notice/scans.ts';
+import { holdForPayment } from './session/hold-for-payment.ts';
+import { holdForPrint } from './session/hold-for-print.ts';
+import { createSession, type Session } from './session/session.ts';
+
+export interface Service {
+  readonly session: Session;
+  readonly health: Health;
+  /** A line of text that a scanner read. */
+  readonly onScan: (text: string) => void;
+  readonly answer: Router['answer'];
+  /**
+   * Opens what a session needs. Calls that need it wait; what cannot be opened takes the kiosk out of service.
+   * Resolves with whether the kiosk can serve.
+   */
+  open(): Promise<boolean>;
+  /** Nobody is there, and nothing of anybody is under way. */
+  isQuiet(): boolean;
+  /** Null when there is nothing to close, or it is being closed already. */
+  close(): Promise<void> | null;
+}
+
+export interface Surroundings {
+  loaded: LoadedConfig;
+  /** What the kiosk makes do with where none is right. */
+  config: KioskConfig;
+  dataFolder: string;
+  version: string;
+  log: Log;
+  bootstrap: () => Bootstrap;
+  sendEvent: SendEvent;
+  isOwnFrame: (frame: CallerFrame) => boolean;
+  /** Makes every trace of the person go away from what they were shown it on. */
+  wipeDisplay: () => Promise<void>;
+  openPartnerSites: (onActivity: () => void) => PartnerSites;
+  /** Asked for only when somebody wants to know how the kiosk is. */
+  openChecks: (counters: () => CounterReading, isPaying: () => boolean) => Promise<readonly PartCheck[]>;
+  /** Ends the program, to begin anew or for good. */
+  endProgram: (wish: 'restart' | 'exit') => void;
+}
+
+export function createService(surroundings: Surroundings): Service {
+  const { loaded, config, dataFolder, version, log, sendEvent } = surroundings;
+  const parts = Promise.withResolvers<OpenParts>();
+  let openedParts: OpenParts | null = null;
+  let staff: Promise<Staff> | null = null;
+
+  const health = createHealth({
+    openChecks: (counters) =>
+      surroundings.openChecks(counters, () => openedParts?.money.payments.isUnderWay() ?? false),
+    log,
+  });
+  const session = createSession({
+    greeting: { locale: config.locales[0] ?? 'fr', textSize: 'normal', contrast: 'standard' },
+    times: config.session,
+    async wipe() {
+      await Promise.all([openedParts?.forgetPerson(), partnerSites.close(), surroundings.wipeDisplay()]);
+    },
+    onChange: (snapshot) => {
+      partnerSites.follow(snapshot);
+      sendEvent('session.changed', snapshot);
+    },
+    log,
+  });
+  const partnerSites = surroundings.openPartnerSites(session.activity);
+  const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
+  const router = createRouter({
+    handlers: createHandlers({
+      bootstrap: surroundings.bootstrap,
+      session,
+      parts: parts.promise,
+      staff: () => (staff ??= openStaffRoom()),
+      health,
+      endProgram: surroundings.endProgram,
+      partnerSites,
+    }),
+    isOwnFrame: surroundings.isOwnFrame,
+    sessionState: () => session.snapshot().state,
+    log,
+  });
+
+  return {
+    session,
+    health,
+    onScan,
+    answer: router.answer,
+
+    async open() {
+      const { openParts } = await import('./open-parts.ts');
+      const opened = await openParts({
+        config,
+        dataFolder,
+        log,
+        onPrintJob: (job) => {
+          holdForPrint(session, job);
+          if (session.hasSomebody()) sendEvent('printing.changed', job);
+        },
+        onPayment: (payment) => {
+          holdForPayment(session, payment);
+          if (session.hasSomebody()) sendEvent('payment.changed', payment);
+        },
+        onScan,
+        onDelivery: (delivery) => {
+          if (session.hasTenant()) sendEvent('delivery.changed', delivery);
+        },
+      });
+      if (!opened.ok) {
+        session.outOfService(opened.error.code);
+        return false;
+      }
+      openedParts = opened.value;
+      health.keepIn(openedParts.healthCounters);
+      parts.resolve(openedParts);
+      return true;
+    },
+
+    isQuiet: () => isDeserted(session.snapshot()) && !openedParts?.isBusy(),
+
+    close() {
+      if (!openedParts && !staff) return null;
+      const closing = [staff?.then((opened) => opened.close()), openedParts?.close()];
+      openedParts = null;
+      staff = null;
+      return Promise.allSettled(closing).then(() => undefined);
+    },
+  };
+
+  async function openStaffRoom(): Promise<Staff> {
+    const { openStaff } = await import('./open-staff.ts');
+    return openStaff({
+      loaded,
+      config,
+      dataFolder,
+      version,
+      log,
+      onPrintJob: (job) => {
+        if (session.snapshot().state === 'technician') sendEvent('printing.changed', job);
+      },
+    });
+  }
+}
+
+function isDeserted({ state }: SessionSnapshot): boolean {
+  return state === 'attract' || state === 'outOfService';
+}
