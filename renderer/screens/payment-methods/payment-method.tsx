@@ -12,9 +12,11 @@ export interface PaymentMethodProps {
   onBack(): void;
   /** Null where there is no form. */
   onPrintForm: (() => void) | null;
+  /** Null where it cannot be set up here. */
+  onSetUp: (() => void) | null;
 }
 
-export function PaymentMethod({ method, onBack, onPrintForm }: PaymentMethodProps) {
+export function PaymentMethod({ method, onBack, onPrintForm, onSetUp }: PaymentMethodProps) {
   const { t } = useTranslation();
   return (
     <Frame
@@ -22,10 +24,16 @@ export function PaymentMethod({ method, onBack, onPrintForm }: PaymentMethodProp
       lead={t(`paymentMethods.methods.${method}.short`)}
       onBack={onBack}
       mainAction={
-        onPrintForm && (
-          <Button look="main" icon={Printer} onPress={onPrintForm}>
-            {t('paymentMethods.form.print')}
+        onSetUp ? (
+          <Button look="main" icon={METHOD_ICONS[method]} onPress={onSetUp}>
+            {t('paymentMethods.setUp')}
           </Button>
+        ) : (
+          onPrintForm && (
+            <Button look="main" icon={Printer} onPress={onPrintForm}>
+              {t('paymentMethods.form.print')}
+            </Button>
+          )
         )
       }
     >
@@ -46,6 +54,11 @@ export function PaymentMethod({ method, onBack, onPrintForm }: PaymentMethodProp
         <Part icon={Clock} title={t('paymentMethods.time')}>
           <p>{t(`paymentMethods.methods.${method}.time`)}</p>
         </Part>
+        {onSetUp && onPrintForm && (
+          <Button icon={Printer} onPress={onPrintForm}>
+            {t('paymentMethods.form.print')}
+          </Button>
+        )}
       </div>
     </Frame>
   );

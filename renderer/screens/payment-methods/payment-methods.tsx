@@ -12,13 +12,15 @@ import { PaymentMethod } from './payment-method.tsx';
 
 export interface PaymentMethodsProps {
   onBack(): void;
+  /** For whoever is signed in: set it up here. Null for others. */
+  onDirectDebit: (() => void) | null;
 }
 
 type Step = { name: 'list' } | { name: 'method'; method: Method } | { name: 'printing' };
 
 const printForm = () => ask('paymentMethods.printForm', undefined);
 
-export function PaymentMethods({ onBack }: PaymentMethodsProps) {
+export function PaymentMethods({ onBack, onDirectDebit }: PaymentMethodsProps) {
   const { t } = useTranslation();
   const { printJobs } = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'list' });
@@ -34,6 +36,7 @@ export function PaymentMethods({ onBack }: PaymentMethodsProps) {
           method={step.method}
           onBack={goToList}
           onPrintForm={step.method === 'directDebit' ? () => setStep({ name: 'printing' }) : null}
+          onSetUp={step.method === 'directDebit' ? onDirectDebit : null}
         />
       );
     case 'printing':

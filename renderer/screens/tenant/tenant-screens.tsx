@@ -49,7 +49,9 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     setDraft((before) => ({ ...before, strokes: [] }));
   };
 
-  if (step.name === 'paymentMethods') return <PaymentMethods onBack={goHome} />;
+  if (step.name === 'paymentMethods') {
+    return <PaymentMethods onBack={goHome} onDirectDebit={() => setStep({ name: 'directDebit' })} />;
+  }
   if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
   if (!selection || step.name === 'home') {
     return (
