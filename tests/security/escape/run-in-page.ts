@@ -12,6 +12,7 @@ export function runInPage(
   app: ElectronApplication,
   script: string,
   constants: Readonly<Record<string, string>> = {},
+  patienceMs = ANSWER_PATIENCE_MS,
 ): Promise<string> {
   const whole = `new Promise((resolve) => {
     const { ${Object.keys(constants).join(', ')} } = ${JSON.stringify(constants)};
@@ -23,7 +24,7 @@ export function runInPage(
       document.body.append(made);
       return made;
     };
-    setTimeout(() => resolve('no answer'), ${ANSWER_PATIENCE_MS});
+    setTimeout(() => resolve('no answer'), ${patienceMs});
     (async () => { ${script}\n })().then(
       (value) => resolve(typeof value === 'object' ? (JSON.stringify(value) ?? 'done') : String(value)),
       // The bridge's errors say their code, the browser's are known by their name.
@@ -37,6 +38,6 @@ export function runInPage(
         // Asked of a page that goes away meanwhile, it is never answered either.
         new Promise<string>((resolve) => setTimeout(resolve, patienceMs, 'no answer')),
       ]),
-    { whole, patienceMs: ANSWER_PATIENCE_MS * 2 },
+    { whole, patienceMs: patienceMs * 2 },
   );
 }

@@ -10,6 +10,8 @@ import type { Stage } from './stage.ts';
 const LATE_MS = 800;
 const PATIENCE_MS = 10_000;
 const COMING_BACK_MS = 3_000;
+/** From the hand by way of the X server to the page, on a machine that has other things to do. */
+const TOUCH_PATIENCE_MS = 4_000;
 /** What appears late may be the doing of one of the last few. */
 const SUSPECTS = 3;
 /** What a browser says that hands out nothing: the name of an error, a code of the bridge, or nothing in some shape. */
@@ -112,7 +114,7 @@ async function feelsTouch({ hands }: Stage, { app, situation }: KioskOnStage): P
     });`,
   );
   await (situation === 'attract' ? hands.wave(GROUND) : hands.click('left', GROUND));
-  const felt = await runInPage(app, 'return await window.escapeFelt');
+  const felt = await runInPage(app, 'return await window.escapeFelt', {}, TOUCH_PATIENCE_MS);
   if (felt !== 'true') throw new Error('The next touch is not felt.');
 }
 
