@@ -1,14 +1,13 @@
 /** The start of the program, read from top to bottom. */
 import { join } from 'node:path';
 import { app, ipcMain, protocol, screen, session as webSession } from 'electron';
-import type { Bootstrap } from '../preload/contract.ts';
+import type { Bootstrap, SessionSnapshot } from '../preload/contract.ts';
 import type { CounterName } from '../preload/health-contract.ts';
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
 import { loadConfig } from './config/load-config.ts';
 import { doctorWords } from './doctor/doctor-words.ts';
-import { createEventSender } from './ipc/event-sender.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
@@ -17,14 +16,13 @@ import { createDisplay } from './kiosk/display.ts';
 import { EXIT_BY_STAFF, EXIT_REFUSED_START } from './kiosk/exit-codes.ts';
 import { setLeftoversAside } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
-import { createPartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import { prepareRestart } from './kiosk/restart.ts';
 import { pixelsPerMillimetre } from './kiosk/screen-density.ts';
 import { giveSignsOfLife } from './kiosk/sign-of-life.ts';
 import type { ScreenFailure } from './kiosk/watchdog.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import { NOTICE_MARK } from './rent-notice/notice-code.ts';
-import { createService } from './service.ts';
+import type { Service } from './service.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
 
@@ -78,62 +76,33 @@ function start(): void {
   );
   const config = loaded.ok ? loaded.config : lastResortConfig;
   let isQuitting = false;
+  let service: Service | null = null;
+  const serving = Promise.withResolvers<Service>();
 
   const display = createDisplay({
     shape: { ...config.window, ...config.screen },
     app,
-    interrupt: () => session.end('interrupted'),
-    outOfService: (code) => session.outOfService(code),
-    sessionState: () => session.snapshot().state,
-    onFailure: (failure) => health.count(COUNTER_OF_FAILURE[failure]),
+    interrupt: () => service?.session.end('interrupted'),
+    outOfService: (code) => service?.session.outOfService(code),
+    sessionState,
+    onFailure: (failure) => service?.health.count(COUNTER_OF_FAILURE[failure]),
     log,
   });
-  const sendEvent = createEventSender((event, payload) => {
-    display.window()?.webContents.send(EVENT_PIPE, event, payload);
-  }, log);
-  const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
-  const service = createService({
-    loaded,
-    config,
-    dataFolder,
-    version: running.app,
-    log,
-    bootstrap: () => bootstrapOf(config),
-    sendEvent,
-    isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
-    wipeDisplay: display.wipe,
-    openPartnerSites: (onActivity) =>
-      createPartnerSites({
-        sites: config.partnerSites,
-        limitSeconds: config.session.absoluteLimitMinutes * 60,
-        host: display.window,
-        onChange: (visit) => sendEvent('partner.changed', visit),
-        onActivity,
-        log,
-      }),
-    async openChecks(counters, isPaying) {
-      const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
-        import('./health/checks.ts'),
-        import('./kiosk/display-look.ts'),
-      ]);
-      return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters, isPaying });
-    },
-    endProgram,
-  });
-  const { session, health } = service;
-  health.count('starts');
-  ipcMain.handle(CALL_PIPE, (event, channel, input) => service.answer(event, channel, input));
+  // The page is on its way to the display before what answers it is there.
+  ipcMain.handle(CALL_PIPE, async (event, channel, input) =>
+    (await serving.promise).answer(event, channel, input),
+  );
 
   const lock = createLock(log);
   const attempts = createBreakOutAttempts({
     onAttempt: (attempt) => {
       log.warn('lock.attempt', { attempt });
-      health.count('escapeAttempts');
+      service?.health.count('escapeAttempts');
     },
-    onTooMany: session.slowDown,
+    onTooMany: () => service?.session.slowDown(),
   });
   const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
-  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan: service.onScan }));
+  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan: (text) => service?.onScan(text) }));
 
   app.on('second-instance', () => display.window()?.focus());
   app.on('window-all-closed', () => app.quit());
@@ -141,7 +110,7 @@ function start(): void {
   app.on('before-quit', (event) => {
     isQuitting = true;
     display.stop();
-    const closing = service.close();
+    const closing = service?.close();
     if (!closing) return;
     event.preventDefault();
     // In a turn of its own: asked from within this event, Electron would take the second wish to quit for the first.
@@ -154,14 +123,14 @@ function start(): void {
     .catch((error: unknown) => {
       // Whatever could not be opened: nobody is left in front of a terminal that only looks alive.
       log.error('start.failed', { name: error instanceof Error ? error.name : typeof error });
-      session.outOfService('INTERNAL');
+      service?.session.outOfService('INTERNAL');
     });
 
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
     // Whoever is signed in has no need to hold up a notice.
-    const mayUseCamera = () => session.snapshot().state === 'signedOut';
+    const mayUseCamera = () => sessionState() === 'signedOut';
     lock.apply(sessionMeasures(web, { ...witnesses, mayUseCamera }));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     const { mode } = config.window;
@@ -175,27 +144,77 @@ function start(): void {
       await deleteLeftovers();
     });
 
+    const opened = await openService();
     if (!loaded.ok) {
-      session.outOfService('CONFIG_INVALID', loaded.faults);
+      opened.session.outOfService('CONFIG_INVALID', loaded.faults);
       return logOpened;
     }
-    session.ready();
+    opened.session.ready();
     // The screen comes first; what it needs is opened while the person reads it. A call that needs it waits.
     await logOpened;
     await lock.holds();
-    const canServe = await service.open();
-    if (canServe && config.restartAt !== null) await restartAtNight(config.restartAt);
+    const canServe = await opened.open();
+    if (canServe && config.restartAt !== null) await restartAtNight(config.restartAt, opened);
   }
 
-  async function restartAtNight(restartAt: string): Promise<void> {
+  /** While Chromium makes the page's process: what serves people is a third of the program. */
+  async function openService(): Promise<Service> {
+    const [{ createService }, { createEventSender }, { createPartnerSites }] = await Promise.all([
+      import('./service.ts'),
+      import('./ipc/event-sender.ts'),
+      import('./kiosk/partner-sites/partner-sites.ts'),
+    ]);
+    const sendEvent = createEventSender((event, payload) => {
+      display.window()?.webContents.send(EVENT_PIPE, event, payload);
+    }, log);
+    const running = { app: app.getVersion(), isPackaged: app.isPackaged, versions: process.versions };
+    const created = createService({
+      loaded,
+      config,
+      dataFolder,
+      version: running.app,
+      log,
+      bootstrap: () => bootstrapOf(config),
+      sendEvent,
+      isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
+      wipeDisplay: display.wipe,
+      openPartnerSites: (onActivity) =>
+        createPartnerSites({
+          sites: config.partnerSites,
+          limitSeconds: config.session.absoluteLimitMinutes * 60,
+          host: display.window,
+          onChange: (visit) => sendEvent('partner.changed', visit),
+          onActivity,
+          log,
+        }),
+      async openChecks(counters, isPaying) {
+        const [{ checksOf }, { lookAtDisplay }] = await Promise.all([
+          import('./health/checks.ts'),
+          import('./kiosk/display-look.ts'),
+        ]);
+        return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters, isPaying });
+      },
+      endProgram,
+    });
+    created.health.count('starts');
+    service = created;
+    serving.resolve(created);
+    return created;
+  }
+
+  async function restartAtNight(restartAt: string, { isQuiet }: Service): Promise<void> {
     const { scheduleRestart } = await import('./kiosk/nightly-restart.ts');
-    scheduleRestart({ restartAt, isQuiet: service.isQuiet, restart: () => endProgram('restart'), log });
+    scheduleRestart({ restartAt, isQuiet, restart: () => endProgram('restart'), log });
+  }
+
+  function sessionState(): SessionSnapshot['state'] {
+    return service?.session.snapshot().state ?? 'starting';
   }
 
   function endProgram(wish: 'restart' | 'exit'): void {
     log.warn('start.end-of-program', { wish });
     const exitCode = wish === 'restart' ? prepareRestart(app) : EXIT_BY_STAFF;
-    void Promise.allSettled([service.close(), lock.undo()]).then(() => app.exit(exitCode));
+    void Promise.allSettled([service?.close(), lock.undo()]).then(() => app.exit(exitCode));
   }
 }
 

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { directDebitCalls } from './direct-debit-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
+import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
 
@@ -19,8 +20,8 @@ export {
   failureSchema,
   type Result,
 } from './failures.ts';
+export { LOCALES };
 
-export const LOCALES = ['fr', 'en'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export const CONTRASTS = ['standard', 'dark'] as const;
 /** Why a session ended: said once to whoever may still be there. */

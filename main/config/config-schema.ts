@@ -1,6 +1,6 @@
 /** What an agency can set. Every key is listed here; one that is not is refused. */
 import * as z from 'zod';
-import { LOCALES } from '../../preload/contract.ts';
+import { LOCALES } from '../../preload/locales.ts';
 import { TERMINAL_DRIVERS } from '../payment/terminal/terminal-drivers.ts';
 import { contrastRatio } from './contrast-ratio.ts';
 import { partnerSites } from './partner-sites.ts';
