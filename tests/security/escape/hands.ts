@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 /** xdotool answers in milliseconds; one that does not has lost its screen. */
 const PATIENCE_MS = 5_000;
+const MOST_LOOKS = 5;
 
 export interface Place {
   readonly x: number;
@@ -66,21 +67,23 @@ export function handsOn(display: string): Hands {
       await xdotool(...move({ x, y: y + 20 }), ...move({ x, y }));
     },
     async focus(windowTitle) {
-      await xdotool('search', '--onlyvisible', '--name', windowTitle, 'windowfocus', '--sync');
+      await search('--onlyvisible', '--name', windowTitle, 'windowfocus', '--sync');
     },
     async windows() {
-      const names = await xdotool(
-        'search',
-        '--onlyvisible',
-        '--maxdepth',
-        '1',
-        '--name',
-        '',
-        'getwindowname',
-        '%@',
-      );
+      const names = await search('--onlyvisible', '--maxdepth', '1', '--name', '', 'getwindowname', '%@');
       // The first is the screen's own ground.
       return names.split('\n').slice(1, -1);
     },
   };
+
+  /** A window that goes away between being found and being looked at ends xdotool: then all are found anew. */
+  async function search(...words: readonly string[]): Promise<string> {
+    for (let looksLeft = MOST_LOOKS; ; looksLeft -= 1) {
+      try {
+        return await xdotool('search', ...words);
+      } catch (error) {
+        if (looksLeft === 1 || !String(error).includes('BadWindow')) throw error;
+      }
+    }
+  }
 }
