@@ -104,6 +104,7 @@ async function steadyLook(stage: Stage, started: Started): Promise<Look> {
 
 /** Not politely: after an escape there is no knowing what holds it open, and it has nothing to save. */
 export async function end({ program }: Started): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
   const ended = once(program, 'exit');
   program.kill('SIGKILL');
   await ended;

@@ -14,6 +14,8 @@ const COMING_BACK_MS = 3_000;
 const TOUCH_PATIENCE_MS = 4_000;
 /** What appears late may be the doing of one of the last few. */
 const SUSPECTS = 3;
+/** What Playwright says of a program that it cannot speak to any more. */
+const OUT_OF_REACH = 'Target page, context or browser has been closed';
 /** What a browser says that hands out nothing: the name of an error, a code of the bridge, or nothing in some shape. */
 const REFUSAL = /^([A-Z]\w+|null|false|\[\]|denied|no answer)$/;
 
@@ -21,6 +23,8 @@ export interface Outcome extends Way {
   /** The answer, then whatever changed. */
   readonly outcome: string;
   readonly escaped: boolean;
+  /** Nothing could be asked of the program any more: it had ended, or the test had lost hold of it. */
+  readonly isOutOfReach?: boolean;
 }
 
 /** Starts afresh whatever is tried, and goes to where it is tried. */
@@ -62,8 +66,14 @@ async function blame(stage: Stage, suspects: readonly Outcome[], start: Start): 
     const isKnown = suspect.escaped && suspect !== suspects.at(-1);
     again.push(isKnown ? suspect : await tryAlone(stage, suspect, start));
   }
-  // What is seen once was there, whether or not it shows itself a second time.
-  return again.some(({ escaped }) => escaped) ? again : suspects.slice();
+  if (again.some(({ escaped }) => escaped)) return again;
+  // What is seen once was there, whether or not it shows itself a second time. Where nothing could be looked at
+  // nothing was seen: when none of them does it again, it was none of their doing, and is told all the same.
+  return suspects.map((suspect) =>
+    suspect.isOutOfReach
+      ? { ...suspect, escaped: false, outcome: `once, and not again: ${suspect.outcome}` }
+      : suspect,
+  );
 }
 
 async function tryAlone(stage: Stage, way: Way, start: Start): Promise<Outcome> {
@@ -92,7 +102,8 @@ async function tryOne(
     return { ...way, outcome: [answer, ...changes].join('; '), escaped: changes.length > 0 || !isRight };
   } catch (error) {
     // The page or the whole program does not answer any more, or has gone.
-    return { ...way, outcome: (error as Error).message.split('\n', 1).join(), escaped: true };
+    const outcome = (error as Error).message.split('\n', 1).join();
+    return { ...way, outcome, escaped: true, isOutOfReach: outcome.includes(OUT_OF_REACH) };
   }
 }
 
