@@ -8,6 +8,8 @@ const MOST_FIGURES = 12;
 
 /** Nobody leaves a half-typed code behind. */
 const CLOSES_AFTER_MS = 30_000;
+/** Whoever waits for the end of a short delay finds the pad still there. A long one is waited for elsewhere. */
+const LONGEST_DELAY_WAITED_MS = 60_000;
 
 export type StaffCodeState =
   | { name: 'typing' }
@@ -22,7 +24,7 @@ export function useStaffCode(onClose: () => void) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each figure and each answer begins the time anew
   useEffect(() => {
-    const timer = setTimeout(onClose, CLOSES_AFTER_MS);
+    const timer = setTimeout(onClose, CLOSES_AFTER_MS + delayMsOf(state));
     return () => clearTimeout(timer);
   }, [code, state, onClose]);
 
@@ -44,4 +46,10 @@ export function useStaffCode(onClose: () => void) {
     setCode: (typed: string) => setCode(typed.replace(/\D/g, '').slice(0, MOST_FIGURES)),
     enter: () => void enter(),
   };
+}
+
+/** What there is to wait for before a code can be typed again. */
+function delayMsOf(state: StaffCodeState): number {
+  const delayMs = state.name === 'refused' ? (state.error.retryAfterSeconds ?? 0) * 1_000 : 0;
+  return delayMs <= LONGEST_DELAY_WAITED_MS ? delayMs : 0;
 }
