@@ -5,7 +5,8 @@
  */
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import { afterFailure, faded, type Limit, lockSeconds } from '../session/fading-tries.ts';
+import type { Limit } from '../session/fading-tries.ts';
+import { createGuardedTries, type Verdict } from '../session/guarded-tries.ts';
 import type { SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
 
 export interface GuessThrottle {
@@ -28,11 +29,6 @@ const LIMIT: Limit = {
   forgiveOneAfterSeconds: 120,
 };
 
-const SUBJECT = 'rent-notice';
-
-/** While one is being asked for. Only a screen that was tampered with asks twice at once. */
-const BUSY_SECONDS = 1;
-
 export function createGuessThrottle(options: {
   tries: SignInTriesRepository;
   log: Log;
@@ -40,43 +36,21 @@ export function createGuessThrottle(options: {
   now?: () => number;
 }): GuessThrottle {
   const { tries, log, now = Date.now } = options;
-  let isBusy = false;
+  const guarded = createGuardedTries({
+    subject: 'rent-notice',
+    limit: LIMIT,
+    tries,
+    delayed,
+    verdictOn,
+    log,
+    now,
+  });
 
-  return {
-    async guard(ask) {
-      if (isBusy) return delayed(BUSY_SECONDS);
-      isBusy = true;
-      try {
-        return await guardOne(ask);
-      } finally {
-        isBusy = false;
-      }
-    },
-  };
+  return { guard: async (ask) => (await guarded.guard(ask)).answer };
+}
 
-  async function guardOne<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    const kept = tries.read(SUBJECT);
-    if (!kept.ok) return kept;
-    const before = faded(kept.value, LIMIT, now());
-
-    const waitSeconds = lockSeconds(before, now());
-    if (waitSeconds > 0) {
-      // What a clock that was put back has moved is written down, or the lock would move along with the clock.
-      tries.write(new Map([[SUBJECT, before]]));
-      log.info('rent-notice.delayed', { waitSeconds });
-      return delayed(waitSeconds);
-    }
-
-    // Counted before it is asked: a kiosk that is switched off in between has counted it.
-    const counted = tries.write(new Map([[SUBJECT, afterFailure(before, LIMIT, now())]]));
-    if (!counted.ok) return counted;
-
-    const answer = await ask();
-    const wasLookedUp = answer.ok || answer.error.code === 'RENT_NOTICE_UNKNOWN';
-    // Nobody has learnt anything: the guess does not count.
-    if (!wasLookedUp) tries.write(new Map([[SUBJECT, before]]));
-    return answer;
-  }
+function verdictOn(answer: Result<unknown>): Verdict {
+  return answer.ok || answer.error.code === 'RENT_NOTICE_UNKNOWN' ? 'counts' : 'void';
 }
 
 function delayed(retryAfterSeconds: number): Result<never> {

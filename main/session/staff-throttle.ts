@@ -4,8 +4,9 @@
  */
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
-import { afterFailure, faded, type Limit, lockSeconds } from './fading-tries.ts';
+import type { SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
+import type { Limit } from './fading-tries.ts';
+import { createGuardedTries, type Verdict } from './guarded-tries.ts';
 
 export interface StaffThrottle {
   /**
@@ -24,11 +25,6 @@ const LIMIT: Limit = {
   forgiveOneAfterSeconds: 900,
 };
 
-const SUBJECT = 'staff';
-
-/** While a try is under way. Only a screen that was tampered with asks twice at once. */
-const BUSY_SECONDS = 1;
-
 export function createStaffThrottle(options: {
   tries: SignInTriesRepository;
   log: Log;
@@ -36,49 +32,32 @@ export function createStaffThrottle(options: {
   now?: () => number;
 }): StaffThrottle {
   const { tries, log, now = Date.now } = options;
-  let isBusy = false;
+  const guarded = createGuardedTries({
+    subject: 'staff',
+    limit: LIMIT,
+    tries,
+    delayed: refused,
+    verdictOn,
+    log,
+    now,
+  });
 
   return {
     async guard(ask) {
-      if (isBusy) return refused(BUSY_SECONDS);
-      isBusy = true;
-      try {
-        return await guardOne(ask);
-      } finally {
-        isBusy = false;
-      }
+      const { answer, waitSeconds } = await guarded.guard(ask);
+      return isRefusal(answer) ? refused(waitSeconds) : answer;
     },
   };
+}
 
-  async function guardOne<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    const kept = tries.read(SUBJECT);
-    if (!kept.ok) return kept;
-    const before = faded(kept.value, LIMIT, now());
+/** Where nobody has looked at the code, the try does not count. */
+function verdictOn(answer: Result<unknown>): Verdict {
+  if (answer.ok) return 'clears';
+  return isRefusal(answer) ? 'counts' : 'void';
+}
 
-    const waitSeconds = lockSeconds(before, now());
-    if (waitSeconds > 0) {
-      // What a clock that was put back has moved is written down, or the lock would move along with the clock.
-      note(before);
-      log.info('staff.delayed', { waitSeconds });
-      return refused(waitSeconds);
-    }
-
-    // Counted before it is looked at: a kiosk that is switched off in between has counted it.
-    const after = afterFailure(before, LIMIT, now());
-    const counted = note(after);
-    if (!counted.ok) return counted;
-
-    const answer = await ask();
-    if (answer.ok) note(null);
-    else if (answer.error.code === 'STAFF_CODE_REFUSED') return refused(lockSeconds(after, now()));
-    // Nobody has looked at the code: the try does not count.
-    else note(before);
-    return answer;
-  }
-
-  function note(change: SignInTries | null): Result<void> {
-    return tries.write(new Map([[SUBJECT, change]]));
-  }
+function isRefusal(answer: Result<unknown>): boolean {
+  return !answer.ok && answer.error.code === 'STAFF_CODE_REFUSED';
 }
 
 function refused(waitSeconds: number): Result<never> {
