@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { DrawingOutcome, DrawnPaper } from '../drawing.ts';
+import type { DrawnPaper } from '../drawing.ts';
 import { A4 } from '../layout/document.ts';
+import { drawnOf, MAX_BYTES_OF_ONE_PAGE } from '../testing/drawn.ts';
 import {
   checkFile,
   readDarkness,
@@ -17,13 +18,7 @@ import { drawDirectDebitFormHere, drawDirectDebitMandateHere } from './draw-dire
 // Other programs read the papers back, and they share the machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAX_BYTES_OF_ONE_PAGE = 60_000;
 const DARK = 150;
-
-function drawnOf(outcome: DrawingOutcome): DrawnPaper {
-  if (!outcome.ok) throw new Error(outcome.fault);
-  return outcome.drawn;
-}
 
 async function drawMandate(changes: Partial<DirectDebitMandateContent> = {}): Promise<DrawnPaper> {
   return drawnOf(await drawDirectDebitMandateHere(mandateOf(changes)));

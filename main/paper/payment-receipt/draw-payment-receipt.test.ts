@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PAYMENT_MEANS } from '../../../preload/payment-contract.ts';
 import type { DrawnPaper } from '../drawing.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { drawnOf, MAX_BYTES_OF_ONE_PAGE } from '../testing/drawn.ts';
 import {
   checkFile,
   readFonts,
@@ -19,12 +20,8 @@ import type { PaymentReceiptContent } from './payment-receipt-content.ts';
 // Other programs read the papers back, and they share the machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAX_BYTES_OF_ONE_PAGE = 60_000;
-
 async function draw(changes: Partial<PaymentReceiptContent> = {}): Promise<DrawnPaper> {
-  const outcome = await drawPaymentReceiptHere(receiptOf(changes));
-  if (!outcome.ok) throw new Error(outcome.fault);
-  return outcome.drawn;
+  return drawnOf(await drawPaymentReceiptHere(receiptOf(changes)));
 }
 
 async function linesOf(changes: Partial<PaymentReceiptContent>): Promise<string[]> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DrawnPaper } from '../drawing.ts';
+import { drawnOf, MAX_BYTES_OF_ONE_PAGE } from '../testing/drawn.ts';
 import {
   checkFile,
   readFonts,
@@ -17,12 +18,8 @@ import type { StatementContent } from './statement-content.ts';
 // Other programs read the papers back, and they share the machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAX_BYTES_OF_ONE_PAGE = 60_000;
-
 async function draw(content: StatementContent): Promise<DrawnPaper> {
-  const outcome = await drawStatementHere(content);
-  if (!outcome.ok) throw new Error(outcome.fault);
-  return outcome.drawn;
+  return drawnOf(await drawStatementHere(content));
 }
 
 /** As a line is read: no-break spaces are told apart elsewhere. */
