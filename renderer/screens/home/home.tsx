@@ -1,6 +1,6 @@
 /** Where the person stands, and what they can do. */
 import './home.css';
-import { CreditCard, FileText, Globe, History, Landmark, ReceiptText, Wallet } from 'lucide-react';
+import { CreditCard, FileText, History, Landmark, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
@@ -12,7 +12,8 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
-import { usePartnerSites } from '../partner-sites/use-partner.ts';
+import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
+import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
 /** More leases than this stand side by side, so that the tiles stay in sight. */
@@ -35,8 +36,6 @@ export function Home(props: HomeProps) {
   const { tenant, accounts, onRetry, onPay, onPayments, onAccount } = props;
   const { onStatement, onDirectDebit, onPaymentMethods, onPartnerSites } = props;
   const { t } = useTranslation();
-  const { locale } = useAccess();
-  const sites = usePartnerSites() ?? [];
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
   const served = leaseCount > 0;
   return (
@@ -80,20 +79,8 @@ export function Home(props: HomeProps) {
               text={t('directDebit.tileText')}
               onPress={onDirectDebit}
             />
-            <Tile
-              icon={Wallet}
-              word={t('home.paymentMethods')}
-              text={t('home.paymentMethodsText')}
-              onPress={onPaymentMethods}
-            />
-            {sites.length > 0 && (
-              <Tile
-                icon={Globe}
-                word={t('home.partner')}
-                text={sites.map(({ name }) => name[locale]).join(', ')}
-                onPress={onPartnerSites}
-              />
-            )}
+            <PaymentMethodsTile onPress={onPaymentMethods} />
+            <PartnerSitesTile onPress={onPartnerSites} />
           </section>
         )}
       </div>

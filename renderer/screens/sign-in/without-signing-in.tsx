@@ -1,11 +1,11 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
 import './without-signing-in.css';
-import { CreditCard, Globe, Wallet } from 'lucide-react';
+import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAccess } from '../../app/surroundings.ts';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
-import { usePartnerSites } from '../partner-sites/use-partner.ts';
+import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
+import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
 
 export interface WithoutSigningInProps {
   onBack(): void;
@@ -21,8 +21,6 @@ export function WithoutSigningIn({
   onPartnerSites,
 }: WithoutSigningInProps) {
   const { t } = useTranslation();
-  const { locale } = useAccess();
-  const sites = usePartnerSites() ?? [];
   return (
     <Frame title={t('withoutSigningIn.title')} lead={t('withoutSigningIn.lead')} onBack={onBack}>
       <div className="without-signing-in">
@@ -32,20 +30,8 @@ export function WithoutSigningIn({
           text={t('rentNotice.lead')}
           onPress={onQuickPay}
         />
-        <Tile
-          icon={Wallet}
-          word={t('home.paymentMethods')}
-          text={t('home.paymentMethodsText')}
-          onPress={onPaymentMethods}
-        />
-        {sites.length > 0 && (
-          <Tile
-            icon={Globe}
-            word={t('home.partner')}
-            text={sites.map(({ name }) => name[locale]).join(', ')}
-            onPress={onPartnerSites}
-          />
-        )}
+        <PaymentMethodsTile onPress={onPaymentMethods} />
+        <PartnerSitesTile onPress={onPartnerSites} />
       </div>
     </Frame>
   );
