@@ -4,15 +4,17 @@ import { app, ipcMain, protocol, screen, session as webSession } from 'electron'
 import type { Bootstrap, SessionSnapshot } from '../preload/contract.ts';
 import type { CounterName } from '../preload/health-contract.ts';
 import { CALL_PIPE, EVENT_PIPE } from '../preload/wire.ts';
+import { readConfigFiles } from './config/config-files.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { lastResortConfig } from './config/last-resort-config.ts';
-import { loadConfig } from './config/load-config.ts';
+import type { LoadedConfig } from './config/load-config.ts';
 import { doctorWords } from './doctor/doctor-words.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
 import { refusedStart } from './kiosk/command-line.ts';
 import { createDisplay } from './kiosk/display.ts';
+import { earlyWindowShape } from './kiosk/early-window-shape.ts';
 import { EXIT_BY_STAFF, EXIT_REFUSED_START } from './kiosk/exit-codes.ts';
 import { setLeftoversAside } from './kiosk/leftovers.ts';
 import { programMeasures, sessionMeasures, surroundingMeasures, windowMeasures } from './kiosk/lock.ts';
@@ -70,17 +72,17 @@ function start(): void {
   const deleteLeftovers = setLeftoversAside(dataFolder);
   const log = createEarlyLog();
   giveSignsOfLife(process.env.KIOSK_HEARTBEAT_FILE, log);
-  const loaded = loadConfig(
+  const configFiles = readConfigFiles(
     join(app.getAppPath(), 'kiosk-config/default.json'),
     process.env.KIOSK_CONFIG_FILE,
   );
-  const config = loaded.ok ? loaded.config : lastResortConfig;
+  const shape = earlyWindowShape(configFiles);
   let isQuitting = false;
   let service: Service | null = null;
   const serving = Promise.withResolvers<Service>();
 
   const display = createDisplay({
-    shape: { ...config.window, ...config.screen },
+    shape,
     app,
     interrupt: () => service?.session.end('interrupted'),
     outOfService: (code) => service?.session.outOfService(code),
@@ -133,18 +135,17 @@ function start(): void {
     const mayUseCamera = () => sessionState() === 'signedOut';
     lock.apply(sessionMeasures(web, { ...witnesses, mayUseCamera }));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
-    const { mode } = config.window;
     const { window, painted } = display.open((opened) => {
-      lock.apply(windowMeasures(opened, mode, witnesses));
+      lock.apply(windowMeasures(opened, shape.mode, witnesses));
     });
     const logOpened = painted.then(async () => {
-      lock.apply(surroundingMeasures(window, mode));
+      lock.apply(surroundingMeasures(window, shape.mode));
       const { openFileLog } = await import('./log/file-log.ts');
       log.pourInto(openFileLog(join(dataFolder, 'logs')));
       await deleteLeftovers();
     });
 
-    const opened = await openService();
+    const { opened, loaded, config } = await openService();
     if (!loaded.ok) {
       opened.session.outOfService('CONFIG_INVALID', loaded.faults);
       return logOpened;
@@ -157,13 +158,17 @@ function start(): void {
     if (canServe && config.restartAt !== null) await restartAtNight(config.restartAt, opened);
   }
 
-  /** While Chromium makes the page's process: what serves people is a third of the program. */
-  async function openService(): Promise<Service> {
-    const [{ createService }, { createEventSender }, { createPartnerSites }] = await Promise.all([
-      import('./service.ts'),
-      import('./ipc/event-sender.ts'),
-      import('./kiosk/partner-sites/partner-sites.ts'),
-    ]);
+  /** While Chromium makes the page's process: what serves people, and the check of the configuration. */
+  async function openService(): Promise<{ opened: Service; loaded: LoadedConfig; config: KioskConfig }> {
+    const [{ checkConfig }, { createService }, { createEventSender }, { createPartnerSites }] =
+      await Promise.all([
+        import('./config/load-config.ts'),
+        import('./service.ts'),
+        import('./ipc/event-sender.ts'),
+        import('./kiosk/partner-sites/partner-sites.ts'),
+      ]);
+    const loaded = checkConfig(configFiles);
+    const config = loaded.ok ? loaded.config : lastResortConfig;
     const sendEvent = createEventSender((event, payload) => {
       display.window()?.webContents.send(EVENT_PIPE, event, payload);
     }, log);
@@ -199,7 +204,7 @@ function start(): void {
     created.health.count('starts');
     service = created;
     serving.resolve(created);
-    return created;
+    return { opened: created, loaded, config };
   }
 
   async function restartAtNight(restartAt: string, { isQuiet }: Service): Promise<void> {

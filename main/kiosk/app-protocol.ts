@@ -1,7 +1,7 @@
 /** Serves the kiosk's own page as `app://kiosk/…` from one folder, and nothing else from anywhere. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import type { CustomScheme, Protocol } from 'electron';
+import type { CustomScheme, Protocol, ProtocolResponse } from 'electron';
 import type { Log } from '../log/log.ts';
 
 export const APP_ORIGIN = 'app://kiosk';
@@ -15,8 +15,10 @@ export const APP_SCHEME: CustomScheme = {
   privileges: { standard: true, secure: true, codeCache: true },
 };
 
+const HTML = 'text/html; charset=utf-8';
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
@@ -52,28 +54,33 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+const BLANK_DOCUMENT = '<!doctype html><html lang="fr"><title>EKIDOM</title></html>';
+
+const NOT_FOUND: ProtocolResponse = { statusCode: 404, headers: SECURITY_HEADERS, data: Buffer.alloc(0) };
+
+/**
+ * By the older of Electron's two ways: `protocol.handle` has Node.js load the whole of its fetch before the first
+ * answer, and the first words would stand on the display a tenth later.
+ */
 export function serveApp(protocol: Protocol, folder: string, log: Log): void {
-  protocol.handle('app', async (request) => {
-    if (request.url === BLANK_PAGE) return blankPage();
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    if (request.url === BLANK_PAGE) {
+      answer({ headers: headersFor(HTML), data: Buffer.from(BLANK_DOCUMENT) });
+      return;
+    }
     const file = request.method === 'GET' ? servedFile(request.url, folder) : null;
     if (!file) {
       log.warn('app-protocol.refused', { method: request.method });
-      return new Response(null, { status: 404, headers: SECURITY_HEADERS });
+      answer(NOT_FOUND);
+      return;
     }
-    try {
-      return new Response(new Uint8Array(await readFile(file.path)), {
-        headers: { ...SECURITY_HEADERS, 'Content-Type': file.contentType },
-      });
-    } catch (error) {
-      log.error('app-protocol.unreadable', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-      return new Response(null, { status: 404, headers: SECURITY_HEADERS });
-    }
-  });
-}
-
-function blankPage(): Response {
-  return new Response('<!doctype html><html lang="fr"><title>EKIDOM</title></html>', {
-    headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
+    readFile(file.path).then(
+      (data) => answer({ headers: headersFor(file.contentType), data }),
+      (error: NodeJS.ErrnoException) => {
+        log.error('app-protocol.unreadable', { code: error.code ?? 'unknown' });
+        answer(NOT_FOUND);
+      },
+    );
   });
 }
 
@@ -101,4 +108,8 @@ function decodedPath(pathname: string): string | null {
   } catch {
     return null;
   }
+}
+
+function headersFor(contentType: string): Record<string, string> {
+  return { ...SECURITY_HEADERS, 'Content-Type': contentType };
 }
