@@ -1,7 +1,7 @@
 /** What may be too long for the screen: it scrolls by finger, by wheel, by keyboard, and by two large buttons. */
 import './scroll-area.css';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 
@@ -24,15 +24,19 @@ export function ScrollArea({ children, label, upWord, downWord, growing = false 
   const content = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ above: false, below: false });
 
+  const measure = useCallback(() => {
+    const box = view.current;
+    if (!box) return;
+    const above = box.scrollTop > 1;
+    const below = box.scrollTop + box.clientHeight < box.scrollHeight - 1;
+    setRoom((before) => (before.above === above && before.below === below ? before : { above, below }));
+  }, []);
+
+  // What came in with this drawing is measured before it is painted; what grows by itself is seen by the watcher.
+  useLayoutEffect(measure);
   useLayoutEffect(() => {
     const box = view.current;
     if (!box || !content.current) return;
-    const measure = () => {
-      const above = box.scrollTop > 1;
-      const below = box.scrollTop + box.clientHeight < box.scrollHeight - 1;
-      setRoom((before) => (before.above === above && before.below === below ? before : { above, below }));
-    };
-    measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(box);
     watcher.observe(content.current);
@@ -41,7 +45,7 @@ export function ScrollArea({ children, label, upWord, downWord, growing = false 
       watcher.disconnect();
       box.removeEventListener('scroll', measure);
     };
-  }, []);
+  }, [measure]);
 
   const scrollable = room.above || room.below;
   const turn = (direction: 1 | -1) => {

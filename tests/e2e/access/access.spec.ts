@@ -45,10 +45,11 @@ async function languageFindings(page: Page, locale: string): Promise<string[]> {
   return said === locale ? [] : [`the page says that its language is "${said}"`];
 }
 
-/** Until fonts are there and what moves has come to rest. */
+/** Until fonts are there, what was measured in the last frame has been drawn, and what moves has come to rest. */
 async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const ending = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
