@@ -12,6 +12,7 @@ import { doctorWords } from './doctor/doctor-words.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
+import { collectGarbage } from './kiosk/collect-garbage.ts';
 import { refusedStart } from './kiosk/command-line.ts';
 import { createDisplay } from './kiosk/display.ts';
 import { earlyWindowShape } from './kiosk/early-window-shape.ts';
@@ -27,6 +28,9 @@ import { NOTICE_MARK } from './rent-notice/notice-code.ts';
 import type { Service } from './service.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
+
+/** After nobody is there: the next person finds a screen first, and collecting garbage stops everything for an instant. */
+const SCREEN_STANDS_MS = 1_000;
 
 const COUNTER_OF_FAILURE: Readonly<Record<ScreenFailure, CounterName>> = {
   crash: 'rendererCrashes',
@@ -183,6 +187,7 @@ function start(): void {
       sendEvent,
       isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
       wipeDisplay: display.wipe,
+      onDeserted: () => setTimeout(collectGarbage, SCREEN_STANDS_MS).unref(),
       openPartnerSites: (onActivity) =>
         createPartnerSites({
           sites: config.partnerSites,

@@ -49,6 +49,8 @@ export interface Surroundings {
   isOwnFrame: (frame: CallerFrame) => boolean;
   /** Makes every trace of the person go away from what they were shown it on. */
   wipeDisplay: () => Promise<void>;
+  /** Nobody is there, and what was known of whoever was has been let go. */
+  onDeserted: () => void;
   openPartnerSites: (onActivity: () => void) => PartnerSites;
   /** Asked for only when somebody wants to know how the kiosk is. */
   openChecks: (counters: () => CounterReading, isPaying: () => boolean) => Promise<readonly PartCheck[]>;
@@ -76,6 +78,7 @@ export function createService(surroundings: Surroundings): Service {
     onChange: (snapshot) => {
       partnerSites.follow(snapshot);
       sendEvent('session.changed', snapshot);
+      if (isDeserted(snapshot)) surroundings.onDeserted();
     },
     log,
   });

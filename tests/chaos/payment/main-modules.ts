@@ -35,6 +35,7 @@ const service = createService({
   sendEvent: () => undefined,
   isOwnFrame: () => true,
   wipeDisplay: async () => undefined,
+  onDeserted: () => undefined,
   openPartnerSites: withoutPartnerSites,
   openChecks: async () => [],
   endProgram: () => process.exit(),
