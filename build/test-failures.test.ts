@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playwrightFailures, vitestFailures } from './test-failures.ts';
+import { playwrightFailures, playwrightUnsteady, vitestFailures } from './test-failures.ts';
 
 test('a failed test of vitest is named with its file and the first lines of what it said', () => {
   const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
@@ -45,5 +45,24 @@ test('a failed test in the window is named with its place, however deep it stand
   expect(failures).toEqual([
     { test: 'outside of any test', lines: ['no display'] },
     { test: '[portrait] escape.spec.ts:24: nobody gets out', lines: ['Expected: []'] },
+  ]);
+});
+
+test('a test that passed only at the second try is told apart from those that failed', () => {
+  const spec = (status: string) => ({
+    title: `is ${status}`,
+    file: 'pay.spec.ts',
+    line: 7,
+    tests: [
+      { projectName: 'portrait', status, results: [{ errors: [{ message: 'late' }] }, { errors: [] }] },
+    ],
+  });
+  const report = { suites: [{ specs: [spec('expected'), spec('flaky'), spec('unexpected')] }], errors: [] };
+
+  expect(playwrightUnsteady(report)).toEqual([
+    { test: '[portrait] pay.spec.ts:7: is flaky', lines: ['late'] },
+  ]);
+  expect(playwrightFailures(report).map(({ test }) => test)).toEqual([
+    '[portrait] pay.spec.ts:7: is unexpected',
   ]);
 });

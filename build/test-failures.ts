@@ -59,20 +59,28 @@ export function vitestFailures({ testResults }: VitestReport): TestFailure[] {
 export function playwrightFailures({ suites, errors }: PlaywrightReport): TestFailure[] {
   return [
     ...errors.map(({ message = '' }) => failure('outside of any test', message)),
-    ...suites.flatMap(failuresOfSuite),
+    ...suites.flatMap((suite) => failuresOfSuite(suite, 'unexpected')),
   ];
 }
 
-function failuresOfSuite({ suites = [], specs }: PlaywrightSuite): TestFailure[] {
+/** What failed once and passed at the second try, with what it said when it failed. */
+export function playwrightUnsteady({ suites }: PlaywrightReport): TestFailure[] {
+  return suites.flatMap((suite) => failuresOfSuite(suite, 'flaky'));
+}
+
+function failuresOfSuite(
+  { suites = [], specs }: PlaywrightSuite,
+  fate: 'unexpected' | 'flaky',
+): TestFailure[] {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .filter(({ status }) => status === fate)
       .map(({ projectName, results }) => {
         const messages = results.flatMap((result) => result.errors).map(({ message = '' }) => message);
         return failure(`[${projectName}] ${file}:${line}: ${title}`, messages.join('\n'));
       }),
   );
-  return [...own, ...suites.flatMap(failuresOfSuite)];
+  return [...own, ...suites.flatMap((suite) => failuresOfSuite(suite, fate))];
 }
 
 function failure(test: string, message: string): TestFailure {

@@ -4,14 +4,20 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
-import { playwrightFailures, type TestFailure, vitestFailures } from './test-failures.ts';
+import { playwrightFailures, playwrightUnsteady, type TestFailure, vitestFailures } from './test-failures.ts';
 import { chooseSteps, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
 /** The configs in tests/ say the same. */
 const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
 
-const NOTHING_REPORTED = { counts: { passed: 0, failed: 0 }, failures: [] };
+const NOTHING_REPORTED: Reported = { counts: { passed: 0, failed: 0 }, failures: [], unsteady: [] };
+
+interface Reported {
+  counts: TestCounts;
+  failures: TestFailure[];
+  unsteady: TestFailure[];
+}
 
 const steps = chooseSteps(process.argv.slice(2));
 if (typeof steps === 'string') {
@@ -19,20 +25,15 @@ if (typeof steps === 'string') {
   process.exit(EXIT_USAGE);
 }
 
-const results: {
-  step: TestStep;
-  ok: boolean;
-  counts: TestCounts;
-  failures: TestFailure[];
-  seconds: number;
-}[] = [];
+const results: ({ step: TestStep; ok: boolean; seconds: number } & Reported)[] = [];
 for (const step of steps) results.push(await run(step));
 
 const passed = sum(results.map(({ counts }) => counts.passed));
 const failed = sum(results.map(({ counts }) => counts.failed));
 
-for (const { test, lines } of results.flatMap(({ failures }) => failures)) {
-  process.stdout.write(`\nFAILED  ${test}\n${lines.map((line) => `        ${line}\n`).join('')}`);
+for (const { failures, unsteady } of results) {
+  for (const failure of unsteady) tell('UNSTEADY', failure);
+  for (const failure of failures) tell('FAILED  ', failure);
 }
 process.stdout.write('\n');
 for (const { step, ok, seconds } of results) {
@@ -54,7 +55,7 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
   });
   const [exitCode] = await once(child, 'exit');
 
-  const { counts, failures } =
+  const { counts, failures, unsteady } =
     reportFile && existsSync(reportFile) ? read(step.report, reportFile) : NOTHING_REPORTED;
   const ok = exitCode === 0 && counts.failed === 0;
   return {
@@ -62,16 +63,25 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
     ok,
     // A step that fails without a failed test (a type, a crash, no test at all) is one failure.
     failures,
+    unsteady,
     counts: ok ? counts : { ...counts, failed: Math.max(1, counts.failed) },
     seconds: (performance.now() - startedAt) / 1_000,
   };
 }
 
-function read(report: TestStep['report'], file: string): { counts: TestCounts; failures: TestFailure[] } {
+function read(report: TestStep['report'], file: string): Reported {
   const figures = JSON.parse(readFileSync(file, 'utf8'));
   return report === 'vitest'
-    ? { counts: countVitest(figures), failures: vitestFailures(figures) }
-    : { counts: countPlaywright(figures), failures: playwrightFailures(figures) };
+    ? { counts: countVitest(figures), failures: vitestFailures(figures), unsteady: [] }
+    : {
+        counts: countPlaywright(figures),
+        failures: playwrightFailures(figures),
+        unsteady: playwrightUnsteady(figures),
+      };
+}
+
+function tell(fate: string, { test, lines }: TestFailure): void {
+  process.stdout.write(`\n${fate}  ${test}\n${lines.map((line) => `        ${line}\n`).join('')}`);
 }
 
 function sum(figures: readonly number[]): number {

@@ -9,8 +9,8 @@ export default defineConfig<KioskOptions>({
   outputDir: `${out}/e2e`,
   // Kiosks and their sandboxes know nothing of each other. Two are at work, and one waits for a clock meanwhile.
   workers: 3,
-  // A test that passes only now and then is a failure to be understood.
-  retries: 0,
+  // What passes only at the second try is named as unsteady at the end of `npm test`, to be understood and mended.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
