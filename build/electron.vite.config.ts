@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { NATIVE_MODULES } from './native-modules.mjs';
+import { oneByteCharacters } from './one-byte-characters.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -11,6 +12,7 @@ const CHROMIUM_TARGET = 'chrome148';
 
 export default defineConfig({
   main: {
+    plugins: [oneByteCharacters()],
     build: {
       outDir: `${root}/out/main`,
       target: NODE_TARGET,
@@ -19,7 +21,12 @@ export default defineConfig({
         input: { index: `${root}/main/index.ts` },
         // Everything else is bundled.
         external: NATIVE_MODULES,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // V8 keeps the text of what it runs. Names stay: the IPP library looks its own up.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
@@ -37,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: `${root}/renderer`,
-    plugins: [react()],
+    plugins: [react(), oneByteCharacters()],
     build: {
       outDir: `${root}/out/renderer`,
       target: CHROMIUM_TARGET,
