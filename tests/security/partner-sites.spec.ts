@@ -249,6 +249,41 @@ test('the local network is not the site’s, and nothing of it outlives its page
   await witness.stop();
 });
 
+test('what passes by the network’s rules is in none of the site’s frames and workers', async ({
+  app,
+  page,
+  site,
+}) => {
+  const ways = `['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport', 'SharedWorker']`;
+  const found = `${ways}.filter((name) => globalThis[name] !== undefined)`;
+  const worker = (script: string) => `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(script)}])))`;
+  const ask = `postMessage(${found})`;
+  const pass = (script: string) => `${worker(script)}.onmessage = ({ data }) => postMessage(data)`;
+  site.serve('/own', '<h1>own frame</h1>');
+  const inside = await arrive(
+    app,
+    page,
+    site,
+    `<script>
+      const blank = document.body.appendChild(document.createElement('iframe'));
+      window.inNewFrame = ${ways}.filter((name) => blank.contentWindow[name] !== undefined);
+    </script><iframe src="/own"></iframe><iframe srcdoc="written here"></iframe>`,
+  );
+  const answerOf = (made: string) =>
+    inside.evaluate(`new Promise((resolve, reject) => {
+      const made = ${made};
+      made.onmessage = ({ data }) => resolve(data);
+      made.onerror = () => reject(new Error('the worker failed'));
+    })`);
+
+  const inFrames = await Promise.all(inside.frames().map((frame) => frame.evaluate(found)));
+
+  expect(inFrames).toEqual([[], [], [], []]);
+  expect(await inside.evaluate('inNewFrame')).toEqual([]);
+  expect(await answerOf(worker(ask))).toEqual([]);
+  expect(await answerOf(worker(pass(ask)))).toEqual([]);
+});
+
 test('a page that closes itself, or locks the way back, is left all the same', async ({
   app,
   page,

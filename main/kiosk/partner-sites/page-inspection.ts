@@ -1,7 +1,8 @@
 /**
  * Sees and does in a partner's page what no script of that page can see or stop, through Chromium's own DevTools
- * protocol: which field has the focus, keys typed into it, no file chooser. There is no preload script in there, and
- * the script that watches the focus lives in a world of its own, which the page does not know.
+ * protocol: which field has the focus, keys typed into it, no file chooser, no way round the network's rules. There is
+ * no preload script in there, and the script that watches the focus lives in a world of its own, which the page does
+ * not know.
  */
 import type { Debugger, WebContents } from 'electron';
 import * as z from 'zod';
@@ -27,9 +28,25 @@ const MOST_MESSAGES_A_SECOND = 400;
 /** Electron lets every page close itself, and asks nobody. */
 const NO_CLOSE = `Object.defineProperty(window, 'close', { value: () => undefined });`;
 
+/**
+ * WebRTC's TCP and WebTransport's UDP pass by all that is asked before a request: with them a site would reach the
+ * payment terminal, the printer and whatever else stands in the building. A shared worker has the one of them, too,
+ * and nobody can look into it. The sites that people come here for do without.
+ */
+const NO_WAY_ROUND = `for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport', 'SharedWorker']) {
+  // Not deleted: a worker is given some of them only later.
+  Object.defineProperty(globalThis, name, { value: undefined });
+}`;
+/** What has scripts of its own, in a process or a thread of its own. */
+const INHABITED = ['iframe', 'worker'] as const;
+
 const TURN = 'new Promise((resolve) => setTimeout(resolve))';
 
-const attached = z.object({ sessionId: z.string() });
+const attached = z.object({
+  sessionId: z.string(),
+  targetInfo: z.object({ type: z.enum(INHABITED) }),
+});
+const detached = z.object({ sessionId: z.string() });
 const called = z.object({
   name: z.literal(BINDING),
   payload: z.enum(['text', 'email', 'none']),
@@ -99,12 +116,12 @@ export async function inspectPage(
         onFileWish();
         break;
       case 'Target.attachedToTarget': {
-        const frame = attached.safeParse(params);
-        if (frame.success) void prepareFrame(frame.data.sessionId);
+        const found = attached.safeParse(params);
+        if (found.success) void prepareHeldBack(found.data);
         break;
       }
       case 'Target.detachedFromTarget': {
-        const frame = attached.safeParse(params);
+        const frame = detached.safeParse(params);
         if (frame.success) forgetFields(frame.data.sessionId);
         break;
       }
@@ -141,21 +158,32 @@ export async function inspectPage(
         sessionId,
       ),
       send('Page.addScriptToEvaluateOnNewDocument', { source: NO_CLOSE }, sessionId),
+      send('Page.addScriptToEvaluateOnNewDocument', { source: NO_WAY_ROUND }, sessionId),
       // A key touched on the kiosk's own page is no reason for the site to believe that the person has left the field.
       send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId),
       send('Page.setInterceptFileChooserDialog', { enabled: true, cancel: true }, sessionId),
-      send(
-        'Target.setAutoAttach',
-        { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'iframe' }] },
-        sessionId,
-      ),
+      holdBackWhatComes(sessionId),
     ]);
   }
 
-  /** A frame from another site lives in a process of its own, and waits there until it is prepared. */
-  async function prepareFrame(sessionId: string): Promise<void> {
+  function holdBackWhatComes(sessionId: string | undefined): Promise<unknown> {
+    const filter = INHABITED.map((type) => ({ type }));
+    const how = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter };
+    return send('Target.setAutoAttach', how, sessionId);
+  }
+
+  /** A worker has no fields and no pages, but it may make other workers. */
+  async function prepareWorker(sessionId: string): Promise<void> {
+    await Promise.all([
+      send('Runtime.evaluate', { expression: NO_WAY_ROUND }, sessionId),
+      holdBackWhatComes(sessionId),
+    ]);
+  }
+
+  /** A worker, or a frame from another site, which lives in a process of its own: both wait until they are prepared. */
+  async function prepareHeldBack({ sessionId, targetInfo }: z.output<typeof attached>): Promise<void> {
     try {
-      await prepare(sessionId);
+      await (targetInfo.type === 'worker' ? prepareWorker(sessionId) : prepare(sessionId));
       await send('Runtime.runIfWaitingForDebugger', {}, sessionId);
     } catch {
       // It was gone before it was ready; what cannot be prepared stays held back.
