@@ -300,6 +300,8 @@ test('a page that closes itself, or locks the way back, is left all the same', a
   );
   await inside.evaluate(() => window.close());
 
+  // Not the empty page that the visit began on: nobody is to be led back to that.
+  expect(await inside.evaluate(() => history.length)).toBe(41);
   await page.getByRole('button', { name: words.partner.toStart }).click();
   await expect(heading(page)).toHaveText(words.signIn.title);
   await expect.poll(() => view(app)).toBeNull();

@@ -149,6 +149,7 @@ export function beginVisit(parts: {
     contents.on('did-navigate', (_event, url) => {
       // Chromium asks nobody before it shows about:blank.
       hasPage = mayLead(url, site);
+      if (hasPage) forgetBeginning();
       field = null;
       contents.setZoomFactor(zoomFactor);
       if (hasPage) show();
@@ -224,6 +225,12 @@ export function beginVisit(parts: {
 
   function show(): void {
     setPage({ name: 'shown', isLoading: patience !== null });
+  }
+
+  /** Or `history.back()` and a mouse's key for it would lead to an empty page. */
+  function forgetBeginning(): void {
+    const { navigationHistory: history } = contents;
+    if (history.getEntryAtIndex(0)?.url === BEGINNING) history.clear();
   }
 
   function onStopped(): void {
