@@ -4,20 +4,28 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { electronFlags, electronRuntime } from '../../../build/electron-runtime.mjs';
 import { projectRoot } from '../../../build/project.mjs';
-import type { How, Spot } from './catalogue.ts';
+import type { How, Situation, Spot } from './catalogue.ts';
 import { drop, gesture } from './fingers.ts';
 import type { Place } from './hands.ts';
+import type { KioskOnStage } from './kiosk-on-stage.ts';
+import { placeOnSite } from './partner.ts';
 import { runInPage } from './run-in-page.ts';
-import type { Stage, Started } from './stage.ts';
+import type { Stage } from './stage.ts';
 
-/** Nothing is there on any screen of the kiosk. */
-export const GROUND: Place = { x: 4, y: 1_200 };
+/** Nothing of the kiosk's is there to be touched, on any of its screens. */
+const GROUND: Place = { x: 4, y: 1_200 };
+/** Over there it is the partner's, and the kiosk's own is the bar above. */
+const GROUND_BESIDE_PARTNER: Place = { x: 4, y: 150 };
 const OUTSIDE: Place = { x: 1_079, y: 1_919 };
 
 const SECOND_START_PATIENCE_MS = 10_000;
 
+export function groundOf(situation: Situation): Place {
+  return situation === 'partner site' ? GROUND_BESIDE_PARTNER : GROUND;
+}
+
 /** What came of it, as far as the attempt itself is told: the name of an error, or the text of a value. */
-export async function carryOut(how: How, stage: Stage, started: Started): Promise<string> {
+export async function carryOut(how: How, stage: Stage, started: KioskOnStage): Promise<string> {
   const { hands } = stage;
   if ('press' in how) await hands.press(...how.press);
   else if ('click' in how) {
@@ -35,10 +43,17 @@ export async function carryOut(how: How, stage: Stage, started: Started): Promis
 }
 
 /** A link to the kiosk's own page is laid out for those who want to click one. */
-async function placeOf(spot: Spot, { page }: Started): Promise<Place> {
-  if (spot === 'ground') return GROUND;
+async function placeOf(spot: Spot, { app, page, situation }: KioskOnStage): Promise<Place> {
+  if (spot === 'ground') return groundOf(situation);
+  if (spot === 'site' || spot === 'site link') return placeOnSite(app, spot === 'site' ? 'p' : 'a');
   const place = await page.evaluate((spot) => {
-    const selectors = { words: 'h1', button: 'button', link: '#escape-link', field: 'input' };
+    const selectors = {
+      words: 'h1',
+      button: 'button',
+      link: '#escape-link',
+      field: 'input',
+      pad: '.signature-pad',
+    };
     if (spot === 'link') {
       const link = document.createElement('a');
       Object.assign(link, {

@@ -5,8 +5,20 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { BUTTONS, type Button } from './hands.ts';
 
-/** Where somebody stands when they try it. */
-const SITUATIONS = ['attract', 'sign-in', 'account'] as const;
+/** Where somebody stands when they try it, in the order in which they come there. */
+const SITUATIONS = [
+  'attract',
+  'sign-in',
+  'account',
+  'quick pay',
+  'payment methods',
+  'pay',
+  'direct debit',
+  'signature',
+  'partner site',
+  'technician',
+  'payments to check',
+] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
 const GESTURES = [
@@ -21,7 +33,7 @@ const GESTURES = [
   'five fingers',
 ] as const;
 const THINGS = ['file', 'folder', 'link', 'text', 'html'] as const;
-const SPOTS = ['ground', 'words', 'button', 'link', 'field'] as const;
+const SPOTS = ['ground', 'words', 'button', 'link', 'field', 'pad', 'site', 'site link'] as const;
 
 const buttonNames = Object.keys(BUTTONS) as [Button, ...Button[]];
 const spot = z.enum(SPOTS);

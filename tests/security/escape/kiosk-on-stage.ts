@@ -3,9 +3,20 @@ import { once } from 'node:events';
 import { type ElectronApplication, expect, type Page } from 'playwright/test';
 import { begin, openAccount, signIn } from '../../e2e/journey.ts';
 import { attractScreen, launchKiosk } from '../../e2e/kiosk.ts';
+import { visit } from '../../e2e/partner-site.ts';
+import { enterAsStaff } from '../../e2e/staff.ts';
 import type { Situation } from './catalogue.ts';
 import { CLIPBOARD, differences, type Look, lookAround } from './look.ts';
 import { runInPage } from './run-in-page.ts';
+import {
+  goToSignature,
+  leaveOneUnknown,
+  openAmountPad,
+  openMandate,
+  openPaymentMethods,
+  openSettlement,
+  openTypedReference,
+} from './screens-of-money.ts';
 import type { Stage, Started } from './stage.ts';
 
 const TIDY = `
@@ -13,10 +24,23 @@ const TIDY = `
   for (const made of document.querySelectorAll('.escape-made')) made.remove();
   document.activeElement?.blur();
 `;
+/** As the kiosk's own buttons do; where nobody is, there is nothing to leave. */
+const LEAVE = `
+  const { state } = await call('session.read', undefined);
+  if (state !== 'attract') await call(state === 'technician' ? 'staff.leave' : 'session.end', undefined);
+`;
+/** What somebody has typed so far, into the one field of the screen. */
+const TYPED: Readonly<Partial<Record<Situation, string>>> = {
+  'sign-in': 'tenant@exemple.fr',
+  'quick pay': '00447320180',
+  pay: '12',
+  'direct debit': 'FR7630006000',
+  'payments to check': 'Ticket 42',
+};
 /** As React sees a person type. */
 const FILL_IN = `
-  const field = document.querySelector('input');
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'tenant@exemple.fr');
+  const field = document.querySelector('input:not([type=radio])');
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, TEXT);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
 `;
@@ -30,8 +54,18 @@ export interface KioskOnStage extends Started {
 export async function startIn(situation: Situation, stage: Stage): Promise<KioskOnStage> {
   const app = await launchKiosk(stage.environment);
   const page = await attractScreen(app);
-  await tryAtLeisure(app);
   await goTo(situation, page, stage);
+  await tryAtLeisure(app);
+  return setUp(app, situation, stage);
+}
+
+/** To the next situation, by way of the attract screen. */
+export async function goOn({ app }: KioskOnStage, situation: Situation, stage: Stage): Promise<KioskOnStage> {
+  await tryNoMore(app);
+  await runInPage(app, LEAVE);
+  const page = await attractScreen(app);
+  await goTo(situation, page, stage);
+  await tryAtLeisure(app);
   return setUp(app, situation, stage);
 }
 
@@ -66,6 +100,11 @@ async function tryAtLeisure(app: ElectronApplication): Promise<void> {
   });
 }
 
+/** What waits by the clock, such as the wipe, would not wait at all. */
+async function tryNoMore(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => Reflect.deleteProperty(performance, 'now'));
+}
+
 async function goTo(situation: Situation, page: Page, stage: Stage): Promise<void> {
   switch (situation) {
     case 'attract':
@@ -75,6 +114,30 @@ async function goTo(situation: Situation, page: Page, stage: Stage): Promise<voi
     case 'account':
       await signIn(page, stage.sandbox);
       return openAccount(page);
+    case 'quick pay':
+      return openTypedReference(page);
+    case 'payment methods':
+      await begin(page);
+      return openPaymentMethods(page);
+    case 'pay':
+      await signIn(page, stage.sandbox);
+      return openAmountPad(page);
+    case 'direct debit':
+      await signIn(page, stage.sandbox);
+      return openMandate(page);
+    case 'signature':
+      await signIn(page, stage.sandbox);
+      await openMandate(page);
+      return goToSignature(page);
+    case 'partner site':
+      await begin(page);
+      return visit(page);
+    case 'technician':
+      return enterAsStaff(page);
+    case 'payments to check':
+      await leaveOneUnknown(page, stage.sandbox);
+      await enterAsStaff(page);
+      return openSettlement(page);
     default:
       situation satisfies never;
   }
@@ -86,7 +149,8 @@ async function goTo(situation: Situation, page: Page, stage: Stage): Promise<voi
  */
 export async function tidy({ app }: Started, situation: Situation): Promise<void> {
   await runInPage(app, TIDY);
-  if (situation === 'sign-in') await runInPage(app, FILL_IN);
+  const text = TYPED[situation];
+  if (text !== undefined) await runInPage(app, FILL_IN, { TEXT: text });
 }
 
 /** Two looks at a screen that has just come may still differ. */

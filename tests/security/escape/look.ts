@@ -57,7 +57,8 @@ function seenInProgram(app: ElectronApplication): Promise<Look> {
   return app.evaluate(
     async ({ BrowserWindow, webContents, clipboard }, { script, planted }): Promise<Look> => {
       const [window] = BrowserWindow.getAllWindows();
-      const addresses = webContents.getAllWebContents().map((contents) => contents.getURL());
+      const pages = webContents.getAllWebContents();
+      const addresses = pages.map((page) => page.getURL());
       if (!window) return { pages: addresses.join(', ') };
       const contents = window.webContents;
       const { x, y, width, height } = window.getBounds();
@@ -74,8 +75,11 @@ function seenInProgram(app: ElectronApplication): Promise<Look> {
         ]
           .filter(Boolean)
           .join(', '),
-        zoom: String(contents.getZoomFactor()),
-        'developer tools': contents.isDevToolsOpened() ? 'open' : 'shut',
+        zoom: pages.map((page) => page.getZoomFactor()).join(', '),
+        'developer tools': pages.some((page) => page.isDevToolsOpened()) ? 'open' : 'shut',
+        views: window.contentView.children
+          .map((view) => `${JSON.stringify(view.getBounds())} ${view.getVisible() ? 'visible' : 'hidden'}`)
+          .join(', '),
         clipboard: [planted, ''].includes(await clipboard.readText())
           ? 'of nobody'
           : await clipboard.readText(),

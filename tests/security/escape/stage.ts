@@ -14,11 +14,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { CDPSession, ElectronApplication, Page } from 'playwright/test';
 import { startVirtualScreen, UPRIGHT } from '../../../build/processes/virtual-screen.ts';
-import { TODAY } from '../../e2e/kiosk.ts';
+import { configure, TODAY } from '../../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { gatherParts } from '../../sandbox/sandbox-parts.ts';
 import { startWitness, type Witness } from '../witness.ts';
 import { type Hands, handsOn } from './hands.ts';
+import { partnerSites, startPartner } from './partner.ts';
 
 /** What a desktop's programs are opened with: Chromium and GTK would call one of these. */
 const OPENERS = [
@@ -73,9 +74,11 @@ export async function openStage(): Promise<Stage> {
       }),
     ),
     parts.start(startWitness),
+    parts.start(startPartner),
   ] as const;
   await parts.allStarted();
-  const [screen, sandbox, witness] = await Promise.all(starting);
+  const [screen, sandbox, witness, partner] = await Promise.all(starting);
+  configure(sandbox, partnerSites(partner));
 
   return {
     sandbox,

@@ -1,7 +1,7 @@
-/** Tries every way out, one after the other, on one kiosk a situation as long as nothing ways. */
-import { carryOut, GROUND } from './attempt.ts';
+/** Tries every way out, one after the other, on one kiosk as long as it holds. */
+import { carryOut, groundOf } from './attempt.ts';
 import type { Situation, Way } from './catalogue.ts';
-import { end, type KioskOnStage, startIn, tidy } from './kiosk-on-stage.ts';
+import { end, goOn, type KioskOnStage, startIn, tidy } from './kiosk-on-stage.ts';
 import { differences, lookAround } from './look.ts';
 import { runInPage } from './run-in-page.ts';
 import type { Stage } from './stage.ts';
@@ -32,31 +32,27 @@ export type Start = (situation: Situation, stage: Stage) => Promise<KioskOnStage
 
 export async function tryAll(stage: Stage, ways: readonly Way[], start: Start = startIn): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const situations = new Set(ways.map(({ situation }) => situation));
-  for (const situation of situations) {
-    const here = ways.filter((way) => way.situation === situation);
-    outcomes.push(...(await tryHere(stage, here, start)));
-  }
-  return outcomes;
-}
-
-async function tryHere(stage: Stage, ways: readonly Way[], start: Start): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
   let kiosk: KioskOnStage | null = null;
   for (const [at, way] of ways.entries()) {
-    kiosk ??= await start(way.situation, stage);
-    const isLast = at === ways.length - 1;
+    const { situation } = way;
+    if (kiosk && kiosk.situation !== situation) kiosk = await goOn(kiosk, situation, stage);
+    kiosk ??= await start(situation, stage);
+    const isLast = ways[at + 1]?.situation !== situation;
     const outcome = await tryOne(stage, kiosk, way, { waitMs: isLast ? LATE_MS : 0 });
     outcomes.push(outcome);
-    if (outcome.escaped) {
-      await end(kiosk);
-      kiosk = null;
-      const suspects = outcomes.splice(-SUSPECTS);
-      outcomes.push(...(await blame(stage, suspects, start)));
-    }
+    if (!outcome.escaped) continue;
+    await end(kiosk);
+    kiosk = null;
+    outcomes.push(...(await blame(stage, suspectsIn(outcomes, situation), start)));
   }
   if (kiosk) await end(kiosk);
   return outcomes;
+}
+
+/** Takes them out again: they are tried once more. */
+function suspectsIn(outcomes: Outcome[], situation: Situation): Outcome[] {
+  const tried = outcomes.filter((outcome) => outcome.situation === situation).length;
+  return outcomes.splice(-Math.min(SUSPECTS, tried));
 }
 
 /** Something was seen after the last of them. Each is tried again alone, so that it is known whose doing it was. */
@@ -117,6 +113,7 @@ function isExpected(expected: string, answer: string): boolean {
  * only moves; the touch comes with the next situation.
  */
 async function feelsTouch({ hands }: Stage, { app, situation }: KioskOnStage): Promise<void> {
+  const ground = groundOf(situation);
   const event = situation === 'attract' ? 'pointermove' : 'pointerdown';
   await runInPage(
     app,
@@ -124,14 +121,14 @@ async function feelsTouch({ hands }: Stage, { app, situation }: KioskOnStage): P
       addEventListener('${event}', ({ isTrusted }) => resolve(isTrusted), { once: true, capture: true });
     });`,
   );
-  await (situation === 'attract' ? hands.wave(GROUND) : hands.click('left', GROUND));
+  await (situation === 'attract' ? hands.wave(ground) : hands.click('left', ground));
   const felt = await runInPage(app, 'return await window.escapeFelt', {}, TOUCH_PATIENCE_MS);
   if (felt !== 'true') throw new Error('The next touch is not felt.');
 }
 
 /** A list that is open takes the first touch for itself; one that opens late, the second. */
 async function untilTouchFelt(stage: Stage, kiosk: KioskOnStage): Promise<void> {
-  await stage.hands.click('left', GROUND);
+  await stage.hands.click('left', groundOf(kiosk.situation));
   await feelsTouch(stage, kiosk).catch(() => feelsTouch(stage, kiosk));
 }
 
