@@ -87,6 +87,27 @@ describe('a payment', () => {
     expect(outcome).toMatchObject({ outcome: 'APPROVED' });
   });
 
+  test('is not made by an answer that came before it was asked for', async () => {
+    const { outcome } = await paid({
+      ...answering(NO),
+      onGreeting: (terminal) => terminal.say(ACK, ENQ, frame(YES), EOT),
+    });
+
+    expect(outcome).toEqual({ outcome: 'NOT_PERFORMED', reason: 'REFUSED' });
+  });
+
+  test('whose answer comes in one go with the acknowledgement is heard whole', async () => {
+    const { outcome } = await paid({
+      ...answering(YES),
+      // While the kiosk waits.
+      onRequest: (terminal) => void setImmediate(() => terminal.say(ACK, ENQ, frame(YES), EOT)),
+      onRelease: () => {},
+      onGrant: () => {},
+    });
+
+    expect(outcome).toMatchObject({ outcome: 'APPROVED' });
+  });
+
   test('whose second answer says the contrary is unknown', async () => {
     const { outcome } = await paid({
       ...answering(YES),

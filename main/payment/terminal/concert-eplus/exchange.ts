@@ -37,6 +37,8 @@ export async function exchange(
   tell: (state: TerminalState) => void,
 ): Promise<PaymentOutcome> {
   const request = encodeRequest(order, register);
+  // An answer that came before the question is another payment's, though its amount may be the same.
+  line.forget();
   for (let tries = 1; ; tries++) {
     line.write(request);
     tell('waitingForCard');

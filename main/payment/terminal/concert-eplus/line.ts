@@ -7,6 +7,8 @@ export type Heard = number | 'timeout' | 'lost' | 'over';
 
 export interface Line {
   write(bytes: Uint8Array): void;
+  /** What was said before this moment is no answer to what is said after it. */
+  forget(): void;
   /** @param timeoutMs null for as long as the conversation lasts */
   next(timeoutMs: number | null): Promise<Heard>;
   /** Whatever is waited for from now on, the answer is `over`. */
@@ -64,20 +66,30 @@ export function createLine(port: Port, timers: Timers): Line {
   function serve(): void {
     if (!wanted) return;
     const heard = waiting.shift() ?? end;
-    if (heard !== null) wanted(heard);
+    if (heard === null) return;
+    const tell = wanted;
+    // Whoever waited gets one byte; the next one is for whoever waits then.
+    wanted = null;
+    tell(heard);
   }
 
   return {
     write: (bytes) => port.write(bytes),
+    forget() {
+      waiting.length = 0;
+    },
     next(timeoutMs) {
       const { promise, resolve } = Promise.withResolvers<Heard>();
       wanted = resolve;
-      const stop = timeoutMs === null ? () => {} : timers.after(timeoutMs, () => resolve('timeout'));
+      const stop =
+        timeoutMs === null
+          ? () => {}
+          : timers.after(timeoutMs, () => {
+              wanted = null;
+              resolve('timeout');
+            });
       serve();
-      return promise.finally(() => {
-        stop();
-        wanted = null;
-      });
+      return promise.finally(stop);
     },
     endConversation() {
       end = 'over';
