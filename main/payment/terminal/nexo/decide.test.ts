@@ -129,6 +129,18 @@ describe('asked about a payment, an answer', () => {
   });
 
   test.each([
+    ['terminal', 'POIID', 'V400m-1'],
+    ['kiosk', 'SaleID', 'kiosk-2'],
+  ])('of or for another %s does not count, least of all that it knows nothing', (_, field, value) => {
+    const answer = changed(statusOf(QUESTION, 'NotFound'), `SaleToPOIResponse.MessageHeader.${field}`, value);
+
+    expect(decideStatus(answer, ORDER, IDENTITY, QUESTION_ID)).toEqual({
+      outcome: 'UNKNOWN',
+      reason: 'ANOTHER_PAYMENT',
+    });
+  });
+
+  test.each([
     ['InProgress', 'IN_PROGRESS'],
     ['NotFound', 'NOT_FOUND'],
   ] as const)('%s is heard', (condition, outcome) => {

@@ -52,7 +52,7 @@ export function decidePayment(answer: unknown, order: PaymentOrder, identity: Id
   const parsed = paymentAnswer.safeParse(answer);
   if (!parsed.success) return unknown('ANSWER_UNREADABLE');
   const { MessageHeader, PaymentResponse } = parsed.data.SaleToPOIResponse;
-  if (!isAbout(MessageHeader, order, identity)) return unknown('ANOTHER_PAYMENT');
+  if (!isAnswerTo(paymentOf(order), MessageHeader, identity)) return unknown('ANOTHER_PAYMENT');
   return decideResponse(PaymentResponse, order);
 }
 
@@ -67,8 +67,9 @@ export function decideStatus(
   const parsed = statusAnswer.safeParse(answer);
   if (!parsed.success) return unknown('ANSWER_UNREADABLE');
   const { MessageHeader, TransactionStatusResponse: status } = parsed.data.SaleToPOIResponse;
-  if (MessageHeader.MessageCategory !== 'TransactionStatus' || MessageHeader.ServiceID !== serviceId)
-    return unknown('ANOTHER_PAYMENT');
+  // Another terminal at the same address knows nothing of the payment, and its word is none about it.
+  const question = { category: 'TransactionStatus', serviceId };
+  if (!isAnswerTo(question, MessageHeader, identity)) return unknown('ANOTHER_PAYMENT');
 
   if (status.Response.Result === 'Failure') {
     switch (status.Response.ErrorCondition) {
@@ -84,14 +85,23 @@ export function decideStatus(
   const repeated = status.RepeatedMessageResponse;
   const payment = repeated?.RepeatedResponseMessageBody.PaymentResponse;
   if (status.Response.Result !== 'Success' || !repeated || !payment) return unknown('ANSWER_UNREADABLE');
-  if (!isAbout(repeated.MessageHeader, order, identity)) return unknown('ANOTHER_PAYMENT');
+  if (!isAnswerTo(paymentOf(order), repeated.MessageHeader, identity)) return unknown('ANOTHER_PAYMENT');
   return decideResponse(payment, order);
 }
 
-function isAbout(header: NexoHeader, { attemptId }: PaymentOrder, { poiId, saleId }: Identity): boolean {
+interface Asked {
+  readonly category: string;
+  readonly serviceId: string;
+}
+
+function paymentOf({ attemptId }: PaymentOrder): Asked {
+  return { category: 'Payment', serviceId: serviceIdOf(attemptId) };
+}
+
+function isAnswerTo(asked: Asked, header: NexoHeader, { poiId, saleId }: Identity): boolean {
   return (
-    header.MessageCategory === 'Payment' &&
-    header.ServiceID === serviceIdOf(attemptId) &&
+    header.MessageCategory === asked.category &&
+    header.ServiceID === asked.serviceId &&
     header.SaleID === saleId &&
     header.POIID === poiId
   );

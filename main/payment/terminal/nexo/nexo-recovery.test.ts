@@ -105,6 +105,21 @@ describe('a terminal that does not answer clearly is asked what became of the pa
     expect(settled).toEqual({ outcome: 'UNKNOWN', reason: 'ANSWER_CONTRADICTORY' });
   });
 
+  test('and is not believed when it knows nothing of what it has answered that it did', async () => {
+    const terminal = await opened({
+      pay: (request, answer) => {
+        const { SaleToPOIResponse: yes } = approvalOf(request);
+        const { PaymentResult: _gone, ...rest } = yes.PaymentResponse;
+        answer({ SaleToPOIResponse: { ...yes, PaymentResponse: rest } });
+      },
+      status: (question, answer) => answer(statusOf(question, 'NotFound')),
+    });
+
+    const settled = await scene.withTimeGoingBy(terminal.start(ORDER).outcome);
+
+    expect(settled).toEqual({ outcome: 'UNKNOWN', reason: 'ANSWER_CONTRADICTORY' });
+  });
+
   test('until there is no time left, and then it is unknown', async () => {
     const terminal = await opened(
       {

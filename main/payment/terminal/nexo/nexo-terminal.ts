@@ -36,10 +36,11 @@ const WORTH_REPEATING: ReadonlySet<UnknownReason> = new Set([
   'ANSWER_UNREADABLE',
   'ANSWER_TOO_LARGE',
 ]);
+/** It has answered, perhaps that it was paid: that it knows of no payment afterwards is no proof that there was none. */
+const SAID_SOMETHING: ReadonlySet<UnknownReason> = new Set(['FIELDS_MISSING', 'ANOTHER_PAYMENT']);
 const WORTH_ASKING: ReadonlySet<UnknownReason> = new Set([
   ...WORTH_REPEATING,
-  'FIELDS_MISSING',
-  'ANOTHER_PAYMENT',
+  ...SAID_SOMETHING,
   'TERMINAL_UNSURE',
 ]);
 
@@ -110,17 +111,20 @@ export function createNexoTerminal(
     tell('checking');
     log.warn('payment.terminal-asked', { attemptId: order.attemptId, reason: direct.reason });
     const patienceMs = (settings.answerTimeoutSeconds - settings.silenceSeconds) * 1_000;
-    const asked = await askUntilKnown(order, patienceMs);
+    const asked = await askUntilKnown(order, { patienceMs, wasThere: SAID_SOMETHING.has(direct.reason) });
     // What went wrong first says more than that nobody could be asked.
     return asked.outcome === 'UNKNOWN' && WORTH_REPEATING.has(asked.reason) ? direct : asked;
   }
 
   /** Asks until the terminal knows, or until `patienceMs` have gone by. */
-  async function askUntilKnown(order: PaymentOrder, patienceMs: number): Promise<Recovery> {
+  async function askUntilKnown(
+    order: PaymentOrder,
+    { patienceMs, ...before }: { patienceMs: number; wasThere: boolean },
+  ): Promise<Recovery> {
     const patience = new AbortController();
     const stopPatience = timers.after(patienceMs, () => patience.abort());
     let last: Recovery = { outcome: 'UNKNOWN', reason: 'NO_ANSWER' };
-    let wasInProgress = false;
+    let { wasThere } = before;
     let notFound = 0;
     try {
       for (;;) {
@@ -134,12 +138,12 @@ export function createNexoTerminal(
             if (!WORTH_REPEATING.has(status.reason)) return status;
             break;
           case 'IN_PROGRESS':
-            wasInProgress = true;
+            wasThere = true;
             last = { outcome: 'UNKNOWN', reason: 'STILL_IN_PROGRESS' };
             break;
           case 'NOT_FOUND':
-            // A payment that was in progress cannot have been none.
-            if (wasInProgress) return { outcome: 'UNKNOWN', reason: 'ANSWER_CONTRADICTORY' };
+            // A payment that was in progress, or answered, cannot have been none.
+            if (wasThere) return { outcome: 'UNKNOWN', reason: 'ANSWER_CONTRADICTORY' };
             notFound += 1;
             if (notFound >= NOT_FOUND_NEEDED) return { outcome: 'NOT_PERFORMED', reason: 'NEVER_STARTED' };
             break;
@@ -215,7 +219,7 @@ export function createNexoTerminal(
     },
 
     recover: (attempt: PaymentAttempt) =>
-      askUntilKnown({ ...attempt, wantsTicket: false }, RECOVERY_TIMEOUT_MS),
+      askUntilKnown({ ...attempt, wantsTicket: false }, { patienceMs: RECOVERY_TIMEOUT_MS, wasThere: false }),
 
     async test() {
       const reason = await connection.reach();
