@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { KioskConfig } from '../config/config-schema.ts';
 import { lastResortConfig } from '../config/last-resort-config.ts';
 import { silentLog } from '../log/log.ts';
 import { createMemoryKeyring } from '../secrets/memory-keyring.ts';
@@ -55,13 +56,35 @@ test('a kiosk without a terminal offers nothing and opens nothing', async () => 
   await scene.money.close();
 });
 
-function arrange() {
+test.each([
+  ['the one that was asked for the money can be asked what became of it', 'V400m-1', true],
+  ['another one in its place cannot: it knows nothing of it', 'V400m-2', false],
+])('a terminal was there before: %s', async (_, poiId, canAsk) => {
+  const nexo = {
+    driver: 'nexo',
+    host: '127.0.0.1',
+    saleId: 'kiosk-1',
+    certificateFile: '/nowhere.pem',
+  } as const;
+  const scene = arrange({ ...nexo, poiId, port: 8443, silenceSeconds: 120, answerTimeoutSeconds: 300 });
+  const cutOff = attemptNumber(2, { terminal: 'nexo V400m-1' });
+  scene.journal.begin(cutOff);
+  scene.journal.record(cutOff.attemptId, { type: 'sent' });
+  scene.journal.record(cutOff.attemptId, { type: 'unknown', reason: 'PROGRAM_ENDED' });
+
+  expect(await scene.money.unknownOutcomes.list()).toMatchObject({
+    value: [{ cause: 'PROGRAM_ENDED', canAsk }],
+  });
+  await scene.money.close();
+});
+
+function arrange(paymentTerminal: KioskConfig['paymentTerminal'] = lastResortConfig.paymentTerminal) {
   const scene = journalScene();
   scene.journal.begin(attemptNumber(1));
   scene.journal.record(attemptId, { type: 'sent' });
   scene.journal.record(attemptId, APPROVED);
   const money = openPayments({
-    config: lastResortConfig,
+    config: { ...lastResortConfig, paymentTerminal },
     store: scene.store,
     outbox: scene.outbox,
     sealing: createSealing(Buffer.alloc(32, 1)),

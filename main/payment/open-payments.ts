@@ -18,6 +18,7 @@ import { createPastPayments, type PastPayments } from './past-payments.ts';
 import { createPaymentJournal } from './payment-journal.ts';
 import { createPaymentReceipts, type PaymentReceipts } from './payment-receipts.ts';
 import { createPayments, type Payments } from './payments.ts';
+import { terminalName } from './terminal/terminal-drivers.ts';
 import { createTerminalOnDemand } from './terminal-on-demand.ts';
 import { createUnknownOutcomes, type UnknownOutcomes } from './unknown-outcomes.ts';
 
@@ -57,7 +58,7 @@ export function openPayments(from: {
   });
   const settings = config.paymentTerminal;
   const terminal = createTerminalOnDemand({
-    name: settings?.driver ?? null,
+    name: settings ? terminalName(settings) : null,
     log,
     async open() {
       if (!settings) throw new TypeError('a kiosk without a terminal opens none');

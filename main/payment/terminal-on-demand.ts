@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import type { PaymentTerminal } from './terminal/payment-terminal.ts';
 
 export interface TerminalOnDemand {
-  /** The driver's name in the configuration; null for a kiosk at which nobody pays by card. */
+  /** As the journal calls it; null for a kiosk at which nobody pays by card. */
   readonly name: string | null;
   /** Null when there is none, or it cannot be opened now. */
   ready(): Promise<PaymentTerminal | null>;
@@ -24,7 +24,7 @@ export function createTerminalOnDemand(parts: {
       if (name === null) return Promise.resolve(null);
       opening ??= open().catch((error: unknown) => {
         log.error('payment.terminal-not-opened', {
-          driver: name,
+          terminal: name,
           name: error instanceof Error ? error.name : typeof error,
         });
         // Tried anew by the next who needs it.

@@ -16,7 +16,7 @@ export interface PaymentAttemptRow {
   readonly amountCents: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** The driver's name. */
+  /** The driver's name, and which terminal it was where that can be asked later: `nexo V400m-324688179`. */
   readonly terminal: string;
   /** Whether it left nothing to pay. */
   readonly isWhole: boolean;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { silentLog } from '../../log/log.ts';
 import { openPaymentTerminal } from './open-payment-terminal.ts';
-import { TERMINAL_DRIVERS } from './terminal-drivers.ts';
+import { TERMINAL_DRIVERS, terminalName } from './terminal-drivers.ts';
 
 const SETTINGS = [
   { driver: 'caisse-ap', host: '127.0.0.1' },
@@ -23,4 +23,13 @@ test.each(SETTINGS)('the terminal of $driver is opened with its few settings', a
 
 test('every driver has settings of its own, and is named once', () => {
   expect(TERMINAL_DRIVERS.map(({ name }) => name)).toEqual(SETTINGS.map(({ driver }) => driver));
+});
+
+test('what a terminal is called tells apart two that can be asked about payments', () => {
+  expect(SETTINGS.map(terminalName)).toEqual([
+    'caisse-ap',
+    'nexo V400m-1',
+    'concert-eplus',
+    'encrypting-reader',
+  ]);
 });

@@ -21,10 +21,18 @@ type SettingsSchema = z.ZodObject<{ driver: z.ZodLiteral<string> }, z.core.$stri
 export function terminalDriver<Settings extends SettingsSchema>(
   settings: Settings,
   open: (settings: z.output<Settings>, surroundings: TerminalSurroundings) => Promise<PaymentTerminal>,
+  /** For a terminal that answers questions about payments: which one it is, since another one knows nothing of them. */
+  identify: (settings: z.output<Settings>) => string | null = () => null,
 ) {
+  const name = settings.shape.driver.value;
   return {
-    name: settings.shape.driver.value,
+    name,
     settings,
+    /** By which the journal remembers who was asked for the money. */
+    nameOf(candidate: unknown): string {
+      const identity = identify(settings.parse(candidate));
+      return identity === null ? name : `${name} ${identity}`;
+    },
     open: (candidate: unknown, surroundings: TerminalSurroundings): Promise<PaymentTerminal> =>
       open(settings.parse(candidate), surroundings),
   };

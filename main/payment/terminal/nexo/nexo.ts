@@ -51,7 +51,11 @@ const settings = z
 
 export type NexoSettings = z.output<typeof settings>;
 
-export const nexo = terminalDriver(settings, async (chosen, { log, readTerminalKey }) => {
-  const { openNexoTerminal } = await import('./nexo-terminal.ts');
-  return openNexoTerminal(chosen, { log, readTerminalKey });
-});
+export const nexo = terminalDriver(
+  settings,
+  async (chosen, { log, readTerminalKey }) => {
+    const { openNexoTerminal } = await import('./nexo-terminal.ts');
+    return openNexoTerminal(chosen, { log, readTerminalKey });
+  },
+  ({ poiId }) => poiId,
+);
