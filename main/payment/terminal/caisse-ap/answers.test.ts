@@ -183,6 +183,35 @@ describe('a no', () => {
   ])('with AF %s is not performed: %s', (detail, reason) => {
     expect(outcomeOf(encodeFields(replaced(NO, 'AF', detail)))).toEqual({ outcome: 'NOT_PERFORMED', reason });
   });
+
+  test.each<readonly Field[]>([
+    [['CB', '00011245']],
+    [['CB', '00000000']],
+    [
+      ['CA', '01'],
+      ['CD', '0'],
+      ['CE', '978'],
+    ],
+  ])('may repeat what it was asked for, or that it took nothing: %j', (...repeated) => {
+    expect(outcomeOf(encodeFields([...NO, ...repeated])).outcome).toBe('NOT_PERFORMED');
+  });
+
+  test.each<readonly [Field, string]>([
+    [['CA', '02'], 'ANOTHER_PAYMENT'],
+    [['CD', '2'], 'ANOTHER_PAYMENT'],
+    [['CB', '00011244'], 'AMOUNT_DIFFERS'],
+    [['CE', '840'], 'CURRENCY_DIFFERS'],
+    [['CB', 'none'], 'ANSWER_UNREADABLE'],
+  ])('to another payment, %j, is no no to this one: %s', (field, reason) => {
+    expect(outcomeOf(encodeFields([...NO, field]))).toEqual({ outcome: 'UNKNOWN', reason });
+  });
+
+  test('that was authorised is neither a yes nor a no', () => {
+    expect(outcomeOf(encodeFields(replaced(NO, 'AF', '01')))).toEqual({
+      outcome: 'UNKNOWN',
+      reason: 'ANSWER_CONTRADICTORY',
+    });
+  });
 });
 
 describe('a card number', () => {

@@ -17,6 +17,9 @@ const TAKEN_INTO_ACCOUNT = '11';
 
 const AUTHORISED = '01';
 
+/** Amount, currency, register and action, which a terminal repeats when it has done what was asked. */
+const REPEATED = ['CB', 'CE', 'CA', 'CD'];
+
 /** `AF`, where the terminal has done nothing. */
 const REASONS: Readonly<Record<string, NotPerformedReason>> = {
   '02': 'CALL_THE_BANK',
@@ -44,8 +47,11 @@ export function decide(fields: Fields, asked: Asked): PaymentOutcome {
   if ([...fields.values(), ticket ?? ''].some(looksLikeCardNumber)) return unknown('CARD_NUMBER_IN_ANSWER');
 
   switch (fields.get('AE')) {
-    case NOT_DONE:
+    case NOT_DONE: {
+      const doubt = doubtAboutNo(fields, asked);
+      if (doubt) return unknown(doubt);
       return { outcome: 'NOT_PERFORMED', reason: REASONS[fields.get('AF') ?? ''] ?? 'UNSPECIFIED' };
+    }
     case DONE: {
       const doubt = doubtAbout(fields, asked);
       if (doubt) return unknown(doubt);
@@ -63,18 +69,27 @@ export function decide(fields: Fields, asked: Asked): PaymentOutcome {
 /** Why "done" is not yet "this payment was made". */
 function doubtAbout(fields: Fields, asked: Asked): UnknownReason | null {
   if ((fields.get('AF') ?? AUTHORISED) !== AUTHORISED) return 'ANSWER_CONTRADICTORY';
-  const amount = fields.get('CB');
-  const currency = fields.get('CE');
-  const register = fields.get('CA');
-  const action = fields.get('CD');
-  if (amount === undefined || currency === undefined || register === undefined || action === undefined)
-    return 'FIELDS_MISSING';
-  if (!/^\d{2,12}$/.test(amount)) return 'ANSWER_UNREADABLE';
+  if (REPEATED.some((tag) => !fields.has(tag))) return 'FIELDS_MISSING';
+  return differenceIn(fields, asked);
+}
+
+/** A terminal that has done nothing leaves out what it likes. What it does repeat has to be this payment's. */
+function doubtAboutNo(fields: Fields, asked: Asked): UnknownReason | null {
+  if (fields.get('AF') === AUTHORISED) return 'ANSWER_CONTRADICTORY';
+  // What it has taken, which is nothing, says the same as no amount.
+  const said = [...fields].filter(([tag, value]) => tag !== 'CB' || !/^0+$/.test(value));
+  return differenceIn(new Map(said), asked);
+}
+
+/** What an answer says of the payment that was asked for, where it says it: another one is not this one's. */
+function differenceIn(fields: Fields, asked: Asked): UnknownReason | null {
+  const { CB: amount, CE: currency, CA: register, CD: action } = Object.fromEntries(fields);
+  if (amount !== undefined && !/^\d{2,12}$/.test(amount)) return 'ANSWER_UNREADABLE';
   // As numbers: terminals put zeros in front.
-  if (Number(amount) !== asked.amountCents) return 'AMOUNT_DIFFERS';
-  if (currency !== asked.currency) return 'CURRENCY_DIFFERS';
-  if (register !== asked.register || action !== asked.action) return 'ANOTHER_PAYMENT';
-  return null;
+  if (amount !== undefined && Number(amount) !== asked.amountCents) return 'AMOUNT_DIFFERS';
+  if (currency !== undefined && currency !== asked.currency) return 'CURRENCY_DIFFERS';
+  if (register !== undefined && register !== asked.register) return 'ANOTHER_PAYMENT';
+  return action !== undefined && action !== asked.action ? 'ANOTHER_PAYMENT' : null;
 }
 
 /** The whitelist. Above all not `AA` and `AB`, the card's number and expiry. */
