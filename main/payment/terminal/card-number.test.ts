@@ -25,6 +25,15 @@ describe('a card number', () => {
     },
   );
 
+  test.each(['/', '\t', ' * ', ', ', '\r\n', '\0', ': '])(
+    'is seen in groups of four with %j between them',
+    (mark) => {
+      expect(looksLikeCardNumber(`CARTE ${repaired(['4970', '1012', '3456', '7890'].join(mark))}`)).toBe(
+        true,
+      );
+    },
+  );
+
   test.each(['3782 822463 10005', '3622 720627 1667'])('%s is seen as its scheme groups it', (grouped) => {
     expect(looksLikeCardNumber(grouped)).toBe(true);
   });
@@ -49,6 +58,8 @@ describe('what is none', () => {
     ['an application on a chip', 'A0000000042010'],
     ['an amount, a day and an hour', '112,45 EUR LE 23/11/26 A 05:47:52'],
     ['the figures of a ticket’s line', '001 000012 01 0000123'],
+    ['years and hours on lines of their own', '2026\n0547\n2027\n2028'],
+    ['a card’s number of which only the ends are shown', '4970 **** **** 7890'],
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(looksLikeCardNumber(text)).toBe(false);

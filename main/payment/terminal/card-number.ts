@@ -12,15 +12,19 @@ const BETWEEN_GROUPS = /[ \u00a0.\-_]+/;
  */
 const CHIP_APPLICATION = /(?<![0-9A-Z])A000000\d{7,9}(?!\d)/g;
 
+/** Laid out as on a card, whatever stands between the groups, the end of a line too. */
+const CARD_LAYOUT = /(?<!\d)\d{4}(?:[^\dA-Za-z]{1,3}\d{4}){2}[^\dA-Za-z]{1,3}\d{1,7}(?!\d)/g;
+
 /**
  * Whether a card number seems to stand in the text: 13 to 19 digits with a right check digit (Luhn), in one piece,
- * or in groups of one length, or of 4, 6 and 4 or 5. Takes one too many for one rather than one too few.
+ * or in groups of one length, or of 4, 6 and 4 or 5; or in groups of four with anything but words between them. Takes one too many for one rather than one too few.
  */
 export function looksLikeCardNumber(text: string): boolean {
-  for (const [run] of text.replace(CHIP_APPLICATION, ' ').matchAll(DIGIT_GROUPS)) {
+  const rest = text.replace(CHIP_APPLICATION, ' ');
+  for (const [run] of rest.matchAll(DIGIT_GROUPS)) {
     if (hasCardNumber(run.split(BETWEEN_GROUPS))) return true;
   }
-  return false;
+  return [...rest.matchAll(CARD_LAYOUT)].some(([laidOut]) => hasRightCheckDigit(laidOut.replace(/\D/g, '')));
 }
 
 /** Other figures may stand on the same line, before and after. */

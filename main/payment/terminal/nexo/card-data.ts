@@ -19,7 +19,9 @@ export function holdsCardNumber(answer: unknown, name = ''): boolean {
       return textHoldsCardNumber(answer, name);
     case 'object':
       if (Array.isArray(answer)) return answer.some((item) => holdsCardNumber(item, name));
-      return Object.entries(answer ?? {}).some(([key, value]) => holdsCardNumber(value, key));
+      return Object.entries(answer ?? {}).some(
+        ([key, value]) => looksLikeCardNumber(key) || holdsCardNumber(value, key),
+      );
     default:
       return false;
   }
@@ -33,22 +35,19 @@ function textHoldsCardNumber(text: string, name: string): boolean {
     case 'AdditionalResponse':
       return BASE64_OF_JSON.test(text)
         ? holdsCardNumber(contentOf(Buffer.from(text, 'base64').toString('utf8')))
-        : [...new URLSearchParams(text)].some(([key, value]) => holdsCardNumber(value, key));
+        : [...new URLSearchParams(text)].some(
+            ([key, value]) => looksLikeCardNumber(key) || holdsCardNumber(value, key),
+          );
     default:
       return looksLikeCardNumber(text);
   }
 }
 
-/** A line such as `key=pan&name=Card%20nr.&value=************1234`. */
+/** A line such as `key=pan&name=Card%20nr.&value=************1234`; or plain text, against the protocol. */
 function isCardNumberLine(line: string): boolean {
-  const parts = new URLSearchParams(line);
-  const key = parts.get('key') ?? '';
-  return ['name', 'value'].some((part) => holdsCardNumber(parts.get(part) ?? '', key)) || isBare(line, parts);
-}
-
-/** A line that is plain text, against the protocol. */
-function isBare(line: string, parts: URLSearchParams): boolean {
-  return !parts.has('name') && !parts.has('key') && looksLikeCardNumber(line);
+  const parts = [...new URLSearchParams(line)];
+  const key = parts.find(([name]) => name === 'key')?.[1] ?? '';
+  return parts.some(([name, value]) => looksLikeCardNumber(name) || holdsCardNumber(value, key));
 }
 
 function contentOf(text: string): unknown {

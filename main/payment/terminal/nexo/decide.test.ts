@@ -81,6 +81,17 @@ describe('a card number', () => {
       'tid=1&PAN=4111111111111111',
     ],
     [
+      'in words in the additional response',
+      'SaleToPOIResponse.PaymentResponse.Response.AdditionalResponse',
+      'Card 4111 1111 1111 1111 was refused',
+    ],
+    ['in the name of a field', 'SaleToPOIResponse.PaymentResponse.4111111111111111', true],
+    [
+      'beside the parts of a line',
+      'SaleToPOIResponse.PaymentResponse.PaymentReceipt.0.OutputContent.OutputText.0.Text',
+      'key=pan&name=Card&text=4111111111111111',
+    ],
+    [
       'in the additional response in its other form',
       'SaleToPOIResponse.PaymentResponse.Response.AdditionalResponse',
       Buffer.from('{"additionalData":{"cardNumber":"4111 1111 1111 1111"}}').toString('base64'),
