@@ -51,16 +51,19 @@ export function createOwedReader(parts: {
   }
 
   async function ofNotice(reference: string): Promise<Result<Owed>> {
-    // Before the API is asked: what it acknowledges while it answers may be missing from its answer.
+    // What the API acknowledges, or the terminal tells, while the API answers may be missing from its answer.
     const before = journal.open();
     if (!before.ok) return before;
     const notice = await readNotice(reference);
     if (!notice.ok) return notice;
+    const after = journal.open();
+    if (!after.ok) return after;
     const { accountId, dueCents } = notice.value;
-    const unreported = before.value.filter(
+    const unreported = [...before.value, ...after.value].filter(
       (attempt) => attempt.state === 'APPROVED' && journal.isOf(attempt, accountId),
     );
-    return { ok: true, value: { accountId, owedCents: dueCents - sumCents(unreported) } };
+    const each = new Map(unreported.map((attempt) => [attempt.attemptId, attempt]));
+    return { ok: true, value: { accountId, owedCents: dueCents - sumCents([...each.values()]) } };
   }
 }
 
