@@ -37,6 +37,37 @@ export const PAYMENT_MEANS = [
   'other',
 ] as const;
 
+/** Why a terminal's word leaves open what became of a payment: codes for technicians. */
+export const UNKNOWN_REASONS = [
+  'NO_ANSWER',
+  'CONNECTION_LOST',
+  'ANSWER_CUT_SHORT',
+  'ANSWER_UNREADABLE',
+  'ANSWER_TOO_LARGE',
+  'ANSWER_CONTRADICTORY',
+  'FIELDS_MISSING',
+  'AMOUNT_DIFFERS',
+  'CURRENCY_DIFFERS',
+  'ANOTHER_PAYMENT',
+  'PARTLY_APPROVED',
+  'ONLY_ACKNOWLEDGED',
+  'TERMINAL_UNSURE',
+  /** The terminal is set up to send card numbers, and must not be used before that is mended. */
+  'CARD_NUMBER_IN_ANSWER',
+  'NOT_RECOVERABLE',
+  'STILL_IN_PROGRESS',
+  'DRIVER_FAILED',
+] as const;
+
+/** Why a payment waits for staff. */
+export const UNKNOWN_CAUSES = [
+  ...UNKNOWN_REASONS,
+  /** The kiosk stopped before the terminal answered. */
+  'PROGRAM_ENDED',
+  /** It was charged beyond doubt, and the landlord does not take the report: it is to be booked by hand. */
+  'REPORT_REFUSED',
+] as const;
+
 /** The reference that is printed on a rent notice, without spaces. */
 export const RENT_NOTICE_REFERENCE = /^[0-9]{14}$/;
 
@@ -110,8 +141,7 @@ const unknownPayment = z.strictObject({
   reference: z.string(),
   amountCents,
   startedAt: instant,
-  /** Why it is not known: a code for technicians. */
-  cause: z.string().max(64),
+  cause: z.enum(UNKNOWN_CAUSES),
   /** Whether the terminal itself can be asked. */
   canAsk: z.boolean(),
 });
@@ -176,4 +206,6 @@ export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
 export type PaymentObstacle = (typeof PAYMENT_OBSTACLES)[number];
 export type PaymentOffer = z.output<typeof offer>;
 export type RentNotice = z.output<typeof rentNotice>;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+export type UnknownCause = (typeof UNKNOWN_CAUSES)[number];
 export type UnknownPayment = z.output<typeof unknownPayment>;

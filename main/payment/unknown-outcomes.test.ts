@@ -114,6 +114,12 @@ test('a payment that the landlord refuses waits for staff, who cannot undo it', 
   expect(await scene.outcomes.list()).toEqual({ ok: true, value: [] });
 });
 
+test('a cause that this version of the program does not know is told as a doubt', async () => {
+  const scene = arrange({ reason: 'FROM_ANOTHER_VERSION' });
+
+  expect(await scene.outcomes.list()).toMatchObject({ value: [{ cause: 'TERMINAL_UNSURE' }] });
+});
+
 test('what nobody waits for cannot be settled', () => {
   const scene = arrange({});
   const unheardOf = attemptNumber(9).attemptId;

@@ -3,7 +3,7 @@
  * what it does not know either, staff look up in its own journal.
  */
 import type { Result } from '../../preload/contract.ts';
-import type { UnknownPayment } from '../../preload/payment-contract.ts';
+import { UNKNOWN_CAUSES, type UnknownCause, type UnknownPayment } from '../../preload/payment-contract.ts';
 import type { Log } from '../log/log.ts';
 import type { PaymentAttemptRow } from '../store/payment-attempts-repository.ts';
 import type { After } from '../sync/lanes.ts';
@@ -30,9 +30,9 @@ const FIRST_LOOK_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 600;
 
 /** Whoever sends card numbers is not asked for more of them. */
-const NEVER_ASKED = 'CARD_NUMBER_IN_ANSWER';
-/** What staff are told of a payment that the central API has refused. */
-const REPORT_REFUSED = 'REPORT_REFUSED';
+const NEVER_ASKED: UnknownCause = 'CARD_NUMBER_IN_ANSWER';
+/** For a code that another version of the program wrote. */
+const UNHEARD_OF: UnknownCause = 'TERMINAL_UNSURE';
 
 export function createUnknownOutcomes(parts: {
   journal: PaymentJournal;
@@ -102,7 +102,7 @@ export function createUnknownOutcomes(parts: {
           return journal.record(paymentId, happening, by('SETTLED_AS_NOT_CHARGED'));
         }
         // What was charged was charged; all that can be settled is that the landlord knows of it.
-        if (causeOf(row) === REPORT_REFUSED && charged) {
+        if (causeOf(row) === 'REPORT_REFUSED' && charged) {
           return journal.record(paymentId, { type: 'acknowledged', by: 'hand' }, by('REPORTED_BY_HAND'));
         }
         return NOT_POSSIBLE;
@@ -165,11 +165,15 @@ export function createUnknownOutcomes(parts: {
   }
 
   /** Null for what does not wait for staff. */
-  function causeOf(attempt: PaymentAttemptRow): string | null {
-    if (attempt.state === 'UNKNOWN') return attempt.reason;
+  function causeOf(attempt: PaymentAttemptRow): UnknownCause | null {
+    if (attempt.state === 'UNKNOWN') {
+      return UNKNOWN_CAUSES.find((cause) => cause === attempt.reason) ?? UNHEARD_OF;
+    }
     if (attempt.state !== 'APPROVED') return null;
     const report = journal.reportOf(attempt.attemptId);
-    return report.ok && (report.value === 'refused' || report.value === 'unreadable') ? REPORT_REFUSED : null;
+    return report.ok && (report.value === 'refused' || report.value === 'unreadable')
+      ? 'REPORT_REFUSED'
+      : null;
   }
 }
 

@@ -1,3 +1,7 @@
+import type { UnknownReason } from '../../../preload/payment-contract.ts';
+
+export type { UnknownReason };
+
 /**
  * A payment terminal of any kind. It handles the card; the kiosk hears what became of the payment, and nothing else.
  *
@@ -115,26 +119,6 @@ export type NotSentReason =
   | 'AMOUNT_NOT_POSSIBLE'
   | 'NO_PAYMENT_PROVIDER'
   | 'ABANDONED';
-
-export type UnknownReason =
-  | 'NO_ANSWER'
-  | 'CONNECTION_LOST'
-  | 'ANSWER_CUT_SHORT'
-  | 'ANSWER_UNREADABLE'
-  | 'ANSWER_TOO_LARGE'
-  | 'ANSWER_CONTRADICTORY'
-  | 'FIELDS_MISSING'
-  | 'AMOUNT_DIFFERS'
-  | 'CURRENCY_DIFFERS'
-  | 'ANOTHER_PAYMENT'
-  | 'PARTLY_APPROVED'
-  | 'ONLY_ACKNOWLEDGED'
-  | 'TERMINAL_UNSURE'
-  /** For staff: the terminal is set up to send card numbers, and must not be used before that is mended. */
-  | 'CARD_NUMBER_IN_ANSWER'
-  | 'NOT_RECOVERABLE'
-  | 'STILL_IN_PROGRESS'
-  | 'DRIVER_FAILED';
 
 export type Recovery = Exclude<PaymentOutcome, { outcome: 'NOT_SENT' }>;
 

@@ -11,14 +11,9 @@ export interface Verdict {
   reason: string;
 }
 
-/**
- * Why main lists a payment that was charged beyond doubt, see main/payment/unknown-outcomes.ts: the landlord refused
- * to hear of it. All that staff can say is that it was booked by hand.
- */
-const REPORT_REFUSED = 'REPORT_REFUSED';
-
-export function isChargedForCertain({ cause }: UnknownPayment): boolean {
-  return cause === REPORT_REFUSED;
+/** All that staff can say of it is that it was booked by hand. */
+export function isChargedForCertain({ cause }: Pick<UnknownPayment, 'cause'>): boolean {
+  return cause === 'REPORT_REFUSED';
 }
 
 /** What has to be said first. */
