@@ -1,32 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NewPlan } from '../plan.ts';
-import { type NexoTerminal, startNexoTerminal } from './nexo.ts';
-import { createTestCaller, QUIET_MS, type TestCaller } from './test-caller.ts';
+import { nexoTestBench } from './test-bench.ts';
+import { QUIET_MS } from './test-caller.ts';
 
-let folder = '';
-let terminal: NexoTerminal;
-let caller: TestCaller;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'terminal-'));
-  terminal = await startNexoTerminal({ folder });
-  caller = await createTestCaller(terminal);
-});
-
-afterEach(async () => {
-  await terminal.clearPlans();
-  await terminal.setCustomer({ kind: 'instant' });
-});
-
-afterAll(async () => {
-  await terminal.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const newTransactions = (since: number) => terminal.journal().slice(since);
+const bench = nexoTestBench();
+const { newTransactions } = bench;
 
 describe('a fault', () => {
   test.each<[string, NewPlan['answer'] & object, RegExp, number]>([
@@ -52,10 +30,10 @@ describe('a fault', () => {
     ['an answer in pieces', { kind: 'pieces', sizeBytes: 500 }, /"Result":"Success"/, 1],
     ['a late answer', { kind: 'late', afterMs: 50 }, /"Result":"Success"/, 1],
   ])('is %s, and the journal tells the truth', async (_name, answer, heard, taken) => {
-    const before = terminal.journal().length;
-    await terminal.plan({ answer });
+    const before = bench.terminal.journal().length;
+    await bench.terminal.plan({ answer });
 
-    const { raw } = await caller.send(caller.payment(caller.newServiceId()));
+    const { raw } = await bench.caller.send(bench.caller.payment(bench.caller.newServiceId()));
 
     expect(raw).toMatch(heard);
     expect(newTransactions(before)).toHaveLength(taken);
@@ -65,10 +43,10 @@ describe('a fault', () => {
     [{ kind: 'silence' }, 1],
     [{ kind: 'ignored' }, 0],
   ])('is silence: %j', async (answer, taken) => {
-    const before = terminal.journal().length;
-    await terminal.plan({ answer });
+    const before = bench.terminal.journal().length;
+    await bench.terminal.plan({ answer });
 
-    const { raw, ending } = await caller.send(caller.payment(caller.newServiceId()), {
+    const { raw, ending } = await bench.caller.send(bench.caller.payment(bench.caller.newServiceId()), {
       patienceMs: QUIET_MS,
     });
 
@@ -77,22 +55,23 @@ describe('a fault', () => {
   });
 
   test.each(['end', 'reset'] as const)('is a connection that ends in the middle, by %s', async (manner) => {
-    await terminal.plan({ answer: { kind: 'cut', afterBytes: 20, manner } });
+    await bench.terminal.plan({ answer: { kind: 'cut', afterBytes: 20, manner } });
 
-    const { raw, ending } = await caller.send(caller.payment(caller.newServiceId()));
+    const { raw, ending } = await bench.caller.send(bench.caller.payment(bench.caller.newServiceId()));
 
     expect(raw).toBe('HTTP/1.1 200 OK\r\nCon');
     expect(ending).toBe(manner);
   });
 
   test('is a cable that is out', async () => {
-    await terminal.setReachable(false);
-    const without = await caller.send(caller.payment(caller.newServiceId()));
-    await terminal.setReachable(true);
+    await bench.terminal.setReachable(false);
+    const without = await bench.caller.send(bench.caller.payment(bench.caller.newServiceId()));
+    await bench.terminal.setReachable(true);
 
     expect(without.ending).toBe('refused');
-    expect((await caller.ask(caller.payment(caller.newServiceId()))).PaymentResponse.Response.Result).toBe(
-      'Success',
-    );
+    expect(
+      (await bench.caller.ask(bench.caller.payment(bench.caller.newServiceId()))).PaymentResponse.Response
+        .Result,
+    ).toBe('Success');
   });
 });
