@@ -1,4 +1,5 @@
 /** What will change, in plain words, before it does. */
+import '../../styles/card.css';
 import { CalendarCheck, CirclePause, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +60,7 @@ export function ConfirmStep({ change, mandate, onConfirm, onBack }: ConfirmStepP
       }
     >
       <div className="direct-debit">
-        <section className="direct-debit__card">
+        <section className="card">
           <p className="direct-debit__sentence">{t(`directDebit.confirm.${change.kind}.text`, words)}</p>
           <p>{t(`directDebit.confirm.${change.kind}.then`, words)}</p>
         </section>

@@ -1,3 +1,4 @@
+import '../../styles/card.css';
 import { CalendarCheck, CircleX, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Mandate } from '../../../preload/direct-debit-contract.ts';
@@ -21,7 +22,7 @@ export function MandateCard({ mandate, onChangeDay, onEnd, onPrint }: MandateCar
   const { ibanLast4, bankName, holder, day, reference, signedOn } = mandate;
   const isEnding = mandate.state === 'ending';
   return (
-    <section className="direct-debit__card" aria-labelledby="my-account">
+    <section className="card" aria-labelledby="my-account">
       <h2 id="my-account">{t('directDebit.myAccount')}</h2>
       <Facts
         facts={[

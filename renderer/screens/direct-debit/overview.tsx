@@ -1,4 +1,5 @@
 /** How an account is debited: by which mandate, and when next. */
+import '../../styles/card.css';
 import { FilePen, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -91,7 +92,7 @@ function Situation({ state, onRetry, ...actions }: OverviewProps) {
 function NoMandate() {
   const { t } = useTranslation();
   return (
-    <section className="direct-debit__card" aria-labelledby="no-mandate">
+    <section className="card" aria-labelledby="no-mandate">
       <h2 id="no-mandate" className="direct-debit__heading">
         <Landmark className="direct-debit__icon" aria-hidden />
         {t('directDebit.none.title')}

@@ -1,4 +1,5 @@
 /** The whole mandate, in plain words and in those of the law, before it is signed. */
+import '../../styles/card.css';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
@@ -40,7 +41,7 @@ export function SummaryStep(props: SummaryStepProps) {
       }
     >
       <div className="direct-debit">
-        <section className="direct-debit__card" aria-labelledby="debited">
+        <section className="card" aria-labelledby="debited">
           <h2 id="debited">
             {t('directDebit.summary.debited', {
               day: dayOfMonth(draft.day, locale),

@@ -1,4 +1,5 @@
 /** Where the person stands, and what they can do. */
+import '../../styles/card.css';
 import './home.css';
 import { CreditCard, FileText, History, Landmark, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -125,7 +126,7 @@ function BalanceCard({ account }: { account: Account }) {
   const { locale } = useAccess();
   const recording = useBalanceWords().recording(account.beingRecorded);
   return (
-    <article className="balance-card">
+    <article className="card balance-card">
       <p className="balance-card__sentence">
         <BalanceSentence balanceCents={account.balanceCents} />
       </p>

@@ -1,4 +1,5 @@
 /** One way to pay: what it is, what one needs for it, how long it takes. */
+import '../../styles/card.css';
 import './payment-methods.css';
 import { CircleCheck, Clock, ListChecks, type LucideIcon, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -66,7 +67,7 @@ export function PaymentMethod({ method, onBack, onPrintForm, onSetUp }: PaymentM
 
 function Part({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
   return (
-    <section className="payment-method__part">
+    <section className="card payment-method__part">
       <h2>
         <Icon className="payment-method__icon" aria-hidden />
         {title}

@@ -1,4 +1,5 @@
 /** "C’est bien votre avis ?": what is to be paid and a masked name, and nothing else of a person. */
+import '../../styles/card.css';
 import './quick-pay.css';
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,7 @@ export function FoundNotice({ notice, onYes, onNo }: FoundNoticeProps) {
         )
       }
     >
-      <dl className="found-notice">
+      <dl className="card found-notice">
         <div className="found-notice__fact">
           <dt>{t('rentNotice.toPay')}</dt>
           <dd className="found-notice__said found-notice__said--amount">

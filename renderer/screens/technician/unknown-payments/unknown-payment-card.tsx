@@ -1,3 +1,4 @@
+import '../../../styles/card.css';
 import { ClipboardCheck, SearchCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../preload/contract.ts';
@@ -25,7 +26,7 @@ export function UnknownPaymentCard({ payment, answer, onAsk, onSettle }: Unknown
   const { locale } = useAccess();
   const { reference, amountCents, startedAt, cause, canAsk } = payment;
   return (
-    <article className="unknown-payment" aria-label={reference}>
+    <article className="card" aria-label={reference}>
       <div className="unknown-payment__facts">
         <strong className="unknown-payment__reference" translate="no">
           {reference}
