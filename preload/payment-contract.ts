@@ -174,6 +174,14 @@ export const paymentCalls = {
     input: z.strictObject({ code: z.string().min(1).max(80) }),
     output: resultOf(rentNotice),
   },
+  /**
+   * Which of their accounts the notice is about that somebody signed in has scanned. RENT_NOTICE_OF_ANOTHER when it is
+   * none of theirs: nothing of it is told to them.
+   */
+  'rentNotice.own': {
+    input: z.strictObject({ code: z.string().min(1).max(80) }),
+    output: resultOf(z.strictObject({ accountId: id })),
+  },
   /** The form for a direct debit, to be filled in by hand; with the name of whoever is signed in. */
   'paymentMethods.printForm': { input: none, output: resultOf(startedPrint) },
   'staff.listUnknownPayments': { input: none, output: resultOf(z.array(unknownPayment)) },

@@ -64,6 +64,8 @@ export function createHandlers(from: {
 
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
     'rentNotice.read': async ({ code }) => (await parts).rentNotices.read(code),
+    'rentNotice.own': ({ code }) =>
+      asTenant(({ connection }, { rentNotices }) => rentNotices.findOwn(code, connection)),
     'staff.enter': async ({ code }) => {
       const answer = await (await staff()).entry.enter(code);
       if (!answer.ok) return answer;

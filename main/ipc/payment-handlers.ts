@@ -6,8 +6,8 @@ import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Handlers } from './router.ts';
 
-/** `rentNotice.read` is in the room of rent notices. */
-type PaymentHandlers = Pick<Handlers, Exclude<keyof typeof paymentCalls, 'rentNotice.read'>>;
+/** Those of rent notices are in a room of their own. */
+type PaymentHandlers = Pick<Handlers, Exclude<keyof typeof paymentCalls, `rentNotice.${string}`>>;
 
 /** The parts may never be there: that may be why the technician has come. */
 const PARTS_PATIENCE_MS = 3_000;

@@ -56,6 +56,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'payment.emailReceipt': SIGNED_IN,
   'payment.list': SIGNED_IN,
   'rentNotice.read': SOMEBODY_THERE,
+  'rentNotice.own': SIGNED_IN,
   'paymentMethods.printForm': SOMEBODY_THERE,
   'staff.listUnknownPayments': TECHNICIAN,
   'staff.askTerminal': TECHNICIAN,

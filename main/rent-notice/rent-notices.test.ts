@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
 import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
-import type { RentNotice } from '../tenant-api/tenant-api.ts';
+import type { Account, RentNotice } from '../tenant-api/tenant-api.ts';
 import { createGuessThrottle } from './guess-throttle.ts';
 import { createRentNotices } from './rent-notices.ts';
 
@@ -35,6 +35,19 @@ test('nothing can be paid of a notice that this person has not read', async () =
 
   expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
   expect(readRentNotice).not.toHaveBeenCalled();
+});
+
+test.each<[string, string[], Result<{ accountId: string }>]>([
+  ['their own', ['account-other', 'account-004473'], { ok: true, value: { accountId: 'account-004473' } }],
+  ['somebody else’s', ['account-other'], { ok: false, error: { code: 'RENT_NOTICE_OF_ANOTHER' } }],
+])('somebody signed in who scans %s notice is told that, and nothing else of it', async (_, own, told) => {
+  const { notices } = arrange();
+  const accounts = own.map((id) => ({ id }) as Account);
+
+  const answer = await notices.findOwn(CODE, { listAccounts: async () => ({ ok: true, value: accounts }) });
+
+  expect(answer).toEqual(told);
+  expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
 });
 
 test('a notice that nobody has is unknown, and nothing is known of it', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { NOBODYS_REFERENCE } from '../sandbox/tenant-api/rent-notices.ts';
+import { axeFindings } from './access/axe.ts';
 import { fakeCamera } from './fake-camera.ts';
-import { begin, heading } from './journey.ts';
+import { begin, heading, LEAFLET_TENANT, signIn } from './journey.ts';
 import { type KeyPress, pressKeys } from './keys.ts';
 import { expect, filled, shaped, test, words } from './kiosk.ts';
 
@@ -94,6 +95,30 @@ test('a notice held before a scanner wakes the kiosk, and what is scanned is typ
   await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNotice);
   await page.getByRole('button', { name: words.frame.back, exact: true }).click();
   await expect(page.getByLabel(words.signIn.email, { exact: true })).toHaveValue('');
+});
+
+test('somebody signed in is led by their own notice to its payment, and told what to do with another', async ({
+  app,
+  page,
+  sandbox,
+}) => {
+  const { code: othersCode = '' } =
+    sandbox.tenantApi.rentNotices.find(({ tenant }) => tenant.signInEmail !== LEAFLET_TENANT) ?? {};
+  await signIn(page, sandbox);
+  await page.bringToFront();
+  await pressKeys(app, scanned('3017620422003'));
+  await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNoticeHere);
+  await pressKeys(app, scanned(othersCode));
+  await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_OF_ANOTHER);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await pressKeys(app, scanned(CODE));
+
+  await expect(heading(page)).toHaveText(words.payment.title);
+  await expect(page.getByRole('button', { name: words.payment.wholeText })).toBeVisible();
+  // Whoever is about to pay is not led away by another paper.
+  await pressKeys(app, scanned(othersCode));
+  await expect(heading(page)).toHaveText(words.payment.title);
 });
 
 test('a person’s own keys reach the field, and a card reader’s reach nothing', async ({ app, page }) => {

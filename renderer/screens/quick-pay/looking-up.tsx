@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 
-export function LookingUp({ onBack }: { onBack(): void }) {
+export function LookingUp({ title, onBack }: { title: string; onBack(): void }) {
   const { t } = useTranslation();
   return (
-    <Frame title={t('rentNotice.title')} onBack={onBack}>
+    <Frame title={title} onBack={onBack}>
       <Waiting
         text={t('rentNotice.looking')}
         explanation={t('rentNotice.lookingExplained')}

@@ -62,7 +62,7 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
   if (state.name === 'found') {
     return <FoundNotice notice={state.notice} onYes={() => setIsPaying(true)} onNo={startOver} />;
   }
-  if (state.name === 'asking') return <LookingUp onBack={putAside} />;
+  if (state.name === 'asking') return <LookingUp title={t('rentNotice.title')} onBack={putAside} />;
 
   const refusal = state.name === 'refused' ? state : null;
   switch (shownWay) {

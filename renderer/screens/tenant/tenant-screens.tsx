@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
+import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { currentSelection, type Selection } from '../../app/selection.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { AccountScreen } from '../account/account-screen.tsx';
@@ -14,7 +15,9 @@ import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
 import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
 import { PaymentsScreen } from '../payments/payments-screen.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
+import { ScannedNotice } from './scanned-notice.tsx';
 import { useAccounts } from './use-accounts.ts';
+import { useScannedNotice } from './use-scanned-notice.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
@@ -29,6 +32,9 @@ type Step =
   | { name: 'directDebit' }
   | { name: 'statement'; cameFrom: Step };
 
+/** Where people pay, sign or print, a scan takes them nowhere else. */
+const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
+
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const { accounts, readAgain } = useAccounts();
   const arrivals = useArrivals();
@@ -37,6 +43,8 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   usePaymentUnderWay((payable) => {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
   });
+
+  const scanned = useScannedNotice(AT_WORK.includes(step.name));
 
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
@@ -49,6 +57,16 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     setDraft((before) => ({ ...before, strokes: [] }));
   };
 
+  const pay = (accountId: string | null) => {
+    quickPayDoor.close();
+    setStep({ name: 'pay', accountId });
+  };
+
+  if (scanned) {
+    return (
+      <ScannedNotice wish={scanned} onOwn={pay} onPay={() => pay(null)} onBack={() => quickPayDoor.close()} />
+    );
+  }
   if (step.name === 'paymentMethods') {
     return <PaymentMethods onBack={goHome} onDirectDebit={() => setStep({ name: 'directDebit' })} />;
   }
@@ -59,7 +77,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         tenant={tenant}
         accounts={accounts}
         onRetry={readAgain}
-        onPay={() => setStep({ name: 'pay', accountId: null })}
+        onPay={() => pay(null)}
         onPayments={() => setStep({ name: 'payments' })}
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}

@@ -1,7 +1,7 @@
 /** Goes once through every screen and every dialog that a person can meet. */
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import { type Access, END_REASONS, type SessionSnapshot } from '../../../preload/contract.ts';
+import { type Access, END_REASONS, type EventPayload } from '../../../preload/contract.ts';
 import { EVENT_PIPE } from '../../../preload/wire.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
@@ -104,6 +104,10 @@ export async function visitEveryScreen(
   await touch(words.failure.retry);
   await expect(button(words.home.accountText)).toBeVisible();
   await visit('home');
+  await tell('rentNotice.scanned', { code: '3017620422003' });
+  await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNoticeHere);
+  await visit('home, no rent notice before the scanner');
+  await goBack();
   await visitEveryPayScreen({ app, page, sandbox, words }, visit);
 
   await visitDirectDebit(page, words, FLAT, visit);
@@ -155,29 +159,29 @@ export async function visitEveryScreen(
 
   const tenant = { displayName: 'M. et Mme Lucas Moreau', number: '0106120', maskedEmail: null };
   const quiet = { idleWarningSeconds: null, limitWarningSeconds: null, leavingAfter: null };
-  await tell({ access, state: 'tenant', tenant, ...quiet, idleWarningSeconds: 45 });
+  await tell('session.changed', { access, state: 'tenant', tenant, ...quiet, idleWarningSeconds: 45 });
   await expect(page.getByRole('alertdialog', { name: words.idle.title })).toBeVisible();
   await visit('idle warning');
-  await tell({ access, state: 'slowed', untilMs: Date.now() + 30_000, behind: 'tenant' });
+  await tell('session.changed', { access, state: 'slowed', untilMs: Date.now() + 30_000, behind: 'tenant' });
   await expect(page.getByRole('alertdialog', { name: words.slowed.title })).toBeVisible();
   await visit('slowed down');
-  await tell({ access, state: 'tenant', tenant, ...quiet, limitWarningSeconds: 120 });
+  await tell('session.changed', { access, state: 'tenant', tenant, ...quiet, limitWarningSeconds: 120 });
   await expect(page.getByRole('alertdialog', { name: words.limitWarning.title })).toBeVisible();
   await visit('limit warning');
   for (const leavingAfter of ['printing', 'payment'] as const) {
-    await tell({ access, state: 'tenant', tenant, ...quiet, leavingAfter });
+    await tell('session.changed', { access, state: 'tenant', tenant, ...quiet, leavingAfter });
     await expect(page.getByText(words.leaving[leavingAfter])).toBeVisible();
     await visit(`leaving after ${leavingAfter}`);
   }
-  await tell({ access, state: 'ending' });
+  await tell('session.changed', { access, state: 'ending' });
   await arriveAt(words.ending.title);
   await visit('ending');
   for (const ended of END_REASONS) {
-    await tell({ access, state: 'attract', ended });
+    await tell('session.changed', { access, state: 'attract', ended });
     await expect(page.getByText(words.attract.ended[ended])).toBeVisible();
     await visit(`attract after ${ended}`);
   }
-  await tell({
+  await tell('session.changed', {
     access,
     state: 'outOfService',
     code: 'CONFIG_INVALID',
@@ -211,7 +215,7 @@ export async function visitEveryScreen(
   await expect(page.getByRole('dialog', { name: words.technician.exitTitle })).toBeVisible();
   await visit('technician, asked twice');
   await page.keyboard.press('Escape');
-  await tell({ access, state: 'starting' });
+  await tell('session.changed', { access, state: 'starting' });
   await arriveAt(words.starting.title);
   await visit('starting');
 
@@ -221,13 +225,16 @@ export async function visitEveryScreen(
     await touch(words.signIn.submit);
   }
 
-  /** What main says to the page when time has passed or something broke: nobody has to wait for it here. */
-  function tell(snapshot: SessionSnapshot): Promise<void> {
+  /** What main says to the page when time has passed, something broke or was scanned: nobody has to wait for it here. */
+  function tell<E extends 'session.changed' | 'rentNotice.scanned'>(
+    event: E,
+    payload: EventPayload<E>,
+  ): Promise<void> {
     return app.evaluate(
-      ({ BrowserWindow }, [pipe, told]) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, 'session.changed', told);
+      ({ BrowserWindow }, [pipe, name, told]) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, name, told);
       },
-      [EVENT_PIPE, snapshot] as const,
+      [EVENT_PIPE, event, payload] as const,
     );
   }
 }
