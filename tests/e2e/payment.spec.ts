@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { referenceOf } from '../../main/payment/payment-reference.ts';
 import type { CallInput, CallOutput, Channel } from '../../preload/contract.ts';
 import type { Payment } from '../../preload/payment-contract.ts';
+import { startNexoTerminal } from '../sandbox/terminal/nexo/nexo.ts';
 import { signIn } from './journey.ts';
-import { attractScreen, expect, test, words } from './kiosk.ts';
+import { attractScreen, configure, expect, test, words } from './kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
 const ACCOUNT = 'account-004473';
@@ -96,6 +98,51 @@ test('after a kill in the middle of a payment nobody knows, nobody is charged, a
     .poll(() => sandbox.tenantApi.payments.received)
     .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: true }]);
   expect(sandbox.terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
+});
+
+test('staff have a terminal that remembers asked what became of a payment, and need not settle it', async ({
+  sandbox,
+  startKiosk,
+}, testInfo) => {
+  const folder = testInfo.outputPath('terminal');
+  await mkdir(folder, { recursive: true });
+  const terminal = await startNexoTerminal({ folder });
+  const { port, poiId, certificateFile } = terminal;
+  const certificateName = `${poiId}.test.terminal.adyen.com`;
+  const settings = { driver: 'nexo', port, poiId, saleId: 'kiosk-1', certificateFile, certificateName };
+  configure(sandbox, { paymentTerminal: settings });
+  try {
+    await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
+    const killed = await startKiosk();
+    const before = await attractScreen(killed);
+    await signIn(before, sandbox);
+    const paymentId = await pay(before, 27_74);
+    await expectState(before, 'waitingForCard');
+    const hasEnded = once(killed.process(), 'exit');
+    killed.process().kill('SIGKILL');
+    await hasEnded;
+    await expect.poll(() => terminal.presentCard()).toBe(true);
+    await terminal.setReachable(false);
+
+    const page = await attractScreen(await startKiosk());
+    await enterAsStaff(page);
+    await page.getByRole('button', { name: words.unknownPayments.open }).click();
+    const card = page.getByRole('article', { name: referenceOf(paymentId) });
+    await expect(card).toContainText('PROGRAM_ENDED');
+    await card.getByRole('button', { name: words.unknownPayments.askTerminal }).click();
+    await expect(card.getByRole('status')).toHaveText(words.unknownPayments.asking);
+    // Until then, the kiosk asks in vain, again and again.
+    await terminal.setReachable(true);
+
+    await expect(page.getByText(words.unknownPayments.settledByTerminal)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(words.unknownPayments.none)).toBeVisible();
+    await expect
+      .poll(() => sandbox.tenantApi.payments.received)
+      .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: false }]);
+    expect(terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
+  } finally {
+    await terminal.stop();
+  }
 });
 
 async function pay(page: Page, amountCents: number): Promise<string> {
