@@ -9,7 +9,7 @@ import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
-import { openPrinter } from './printing/open-printer.ts';
+import { openPrinters } from './printing/open-printers.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
 import { createRentNotices, type RentNotices } from './rent-notice/rent-notices.ts';
@@ -84,7 +84,7 @@ export async function openParts(from: {
     },
   });
   const printJobs = createPrintJobs({
-    printer: openPrinter(config, 'statements', log),
+    printers: openPrinters(config, log),
     log,
     onChange: from.onPrintJob,
   });

@@ -8,7 +8,7 @@ import type { KioskConfig } from './config/config-schema.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { Log } from './log/log.ts';
 import { drawTestPage } from './paper/paper.ts';
-import { openPrinter } from './printing/open-printer.ts';
+import { openPrinters } from './printing/open-printers.ts';
 import { knownStaffCodes } from './staff/known-codes.ts';
 import { createStaffEntry, type StaffEntry } from './staff/staff-entry.ts';
 import { createTestPages, type TestPages } from './staff/test-page.ts';
@@ -39,7 +39,7 @@ export function openStaff(from: {
   const testPages = createTestPages({
     config,
     version,
-    printer: openPrinter(config, 'statements', log),
+    printers: [...new Set(Object.values(openPrinters(config, log)).flat())],
     draw: (content) => drawTestPage(content, log),
     onChange: from.onPrintJob,
     log,

@@ -175,6 +175,8 @@ const printJob = z.strictObject({
   jobId: id,
   state: z.discriminatedUnion('name', [
     z.strictObject({ name: z.literal('preparing') }),
+    /** Long enough to be looked at first: `printing.shown` gives its pages, `printing.confirm` has them printed. */
+    z.strictObject({ name: z.literal('toConfirm'), pagesTotal: z.int().min(1) }),
     z.strictObject({ name: z.literal('sending') }),
     z.strictObject({
       name: z.literal('printing'),
@@ -186,7 +188,12 @@ const printJob = z.strictObject({
       need: z.enum(['paper', 'jam', 'door', 'toner', 'busy', 'other']),
       pagesTotal: z.int().min(1),
     }),
-    z.strictObject({ name: z.literal('completed'), pagesTotal: z.int().min(1) }),
+    z.strictObject({
+      name: z.literal('completed'),
+      pagesTotal: z.int().min(1),
+      /** Said where it is not sheets. */
+      paper: z.exactOptional(z.literal('roll80')),
+    }),
     z.strictObject({ name: z.literal('cancelled') }),
     z.strictObject({ name: z.literal('failed'), error: failureSchema }),
   ]),
@@ -259,6 +266,9 @@ export const calls = {
   'statement.sendByEmail': { input: period, output: resultOf(delivery) },
   /** Answers once the job is known; `printing.changed` tells the rest. */
   'statement.print': { input: period, output: resultOf(startedPrint) },
+  /** The PDF that waits to be confirmed, the very bytes that would be printed. */
+  'printing.shown': { input: z.strictObject({ jobId: id }), output: resultOf(z.instanceof(Uint8Array)) },
+  'printing.confirm': { input: z.strictObject({ jobId: id }), output: nothing },
   'printing.cancel': { input: z.strictObject({ jobId: id }), output: nothing },
   /** The way in for staff, from any screen. Whoever was there before is wiped first. */
   'staff.enter': {
@@ -267,8 +277,11 @@ export const calls = {
   },
   /** Back to service, or to what keeps the kiosk out of it. */
   'staff.leave': { input: none, output: nothing },
-  /** Answers once the job is known; `printing.changed` tells the rest. */
-  'staff.testPage': { input: none, output: resultOf(startedPrint) },
+  /** On the first printer where none is named. Answers once the job is known; `printing.changed` tells the rest. */
+  'staff.testPage': {
+    input: z.strictObject({ printerId: id.nullable() }),
+    output: resultOf(startedPrint),
+  },
   'staff.restart': { input: none, output: nothing },
   'staff.exit': { input: none, output: nothing },
   'health.read': { input: none, output: partsHealthSchema },

@@ -132,12 +132,21 @@ export const configSchema = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        role: z.enum(['statements']),
+        role: z
+          .enum(['statements', 'receipts'])
+          .describe('"statements": on A4. "receipts": on a roll of 80 mm.'),
         driver: z.enum(['ipp']),
         uri: printerUri,
       }),
     )
-    .max(4),
+    .max(4)
+    .refine(
+      (printers) => new Set(printers.map(({ id }) => id)).size === printers.length,
+      'a different id for each',
+    )
+    .describe(
+      'Those of the same role are tried in this order; a receipt comes out on A4 where no roll can take it.',
+    ),
   paymentTerminal: paymentTerminal
     .optional()
     .describe('The payment terminal fixed to the kiosk. Without it, nobody is offered to pay by card.'),

@@ -157,6 +157,19 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'printers.0.uri',
       'without a user',
     ],
+    [
+      'two printers of one name',
+      {
+        printers: ['statements', 'receipts'].map((role) => ({
+          id: 'hall',
+          role,
+          driver: 'ipp',
+          uri: 'ipp://printer/ipp/print',
+        })),
+      },
+      'printers',
+      'a different id for each',
+    ],
     ['a missing part of an item', { printers: [{ id: 'a4' }] }, 'printers.0.role', 'one of: statements'],
     ['an API without TLS', { tenantApi: { baseUrl: 'http://api.example' } }, 'tenantApi.baseUrl', 'https://'],
     [

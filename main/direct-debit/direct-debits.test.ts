@@ -194,7 +194,7 @@ describe('the copy on paper', () => {
     directDebits.sign(visit, request, 'fr');
 
     directDebits.print(visit, 'account-1', 'fr');
-    await prepare?.(new AbortController().signal);
+    await prepare?.(new AbortController().signal, 'a4');
 
     expect(draw).toHaveBeenCalledExactlyOnceWith({
       creditor,

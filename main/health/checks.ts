@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Log } from '../log/log.ts';
 import { openPaymentTerminal } from '../payment/terminal/open-payment-terminal.ts';
-import { openPrinterOf } from '../printing/open-printer.ts';
+import { openPrinter } from '../printing/open-printers.ts';
 import { KEYRING_ACCOUNTS, openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
 import { DATABASE_FILE } from '../store/database-file.ts';
 import { lookIntoStore, type StoreLook } from '../store/look-into-store.ts';
@@ -86,7 +86,7 @@ function checksOfNetwork({ loaded, log }: KioskToCheck, now: () => number): Part
 function checksOfPrinters(loaded: LoadedConfig, log: Log): PartCheck[] {
   if (!loaded.ok || loaded.config.printers.length === 0) return [absent('printer', 'NOT_CONFIGURED')];
   const { printers, kioskId } = loaded.config;
-  return printers.map((config) => checkPrinter(config.id, openPrinterOf(config, kioskId, log)));
+  return printers.map((config) => checkPrinter(config.id, openPrinter(config, kioskId, log).printer));
 }
 
 function checkOfTerminal(

@@ -62,6 +62,8 @@ export function createHandlers(from: {
     ...createPaymentHandlers({ session, parts, asTenant }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
 
+    'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
+    'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
     'rentNotice.read': async ({ code }) => (await parts).rentNotices.read(code),
     'rentNotice.own': ({ code }) =>
@@ -73,7 +75,8 @@ export function createHandlers(from: {
       return { ok: true, value: {} };
     },
     'staff.leave': session.staffLeft,
-    'staff.testPage': async () => (await staff()).testPages.print(session.snapshot().access.locale),
+    'staff.testPage': async ({ printerId }) =>
+      (await staff()).testPages.print(printerId, session.snapshot().access.locale),
     'staff.restart': () => endProgram('restart'),
     'staff.exit': () => endProgram('exit'),
     'health.read': health.read,

@@ -32,6 +32,8 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'account.readLedger': SIGNED_IN,
   'statement.sendByEmail': SIGNED_IN,
   'statement.print': SIGNED_IN,
+  'printing.shown': SOMEBODY_THERE,
+  'printing.confirm': SOMEBODY_THERE,
   'printing.cancel': SOMEBODY_THERE,
   'staff.enter': ['attract', 'signedOut', 'tenant', 'outOfService'],
   'staff.leave': TECHNICIAN,

@@ -15,7 +15,7 @@ async function contentFor(
   const prepared: Promise<unknown>[] = [];
   const printJobs: Pick<PrintJobs, 'start'> = {
     start(prepare: PrepareDocument) {
-      prepared.push(prepare(new AbortController().signal));
+      prepared.push(prepare(new AbortController().signal, 'a4'));
       return { ok: true, value: { jobId: 'job-1' } };
     },
   };

@@ -34,6 +34,7 @@ test('what was just paid is on paper with the terminal’s own ticket', async ()
     ticketText: 'CARTE BANCAIRE',
     issuedOn: '2018-07-12',
     locale: 'fr',
+    paperSize: 'roll80',
   });
 });
 
@@ -119,7 +120,13 @@ function arrange(given: { taken?: TakenPayment; listed?: ListedPayment }) {
     depositToken: 'deposit-token',
     connection: { listAccounts: async () => ({ ok: true, value: [account] }) },
   } as unknown as Visit;
-  return { receipts, draw, enqueue, visit, prepared: () => prepare?.(new AbortController().signal) };
+  return {
+    receipts,
+    draw,
+    enqueue,
+    visit,
+    prepared: () => prepare?.(new AbortController().signal, 'roll80'),
+  };
 }
 
 function taken(changes: Partial<TakenPayment>): TakenPayment {

@@ -50,7 +50,7 @@ export function createPaymentReceipts(parts: {
     print(paymentId, person, locale) {
       const found = find(paymentId);
       if (!found) return UNAVAILABLE;
-      return printJobs.start(async () => {
+      return printJobs.start(async (_signal, paperSize) => {
         const lease = await leaseNumberOf(found, person);
         if (!lease.ok) return lease;
         const { accountId: _neverOnPaper, ...paid } = found;
@@ -64,8 +64,9 @@ export function createPaymentReceipts(parts: {
           ...paid,
           issuedOn: dayInFrance(now()),
           locale,
+          paperSize,
         });
-      });
+      }, 'receipts');
     },
 
     sendByEmail({ depositToken }, paymentId, locale) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PrintJob, Result } from '../../preload/contract.ts';
 import { type Facts, silentLog } from '../log/log.ts';
 import { createPrintJobs, type PreparedDocument, type PrintJobs } from './print-jobs.ts';
+import { onlyPrinter } from './printers-of-role.ts';
 import { createStandInPrinter, type StandInPrinter } from './stand-in-printer.ts';
 
 const twoPages: Result<PreparedDocument> = {
@@ -24,7 +25,7 @@ beforeEach(() => {
   let count = 0;
   const note = (event: string, facts?: Facts) => void logged.push([event, facts]);
   jobs = createPrintJobs({
-    printer,
+    printers: onlyPrinter({ id: 'a4', paper: 'a4', printer }),
     log: { info: note, warn: note, error: note },
     onChange: (job) => news.push(job),
     newId: () => `job-${++count}`,
@@ -224,7 +225,11 @@ test('a deaf printer does not hold up the end of the session, and the next perso
 });
 
 test('with nothing to cancel the session ends at once', async () => {
-  const quiet = createPrintJobs({ printer, log: silentLog, onChange: () => {} });
+  const quiet = createPrintJobs({
+    printers: onlyPrinter({ id: 'a4', paper: 'a4', printer }),
+    log: silentLog,
+    onChange: () => {},
+  });
 
   await expect(quiet.cancelAll()).resolves.toBeUndefined();
 });

@@ -4,14 +4,23 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PrintJob, Result } from '../../preload/contract.ts';
 import type { Facts, Log } from '../log/log.ts';
-import type { Printer } from './printer.ts';
+import { createPageBudget } from './page-budget.ts';
+import type { PrinterRole, PrintersOfRole } from './printers-of-role.ts';
+import { type PrepareDocument, type PreparedDocument, runJob } from './run-job.ts';
+import { createTurns, type Turn } from './turns.ts';
+
+export type { PrepareDocument, PreparedDocument } from './run-job.ts';
 
 export interface PrintJobs {
   /**
-   * Draws a document and prints it once; `onChange` tells each state, from `preparing` to `completed`, `cancelled`
-   * or `failed`. Refused with PRINTER_BUSY when too many jobs wait already.
+   * Draws a document and prints it once, on a printer of this role; `onChange` tells each state, from `preparing` to
+   * `completed`, `cancelled` or `failed`. Refused with PRINTER_BUSY when too many jobs wait already.
    */
-  start(prepare: PrepareDocument): Result<{ jobId: string }>;
+  start(prepare: PrepareDocument, role?: PrinterRole): Result<{ jobId: string }>;
+  /** The person has seen the pages and wants them. Does nothing for a job that does not wait for that. */
+  confirm(jobId: string): void;
+  /** The document that waits to be confirmed, the very bytes; else DOCUMENT_FAILED. */
+  shown(jobId: string): Result<Uint8Array<ArrayBuffer>>;
   /** Does nothing for a job that has ended. */
   cancel(jobId: string): void;
   /**
@@ -21,20 +30,21 @@ export interface PrintJobs {
   cancelAll(): Promise<void>;
 }
 
-/** Draws the document when it is needed. Its bytes are let go when the job ends. */
-export type PrepareDocument = (signal: AbortSignal) => Promise<Result<PreparedDocument>>;
-
-export interface PreparedDocument {
-  pdf: Uint8Array;
-  pageCount: number;
+export interface PrintLimits {
+  /** Of one person. Receipts are not counted. */
+  pagesPerSession: number;
+  /** A longer document is shown before it is printed. */
+  confirmAbovePages: number;
 }
 
 interface RunningJob {
   readonly jobId: string;
   readonly cancellation: AbortController;
+  readonly confirmation: PromiseWithResolvers<void>;
   readonly startedAtMs: number;
   /** True once its session is over. */
   isForgotten: boolean;
+  shown: PreparedDocument | null;
 }
 
 type State = PrintJob['state'];
@@ -42,29 +52,53 @@ type State = PrintJob['state'];
 /** Whoever asks for more at once is not waiting for paper. */
 const MOST_JOBS = 3;
 const CANCEL_ALL_PATIENCE_MS = 5_000;
+const NO_LIMITS: PrintLimits = {
+  pagesPerSession: Number.POSITIVE_INFINITY,
+  confirmAbovePages: Number.POSITIVE_INFINITY,
+};
 
 export function createPrintJobs(parts: {
-  printer: Printer;
+  printers: PrintersOfRole;
+  limits?: PrintLimits;
   log: Log;
   onChange: (job: PrintJob) => void;
   newId?: () => string;
 }): PrintJobs {
-  const { printer, log, onChange, newId = randomUUID } = parts;
+  const { printers, limits = NO_LIMITS, log, onChange, newId = randomUUID } = parts;
+  const everyPrinter = new Set(Object.values(printers).flat());
+  const turns = new Map([...everyPrinter].map((printer) => [printer, createTurns()]));
+  const budget = createPageBudget(limits.pagesPerSession);
   const running = new Map<RunningJob, Promise<void>>();
-  const takeTurn = createTurns();
   /** The jobs begun while what an earlier run left at the printer is still being called off. */
   let early: Set<string> | null = new Set();
-  void printer
-    .callOffLeftovers((name) => early?.has(name) ?? true)
-    .finally(() => {
-      early = null;
-    });
+  const leftovers = [...everyPrinter].map(({ printer }) =>
+    printer.callOffLeftovers((name) => early?.has(name) ?? true),
+  );
+  void Promise.all(leftovers).finally(() => {
+    early = null;
+  });
 
-  async function run(job: RunningJob, prepare: PrepareDocument): Promise<void> {
+  async function run(job: RunningJob, prepare: PrepareDocument, role: PrinterRole): Promise<void> {
     // Whoever asked learns the job's id before its first news.
     await nextTurn();
+    const { jobId } = job;
+    const states = runJob({
+      jobId,
+      prepare,
+      printers: printers[role],
+      // Whoever has paid gets the proof of it, whatever else was printed.
+      budget: role === 'receipts' ? null : budget,
+      confirmAbovePages: limits.confirmAbovePages,
+      confirmed: job.confirmation.promise,
+      signal: job.cancellation.signal,
+      takeTurn: (printer) => turnAt(turns.get(printer)),
+      show(document) {
+        job.shown = document;
+      },
+      onPassedOver: ({ id }, code) => log.warn('printing.passed-over', { jobId, printerId: id, code }),
+    });
     try {
-      for await (const state of statesOf(job, prepare)) tell(job, state);
+      for await (const state of states) tell(job, state);
     } catch (error) {
       log.error('printing.broke', {
         jobId: job.jobId,
@@ -72,34 +106,8 @@ export function createPrintJobs(parts: {
       });
       tell(job, { name: 'failed', error: { code: 'INTERNAL' } });
     } finally {
+      job.shown = null;
       running.delete(job);
-    }
-  }
-
-  async function* statesOf(job: RunningJob, prepare: PrepareDocument): AsyncGenerator<State> {
-    const { signal } = job.cancellation;
-    yield { name: 'preparing' };
-    const prepared = await unlessAborted(signal, () => prepare(signal));
-    if (prepared === 'aborted') {
-      yield { name: 'cancelled' };
-      return;
-    }
-    if (!prepared.ok) {
-      yield { name: 'failed', error: prepared.error };
-      return;
-    }
-    const { pdf, pageCount } = prepared.value;
-    const turn = takeTurn();
-    try {
-      if (!turn.isNow) yield { name: 'waiting', need: 'busy', pagesTotal: pageCount };
-      if ((await unlessAborted(signal, () => turn.comes)) === 'aborted') {
-        yield { name: 'cancelled' };
-        return;
-      }
-      // The job's own id as its name: the printer's display and history then hold nothing of a person.
-      yield* printer.print({ pdf, pageCount, jobName: job.jobId }, signal);
-    } finally {
-      turn.pass();
     }
   }
 
@@ -121,6 +129,9 @@ export function createPrintJobs(parts: {
       case 'completed':
         log.info('printing.completed', { ...facts, pages: state.pagesTotal });
         break;
+      case 'toConfirm':
+        log.info('printing.to-confirm', { ...facts, pages: state.pagesTotal });
+        break;
       case 'preparing':
       case 'sending':
       case 'cancelled':
@@ -134,17 +145,30 @@ export function createPrintJobs(parts: {
   }
 
   return {
-    start(prepare) {
+    start(prepare, role = 'statements') {
       if (running.size >= MOST_JOBS) return { ok: false, error: { code: 'PRINTER_BUSY' } };
       const job: RunningJob = {
         jobId: newId(),
         cancellation: new AbortController(),
+        confirmation: Promise.withResolvers<void>(),
         startedAtMs: performance.now(),
         isForgotten: false,
+        shown: null,
       };
       early?.add(job.jobId);
-      running.set(job, run(job, prepare));
+      running.set(job, run(job, prepare, role));
       return { ok: true, value: { jobId: job.jobId } };
+    },
+
+    confirm(jobId) {
+      for (const job of running.keys()) if (job.jobId === jobId && job.shown) job.confirmation.resolve();
+    },
+
+    shown(jobId) {
+      const document = [...running.keys()].find((job) => job.jobId === jobId)?.shown;
+      return document
+        ? { ok: true, value: new Uint8Array(document.pdf) }
+        : { ok: false, error: { code: 'DOCUMENT_FAILED' } };
     },
 
     cancel(jobId) {
@@ -152,6 +176,7 @@ export function createPrintJobs(parts: {
     },
 
     async cancelAll() {
+      budget.renew();
       const jobs = [...running];
       for (const [job] of jobs) job.cancellation.abort();
       const patience = Promise.withResolvers<void>();
@@ -166,43 +191,7 @@ export function createPrintJobs(parts: {
   };
 }
 
-interface Turn {
-  readonly isNow: boolean;
-  readonly comes: Promise<void>;
-  /** Lets the next one have its turn; also right for one who leaves before its own has come. */
-  pass(): void;
-}
-
-/** One after the other, in the order of asking: a printer is given one document at a time. */
-function createTurns(): () => Turn {
-  let lastEnds: Promise<void> = Promise.resolve();
-  let inLine = 0;
-  return () => {
-    const comes = lastEnds;
-    const isNow = inLine === 0;
-    const passed = Promise.withResolvers<void>();
-    inLine += 1;
-    lastEnds = comes
-      .then(() => passed.promise)
-      .then(() => {
-        inLine -= 1;
-      });
-    return { isNow, comes, pass: passed.resolve };
-  };
-}
-
-/** Does not wait for work that does not heed its signal. */
-async function unlessAborted<Value>(
-  signal: AbortSignal,
-  work: () => Promise<Value>,
-): Promise<Value | 'aborted'> {
-  if (signal.aborted) return 'aborted';
-  const aborted = Promise.withResolvers<'aborted'>();
-  const onAbort = () => aborted.resolve('aborted');
-  signal.addEventListener('abort', onAbort);
-  try {
-    return await Promise.race([work(), aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+function turnAt(takeTurn: (() => Turn) | undefined): Turn {
+  if (!takeTurn) throw new TypeError('a printer without a line to wait in');
+  return takeTurn();
 }

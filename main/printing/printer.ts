@@ -1,5 +1,16 @@
 import type { PrintJob, Result } from '../../preload/contract.ts';
 
+/** Sheets, or a roll that is 80 mm wide and cut where the text ends. */
+export type PaperSize = 'a4' | 'roll80';
+
+/** One of the kiosk's printers, and what is in it. */
+export interface KioskPrinter {
+  /** Its name in the configuration. */
+  readonly id: string;
+  readonly paper: PaperSize;
+  readonly printer: Printer;
+}
+
 /** A printer of any kind. A driver tells what is true, and "unknown" where it cannot know. */
 export interface Printer {
   /** How the printer is now. Answers within 5 s, whatever the printer does. */
@@ -23,10 +34,12 @@ export interface PrintDocument {
   pageCount: number;
   /** Shown on the printer's own display and kept in its history: nothing of a person. */
   jobName: string;
+  /** Of paper from a roll. */
+  lengthMillimetres?: number;
 }
 
 /** What becomes of a document from the moment that it is handed to a printer. */
-export type PrinterJobState = Exclude<PrintJob['state'], { name: 'preparing' }>;
+export type PrinterJobState = Exclude<PrintJob['state'], { name: 'preparing' | 'toConfirm' }>;
 
 export type PrinterNeed = Extract<PrinterJobState, { name: 'waiting' }>['need'];
 

@@ -14,6 +14,8 @@ export function holdForPrint(session: Pick<Session, 'hold' | 'release'>, { jobId
     case 'cancelled':
       session.release(jobId, 'done');
       break;
+    // The person decides: an end that waited for the paper goes back to them.
+    case 'toConfirm':
     case 'failed':
       session.release(jobId, 'failed');
       break;

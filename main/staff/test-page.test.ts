@@ -6,7 +6,7 @@ import type { TestPageContent } from '../paper/paper.ts';
 import { createStandInPrinter } from '../printing/stand-in-printer.ts';
 import { createTestPages } from './test-page.ts';
 
-test('a test page is drawn for this kiosk and this moment, and goes to its printer', async () => {
+test('a test page is drawn for this kiosk and this moment, and goes to the printer that was asked for', async () => {
   const printer = createStandInPrinter();
   const news: PrintJob[] = [];
   const draw = vi.fn(async (_content: TestPageContent) => ({
@@ -17,10 +17,12 @@ test('a test page is drawn for this kiosk and this moment, and goes to its print
     config: {
       ...lastResortConfig,
       kioskId: 'centre-1',
-      printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: 'ipp://printer.local/ipp' }],
     },
     version: '0.1.0',
-    printer,
+    printers: [
+      { id: 'a4', paper: 'a4', printer: createStandInPrinter() },
+      { id: 'roll', paper: 'roll80', printer },
+    ],
     draw,
     onChange: (job) => news.push(job),
     log: silentLog,
@@ -28,7 +30,7 @@ test('a test page is drawn for this kiosk and this moment, and goes to its print
     now: () => new Date('2018-07-31T22:30:00Z'),
   });
 
-  pages.print('fr');
+  pages.print('roll', 'fr');
   printer.tell({ name: 'completed', pagesTotal: 1 });
   await vi.waitFor(() => expect(news.at(-1)?.state.name).toBe('completed'));
 
@@ -36,11 +38,12 @@ test('a test page is drawn for this kiosk and this moment, and goes to its print
     landlord: lastResortConfig.landlord,
     agency: { name: 'EKIDOM' },
     kioskId: 'centre-1',
-    printerId: 'a4',
+    printerId: 'roll',
     version: '0.1.0',
     printedOn: '2018-08-01',
     printedAt: '00:30',
     locale: 'fr',
+    paperSize: 'roll80',
   });
   expect(printer.documents).toHaveLength(1);
 });

@@ -3,42 +3,57 @@ import type { Locale, PrintJob, Result } from '../../preload/contract.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
 import type { Log } from '../log/log.ts';
 import type { DrawnPaper, TestPageContent } from '../paper/paper.ts';
-import { createPrintJobs } from '../printing/print-jobs.ts';
-import type { Printer } from '../printing/printer.ts';
+import { createPrintJobs, type PrintJobs } from '../printing/print-jobs.ts';
+import type { KioskPrinter } from '../printing/printer.ts';
+import { onlyPrinter } from '../printing/printers-of-role.ts';
 
 export interface TestPages {
-  /** Resolves at once; the job tells how it goes on. PRINTER_BUSY when too many wait already. */
-  print(locale: Locale): Result<{ jobId: string }>;
+  /**
+   * Resolves at once; the job tells how it goes on. PRINTER_BUSY when too many wait already.
+   *
+   * @param printerId null for the first one
+   */
+  print(printerId: string | null, locale: Locale): Result<{ jobId: string }>;
   /** Cancels what is not printed yet, and resolves when that is done. */
   cancelAll(): Promise<void>;
 }
 
 export function createTestPages(parts: {
-  config: Pick<KioskConfig, 'kioskId' | 'landlord' | 'agency' | 'printers'>;
+  config: Pick<KioskConfig, 'kioskId' | 'landlord' | 'agency'>;
   version: string;
-  printer: Printer;
+  /** At least one. */
+  printers: readonly KioskPrinter[];
   draw: (content: TestPageContent) => Promise<Result<DrawnPaper>>;
   onChange: (job: PrintJob) => void;
   log: Log;
   now?: () => Date;
 }): TestPages {
-  const { config, version, printer, draw, onChange, log, now = () => new Date() } = parts;
-  const printJobs = createPrintJobs({ printer, log, onChange });
+  const { config, version, printers, draw, onChange, log, now = () => new Date() } = parts;
+  const jobsOf = new Map<KioskPrinter, PrintJobs>(
+    printers.map((printer) => [printer, createPrintJobs({ printers: onlyPrinter(printer), log, onChange })]),
+  );
 
   return {
-    print: (locale) =>
-      printJobs.start(() =>
+    print(printerId, locale) {
+      const [printer, printJobs] =
+        [...jobsOf].find(([{ id }]) => printerId === null || id === printerId) ?? [];
+      if (!printer || !printJobs) return { ok: false, error: { code: 'PRINTER_UNREACHABLE' } };
+      return printJobs.start((_signal, paperSize) =>
         draw({
           landlord: config.landlord,
           agency: { name: config.agency.name },
           kioskId: config.kioskId,
-          printerId: config.printers.find(({ role }) => role === 'statements')?.id ?? '–',
+          printerId: printer.id,
           version,
           ...momentInFrance(now()),
           locale,
+          paperSize,
         }),
-      ),
-    cancelAll: () => printJobs.cancelAll(),
+      );
+    },
+    async cancelAll() {
+      await Promise.all([...jobsOf.values()].map((printJobs) => printJobs.cancelAll()));
+    },
   };
 }
 

@@ -112,6 +112,6 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       signOut: async () => ({ ok: true, value: undefined }),
     },
   };
-  const prepared = () => prepare?.(new AbortController().signal);
+  const prepared = () => prepare?.(new AbortController().signal, 'a4');
   return { statements, enqueue, draw, visit, prepared };
 }

@@ -5,6 +5,7 @@ import { silentLog } from '../../main/log/log.ts';
 import { askPrinter } from '../../main/printing/drivers/ipp-exchange.ts';
 import { createIppPrinter } from '../../main/printing/drivers/ipp-printer.ts';
 import { createPrintJobs, type PrintJobs } from '../../main/printing/print-jobs.ts';
+import { onlyPrinter } from '../../main/printing/printers-of-role.ts';
 import type { PrintJob } from '../../preload/contract.ts';
 
 type StateName = PrintJob['state']['name'];
@@ -17,8 +18,12 @@ export const QUICK: Times = { pollMs: 50, busyRetryMs: 50, lostAfterMs: 500, ans
 /** A kiosk's printing, and all that it told. */
 export function printFor(uri: string, { times = QUICK, ask = askPrinter } = {}) {
   const news: PrintJob[] = [];
-  const printer = createIppPrinter({ id: 'a4', uri, media: 'iso_a4_210x297mm', log: silentLog, times, ask });
-  const jobs = createPrintJobs({ printer, log: silentLog, onChange: (job) => news.push(job) });
+  const printer = createIppPrinter({ id: 'a4', uri, paper: 'a4', log: silentLog, times, ask });
+  const jobs = createPrintJobs({
+    printers: onlyPrinter({ id: 'a4', paper: 'a4', printer }),
+    log: silentLog,
+    onChange: (job) => news.push(job),
+  });
   return { printer, jobs, news };
 }
 

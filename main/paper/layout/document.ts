@@ -126,6 +126,10 @@ export function millimetres(length: number): number {
   return length * POINTS_IN_A_MILLIMETRE;
 }
 
+export function inMillimetres(points: number): number {
+  return points / POINTS_IN_A_MILLIMETRE;
+}
+
 /** The wider one of the two rolls that receipt printers take; they leave 4 mm at either side. */
 export const ROLL_80: PaperFormat = {
   width: millimetres(80),

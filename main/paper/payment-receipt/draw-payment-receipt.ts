@@ -1,4 +1,4 @@
-import type { DrawingOutcome } from '../drawing.ts';
+import { type DrawingOutcome, drawnPaper } from '../drawing.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { paint } from '../pdf/paint.ts';
 import { openFonts } from '../type/fonts.ts';
@@ -15,5 +15,5 @@ export async function drawPaymentReceiptHere(content: PaymentReceiptContent): Pr
   const paper = content.paperSize === 'roll80' ? composeRollReceipt(content) : composePaymentReceipt(content);
   const laidOut = layOut(paper, createTypesetter(await openFonts()));
   const pdf = await paint(paper, laidOut);
-  return { ok: true, drawn: { pdf, pageCount: laidOut.pages.length, missingGlyphs: laidOut.missingGlyphs } };
+  return { ok: true, drawn: drawnPaper(pdf, paper, laidOut) };
 }

@@ -1,5 +1,5 @@
 import { formatDayInWords } from '../formats/dates.ts';
-import { A4, millimetres, type PaperDocument } from '../layout/document.ts';
+import { A4, type Block, millimetres, type PaperDocument, ROLL_80 } from '../layout/document.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { TestPageContent } from './test-page-content.ts';
 
@@ -12,9 +12,15 @@ const SAMPLES = [
 
 /** Wide enough to show a page that is scaled or shifted, high enough for bands of a worn drum. */
 const GRID = { columns: 16, rows: 9 };
+/** As wide as a printer of receipts can print. */
+const ROLL_GRID = { columns: 7, rows: 4 };
 
 /** On paper, how the kiosk and its printer are: who and when, a ruler to measure with, letters to look at. */
 export function composeTestPage(content: TestPageContent): PaperDocument {
+  return content.paperSize === 'roll80' ? composeOnRoll(content) : composeOnSheet(content);
+}
+
+function composeOnSheet(content: TestPageContent): PaperDocument {
   const { landlord, agency, kioskId, printerId, version, printedOn, printedAt, locale } = content;
   const messages = messagesIn(locale);
   const words = messages.testPage;
@@ -61,5 +67,47 @@ export function composeTestPage(content: TestPageContent): PaperDocument {
       lines: [words.footer(kioskId), `${landlord.name} · ${landlord.phone}`],
       pageLabel: messages.pageOf(page, pageCount),
     }),
+  };
+}
+
+/** One thing under the other. */
+function composeOnRoll(content: TestPageContent): PaperDocument {
+  const { landlord, agency, kioskId, printerId, version, printedOn, printedAt, locale } = content;
+  const messages = messagesIn(locale);
+  const words = messages.testPage;
+  const line = (text: string): Block => ({ kind: 'text', role: 'P', style: 'body', text });
+  const gap = (height: number): Block => ({ kind: 'space', height: millimetres(height) });
+  const facts = [
+    [words.kiosk, kioskId],
+    [words.printer, printerId],
+    [words.version, version],
+  ] as const;
+  return {
+    format: ROLL_80,
+    languageTag: messages.languageTag,
+    title: words.title,
+    author: landlord.name,
+    issuedOn: printedOn,
+    body: [
+      { kind: 'text', role: 'P', style: 'brand', text: landlord.name },
+      line(agency.name),
+      gap(4),
+      { kind: 'text', role: 'H1', style: 'brand', text: words.title },
+      line(words.printedOn(formatDayInWords(printedOn, locale), printedAt)),
+      ...facts.flatMap(([caption, text]): Block[] => [
+        gap(1.5),
+        { kind: 'text', role: 'P', style: 'caption', text: caption },
+        { kind: 'text', role: 'P', style: 'fact', text },
+      ]),
+      gap(4),
+      line(words.measure(ROLL_GRID.columns)),
+      gap(2),
+      { kind: 'measure', ...ROLL_GRID },
+      gap(4),
+      line(words.letters),
+      gap(1.5),
+      ...SAMPLES.map(line),
+    ],
+    footer: null,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { checkFile, readLines } from '../testing/read-pdf.ts';
+import { checkFile, readLines, readProperties } from '../testing/read-pdf.ts';
 import { drawTestPageHere } from './draw-test-page.ts';
 import type { TestPageContent } from './test-page-content.ts';
 
@@ -42,4 +42,19 @@ test('the same moment gives the same bytes', async () => {
   const [first, second] = [await drawTestPageHere(content), await drawTestPageHere(content)];
 
   expect(first).toEqual(second);
+});
+
+test('on a roll it is one strip as wide as the roll, with the same letters and a ruler that fits', async () => {
+  const outcome = await drawTestPageHere({ ...content, printerId: 'roll', paperSize: 'roll80' });
+
+  expect(outcome).toMatchObject({ ok: true, drawn: { pageCount: 1, missingGlyphs: 0 } });
+  if (!outcome.ok) return;
+  const [text, properties] = [
+    (await readLines(outcome.drawn.pdf)).join(' ').replaceAll('\u00a0', ' '),
+    await readProperties(outcome.drawn.pdf),
+  ];
+  expect(text).toContain('La règle mesure 7 cm');
+  expect(text).toContain('Imprimante roll');
+  expect(Number.parseFloat(properties['Page size'] ?? '')).toBeCloseTo((80 * 72) / 25.4, 1);
+  expect(outcome.drawn.lengthMillimetres).toBeGreaterThan(100);
 });

@@ -12,4 +12,6 @@ export interface TestPageContent {
   readonly printedOn: string;
   readonly printedAt: string;
   readonly locale: Locale;
+  /** A4 where nothing is said. */
+  readonly paperSize?: 'a4' | 'roll80';
 }

@@ -1,4 +1,5 @@
 import type { Log } from '../../log/log.ts';
+import type { PaperSize } from '../printer.ts';
 import { type AskPrinter, askPrinter, type Exchange } from './ipp-exchange.ts';
 import type { IppOperation, IppRequest } from './ipp-message.ts';
 import { type Clock, IPP_TIMES, type IppTimes, machineClock } from './ipp-times.ts';
@@ -6,8 +7,7 @@ import { type Clock, IPP_TIMES, type IppTimes, machineClock } from './ipp-times.
 /** One printer, the paper to print on, and how long to wait for it. */
 export interface IppConnection {
   ask(request: IppRequest, limits: { timeoutMs: number; document?: Uint8Array }): Promise<Exchange>;
-  /** By its name in PWG 5101.1. */
-  readonly media: string;
+  readonly paper: PaperSize;
   readonly times: IppTimes;
   readonly clock: Clock;
 }
@@ -17,7 +17,7 @@ export interface IppConnectionOptions {
   id: string;
   /** `ipp://…` or `ipps://…` */
   uri: string;
-  media: string;
+  paper: PaperSize;
   /** What the kiosk is called at the printer, to know its jobs again. No person's name goes there. */
   user?: string;
   log: Log;
@@ -29,10 +29,10 @@ export interface IppConnectionOptions {
 const USER_NAME = 'kiosk';
 
 export function createIppConnection(options: IppConnectionOptions): IppConnection {
-  const { id, uri, media, log, user = USER_NAME, ask = askPrinter, clock = machineClock } = options;
+  const { id, uri, paper, log, user = USER_NAME, ask = askPrinter, clock = machineClock } = options;
   const noteTrouble = createTroubleNote(id, log);
   return {
-    media,
+    paper,
     clock,
     times: { ...IPP_TIMES, ...options.times },
     async ask(request, limits) {

@@ -30,7 +30,7 @@ async function callOff(script: Script) {
   const printer = createIppPrinter({
     id: 'a4',
     uri: 'ipp://printer.invalid/ipp/print',
-    media: 'iso_a4_210x297mm',
+    paper: 'a4',
     user: 'kiosk-7',
     log: silentLog,
     ask: ipp.ask,

@@ -15,8 +15,11 @@ export type IppOperation =
 export interface IppRequest {
   operation: IppOperation;
   operationAttributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  jobAttributes?: Readonly<Record<string, string>>;
+  jobAttributes?: Readonly<Record<string, JobAttribute>>;
 }
+
+/** A value, or a collection of them under their names. */
+export type JobAttribute = string | number | { readonly [name: string]: JobAttribute };
 
 export interface IppAnswer {
   isSuccess: boolean;

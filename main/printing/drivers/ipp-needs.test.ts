@@ -55,5 +55,5 @@ test.each([
   ['stopped by a jam', aPrinter('stopped', 'media-jam'), { name: 'waiting', need: 'jam', paper: 'loaded' }],
   ['silent about its paper', attributesOf({ 'printer-state': 'idle' }), { name: 'ready', paper: 'unknown' }],
 ])('a printer can be %s', (_case, printer, condition) => {
-  expect(conditionOf(printer, 'iso_a4_210x297mm')).toEqual(condition);
+  expect(conditionOf(printer, 'a4')).toEqual(condition);
 });

@@ -1,5 +1,6 @@
 /** What a printer's state reasons ask of the people around it (RFC 8011, section 5.4.12; PWG 5100.9). */
-import type { PaperLevel, PrinterCondition, PrinterNeed } from '../printer.ts';
+import type { PaperLevel, PaperSize, PrinterCondition, PrinterNeed } from '../printer.ts';
+import { A4_MEDIA } from './ipp-media.ts';
 import { type IppAttributes, keyword, keywords } from './ipp-message.ts';
 
 /**
@@ -46,8 +47,8 @@ export function needOf(
   return isStopped || reasons.some((reason) => reason.endsWith('-error')) ? 'other' : null;
 }
 
-export function conditionOf(printer: IppAttributes, media: string): PrinterCondition {
-  const paper = paperOf(printer, media);
+export function conditionOf(printer: IppAttributes, loaded: PaperSize): PrinterCondition {
+  const paper = paperOf(printer, loaded);
   const isPrinting = keyword(printer, 'printer-state') === 'processing';
   const need = needOf(printer, { isStandingStill: false });
   if (need) return { name: 'waiting', need, paper };
@@ -56,10 +57,13 @@ export function conditionOf(printer: IppAttributes, media: string): PrinterCondi
   return { name: isPrinting ? 'busy' : 'ready', paper };
 }
 
-function paperOf(printer: IppAttributes, media: string): PaperLevel {
+function paperOf(printer: IppAttributes, loaded: PaperSize): PaperLevel {
   const reasons = keywords(printer, 'printer-state-reasons');
   const says = (begins: string) => reasons.some((reason) => reason.startsWith(begins));
   if (says('media-empty') || says('media-needed')) return 'empty';
   if (says('media-low')) return 'low';
-  return keywords(printer, 'media-ready').includes(media) ? 'loaded' : 'unknown';
+  // A roll has whatever name its maker gave it.
+  const ready = keywords(printer, 'media-ready');
+  const isLoaded = loaded === 'a4' ? ready.includes(A4_MEDIA) : ready.length > 0;
+  return isLoaded ? 'loaded' : 'unknown';
 }

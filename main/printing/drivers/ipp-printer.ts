@@ -15,7 +15,7 @@ export function createIppPrinter(options: IppConnectionOptions): Printer {
   return {
     async check() {
       const printer = await readPrinter(connection);
-      return printer.ok ? { ok: true, value: conditionOf(printer.value, connection.media) } : printer;
+      return printer.ok ? { ok: true, value: conditionOf(printer.value, connection.paper) } : printer;
     },
     callOffLeftovers: (isOwn) => callOffLeftovers(connection, isOwn, options.log),
     print: (document, signal) => changesOnly(sendAndFollow(connection, document, signal)),

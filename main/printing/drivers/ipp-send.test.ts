@@ -22,6 +22,20 @@ test('a job is asked for as the person expects it: A4, one-sided, unscaled, unde
   });
 });
 
+test('on a roll, a job is asked for as long as what stands on it', async () => {
+  const { ipp } = await printOn(
+    {},
+    { paper: 'roll80', document: { ...aDocument, lengthMillimetres: 186.4 } },
+  );
+
+  const sent = ipp.asked.find(({ operation }) => operation === 'Print-Job');
+  expect(sent?.request.jobAttributes).toEqual({
+    'media-col': { 'media-size': { 'x-dimension': 8_000, 'y-dimension': 18_700 } },
+    sides: 'one-sided',
+    'print-scaling': 'none',
+  });
+});
+
 test.each([
   ['nobody listens', noAnswer('neverSent'), 'PRINTER_UNREACHABLE'],
   ['nobody answers', noAnswer('lost'), 'PRINTER_UNREACHABLE'],
@@ -106,7 +120,7 @@ test('a technician finds each trouble once in the log, in codes', async () => {
   const printer = createIppPrinter({
     id: 'a4',
     uri: 'ipp://p/',
-    media: 'iso_a4_210x297mm',
+    paper: 'a4',
     log,
     ask: ipp.ask,
     clock: ipp.clock,

@@ -4,6 +4,7 @@ import type { PrintDocument, PrinterJobState } from '../printer.ts';
 import type { IppConnection } from './ipp-connection.ts';
 import type { Exchange, ExchangeFailure } from './ipp-exchange.ts';
 import type { JobIdentity } from './ipp-job.ts';
+import { MEDIA_ATTRIBUTES, mediaOf } from './ipp-media.ts';
 import { type IppAnswer, type IppAttributes, integer, isFalse, keyword, keywords } from './ipp-message.ts';
 
 const PDF = 'application/pdf';
@@ -84,7 +85,7 @@ async function tryToSend(
   document: PrintDocument,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const { ask, clock, media, times } = connection;
+  const { ask, clock, paper, times } = connection;
   const deadlineMs = clock.nowMs() + times.beforeSendingMs;
   const printer = await readPrinter(connection);
   if (!printer.ok) return attemptEndedBy(printer.error.code);
@@ -93,7 +94,7 @@ async function tryToSend(
   const job = {
     operationAttributes: { 'job-name': document.jobName, 'document-format': PDF },
     // Said each time: a printer's own settings are whatever somebody left, often Letter.
-    jobAttributes: { media, sides: 'one-sided', 'print-scaling': 'none' },
+    jobAttributes: { ...mediaOf(paper, document), sides: 'one-sided', 'print-scaling': 'none' },
   };
   const validated = await ask(
     { operation: 'Validate-Job', ...job },
@@ -125,7 +126,7 @@ function objectionIn(validated: Exchange): ErrorCode | null {
   // Some small printers do not validate; they say no to the job itself, if they must.
   if (answer.status === 'server-error-operation-not-supported') return null;
   // It would print on some other paper.
-  if (answer.unsupported.has('media')) return 'PRINTER_REFUSED';
+  if (MEDIA_ATTRIBUTES.some((name) => answer.unsupported.has(name))) return 'PRINTER_REFUSED';
   return answer.isSuccess ? null : 'PRINTER_REFUSED';
 }
 

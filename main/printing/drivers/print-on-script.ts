@@ -1,17 +1,17 @@
 /** Prints on a scripted printer and gathers what the driver tells, for tests of the driver. */
 import { silentLog } from '../../log/log.ts';
-import type { PrinterJobState } from '../printer.ts';
+import type { PaperSize, PrintDocument, PrinterJobState } from '../printer.ts';
 import type { IppOperation } from './ipp-message.ts';
 import { createIppPrinter } from './ipp-printer.ts';
 import { createScriptedIpp, type Script, type ScriptedIpp } from './scripted-ipp.ts';
 
 export const aDocument = { pdf: Buffer.from('%PDF-1.7'), pageCount: 3, jobName: 'job-1' };
 
-function printerOn({ ask, clock }: ScriptedIpp) {
+function printerOn({ ask, clock }: ScriptedIpp, paper: PaperSize = 'a4') {
   return createIppPrinter({
     id: 'a4',
     uri: 'ipp://printer.example/ipp/print',
-    media: 'iso_a4_210x297mm',
+    paper,
     log: silentLog,
     ask,
     clock,
@@ -24,9 +24,12 @@ export async function gather(told: AsyncIterable<PrinterJobState>): Promise<Prin
   return states;
 }
 
-export async function printOn(script: Script): Promise<{ ipp: ScriptedIpp; states: PrinterJobState[] }> {
+export async function printOn(
+  script: Script,
+  { paper, document = aDocument }: { paper?: PaperSize; document?: PrintDocument } = {},
+): Promise<{ ipp: ScriptedIpp; states: PrinterJobState[] }> {
   const ipp = createScriptedIpp(script);
-  const states = await gather(printerOn(ipp).print(aDocument, new AbortController().signal));
+  const states = await gather(printerOn(ipp, paper).print(document, new AbortController().signal));
   return { ipp, states };
 }
 

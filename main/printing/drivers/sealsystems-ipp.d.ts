@@ -1,6 +1,10 @@
 /** The part of the library that the kiosk uses; it brings no types of its own. */
 declare module '@sealsystems/ipp' {
-  type AttributeValue = string | number | boolean | readonly string[];
+  type AttributeValue = string | number | boolean | readonly string[] | AttributeCollection;
+
+  interface AttributeCollection {
+    readonly [name: string]: AttributeValue;
+  }
 
   interface OutgoingMessage {
     version: '1.1' | '2.0';

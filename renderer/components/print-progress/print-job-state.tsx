@@ -24,6 +24,7 @@ export function PrintJobState({ state, preparing, nothingCame }: PrintJobStatePr
   const { t } = useTranslation();
   switch (state.name) {
     case 'preparing':
+    case 'toConfirm':
       return <ProgressPicture icon={Hourglass} text={preparing} busy />;
     case 'sending':
       return <ProgressPicture icon={Printer} text={t('printing.sending')} busy />;
@@ -45,7 +46,11 @@ export function PrintJobState({ state, preparing, nothingCame }: PrintJobStatePr
       return (
         <ProgressPicture
           icon={PrinterCheck}
-          text={t('printing.takePaperText', { count: state.pagesTotal })}
+          text={
+            state.paper === 'roll80'
+              ? t('printing.takeRollText')
+              : t('printing.takePaperText', { count: state.pagesTotal })
+          }
           tone="good"
         />
       );

@@ -4,6 +4,7 @@ import { ArrowLeft, FileCheck, Power, RefreshCw, RotateCw, SearchCheck } from 'l
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
+import type { PartHealth } from '../../../preload/health-contract.ts';
 import { tell } from '../../app/kiosk.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -29,6 +30,7 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   const unknown = useUnknownPayments();
   const [isSettling, setSettling] = useState(false);
   const unknownCount = unknown.reading.name === 'read' ? unknown.reading.payments.length : 0;
+  const printers = reading.name === 'read' ? printersAmong(reading.parts) : [];
   const lookAgain = () => {
     readAgain();
     unknown.readAgain();
@@ -60,9 +62,17 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
       }
       companion={
         <section className="technician__actions" aria-label={t('technician.actions')}>
-          <Button icon={FileCheck} onPress={testPage.print}>
-            {t('technician.testPage')}
-          </Button>
+          {printers.length > 1 ? (
+            printers.map((printer) => (
+              <Button key={printer} icon={FileCheck} onPress={() => testPage.print(printer)}>
+                {t('technician.testPageOn', { printer })}
+              </Button>
+            ))
+          ) : (
+            <Button icon={FileCheck} onPress={() => testPage.print(null)}>
+              {t('technician.testPage')}
+            </Button>
+          )}
           <Button icon={SearchCheck} onPress={() => setSettling(true)}>
             {t('unknownPayments.open')}
           </Button>
@@ -96,6 +106,10 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   );
 }
 
+function printersAmong(parts: readonly PartHealth[]): string[] {
+  return parts.flatMap(({ facts: { printerId } }) => (typeof printerId === 'string' ? [printerId] : []));
+}
+
 function TestPageNotice({ state }: { state: PrintJob['state'] }) {
   const { t } = useTranslation();
   switch (state.name) {
@@ -107,6 +121,8 @@ function TestPageNotice({ state }: { state: PrintJob['state'] }) {
       const need = t(`technician.needs.${state.need}`);
       return <Notice kind="problem">{t('technician.testPages.waiting', { need })}</Notice>;
     }
+    case 'toConfirm':
+      return null;
     case 'preparing':
     case 'sending':
     case 'printing':

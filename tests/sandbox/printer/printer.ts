@@ -12,6 +12,8 @@ import {
   jobScript,
 } from './job-script.ts';
 
+import { ROLL_ATTRIBUTES } from './roll-attributes.ts';
+
 export type { JobBehaviour } from './job-script.ts';
 
 const IPPEVEPRINTER = 'ippeveprinter';
@@ -64,9 +66,11 @@ export interface SandboxPrinterOptions {
   /** A free one when absent. */
   port?: number;
   name?: string;
+  /** A4 unless given; a roll is 80 mm wide and never empty. */
+  paper?: 'a4' | 'roll80';
 }
 
-/** Starts a printer with a full tray of A4 that completes every job, and waits until it answers. */
+/** Starts a printer with a full tray of A4 (or a roll) that completes every job, and waits until it answers. */
 export async function startPrinter(options: SandboxPrinterOptions): Promise<SandboxPrinter> {
   const { folder } = options;
   const printedFolder = join(folder, 'printed');
@@ -75,6 +79,9 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
   const scriptPath = join(folder, 'job.sh');
   for (const made of [printedFolder, spoolFolder, keysFolder]) await mkdir(made, { recursive: true });
   await writeFile(scriptPath, jobScript(folder, printedFolder), { mode: 0o755 });
+  const attributesPath = join(folder, 'roll.conf');
+  const isRoll = options.paper === 'roll80';
+  if (isRoll) await writeFile(attributesPath, ROLL_ATTRIBUTES);
   await behave({ name: 'complete' });
 
   let { port, process: printer } = await switchOnSomewhere();
@@ -113,7 +120,7 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
     });
     try {
       await waitUntilUp(process, onPort);
-      await loadPaper(onPort, FULL_TRAY_SHEETS);
+      if (!isRoll) await loadPaper(onPort, FULL_TRAY_SHEETS);
     } catch (error) {
       await process.stop();
       throw error;
@@ -129,10 +136,11 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
       ...['-p', String(onPort)],
       ...['-K', keysFolder],
       ...['-d', spoolFolder],
-      ...['-f', 'application/pdf,image/pwg-raster,image/urf,image/jpeg'],
       ...['-c', scriptPath],
-      ...['-s', '20,20'],
-      '-2',
+      // One or the other, by its own rules.
+      ...(isRoll
+        ? ['-a', attributesPath]
+        : ['-f', 'application/pdf,image/pwg-raster,image/urf,image/jpeg', '-s', '20,20', '-2']),
       options.name ?? 'Kiosk',
     ];
   }
