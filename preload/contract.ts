@@ -182,10 +182,12 @@ const printJob = z.strictObject({
       name: z.literal('printing'),
       pagesPrinted: z.int().min(0).nullable(),
       pagesTotal: z.int().min(1),
+      /** It goes on, and may get pale. */
+      isTonerLow: z.exactOptional(z.literal(true)),
     }),
     z.strictObject({
       name: z.literal('waiting'),
-      need: z.enum(['paper', 'jam', 'door', 'toner', 'busy', 'other']),
+      need: z.enum(['paper', 'jam', 'door', 'toner', 'full', 'offline', 'held', 'busy', 'other']),
       pagesTotal: z.int().min(1),
     }),
     z.strictObject({

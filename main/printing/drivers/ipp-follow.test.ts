@@ -69,6 +69,22 @@ test('a job that stands in line behind another waits for its turn', async () => 
 });
 
 test.each([
+  ['pending-held', {}, { name: 'waiting', need: 'held', pagesTotal: 3 }],
+  [
+    'processing',
+    { 'printer-state-reasons': 'toner-low-warning' },
+    { name: 'printing', pagesPrinted: null, pagesTotal: 3, isTonerLow: true },
+  ],
+] as const)('a job that is %s at a printer of %o is told as such', async (jobState, printer, told) => {
+  const { states } = await printOn({
+    'Get-Printer-Attributes': [aPrinter({}), aPrinter(printer)],
+    'Get-Job-Attributes': [aJob(jobState), aJob('completed')],
+  });
+
+  expect(states).toContainEqual(told);
+});
+
+test.each([
   ['aborted at the printer', aJob('aborted'), failed('PRINTER_ABORTED')],
   ['cancelled at the printer', aJob('canceled'), { name: 'cancelled' }],
   [
@@ -127,7 +143,7 @@ test('a printer that nobody sees to is given up, and the job is cancelled there'
 
   expect(ipp.countOf('Cancel-Job')).toBe(1);
   expect(states.map(({ name }) => name)).toEqual(['sending', 'waiting', 'failed']);
-  expect(states.at(-1)).toEqual(failed('PRINTER_ABORTED'));
+  expect(states.at(-1)).toEqual(failed('PRINTER_GIVEN_UP'));
   expect(ipp.clock.nowMs()).toBeGreaterThan(IPP_TIMES.patienceMs);
   expect(ipp.clock.nowMs()).toBeLessThan(IPP_TIMES.patienceMs + 10_000);
 });
@@ -148,7 +164,7 @@ test('whoever fetches paper has the whole time for it, however long the job took
 test('a job that never moves is given up too', async () => {
   const { ipp, states } = await printOn({ 'Get-Job-Attributes': [aJob('processing')] });
 
-  expect(states.at(-1)).toEqual(failed('PRINTER_ABORTED'));
+  expect(states.at(-1)).toEqual(failed('PRINTER_GIVEN_UP'));
   expect(ipp.countOf('Cancel-Job')).toBe(1);
 });
 
@@ -161,7 +177,7 @@ test('trouble that comes and goes does not keep a job for ever', async () => {
     'Get-Job-Attributes': [aJob('processing')],
   });
 
-  expect(states.at(-1)).toEqual(failed('PRINTER_ABORTED'));
+  expect(states.at(-1)).toEqual(failed('PRINTER_GIVEN_UP'));
   expect(ipp.clock.nowMs()).toBeLessThan(IPP_TIMES.longestJobMs + 10_000);
 });
 

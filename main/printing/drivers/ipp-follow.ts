@@ -13,7 +13,7 @@ import { type IppAttributes, keyword, keywords } from './ipp-message.ts';
 import type { IppTimes } from './ipp-times.ts';
 
 const OUTCOME_UNKNOWN: PrinterJobState = { name: 'failed', error: { code: 'PRINTER_OUTCOME_UNKNOWN' } };
-const GIVEN_UP: PrinterJobState = { name: 'failed', error: { code: 'PRINTER_ABORTED' } };
+const GIVEN_UP: PrinterJobState = { name: 'failed', error: { code: 'PRINTER_GIVEN_UP' } };
 
 /** The printer knows of no such job: it has forgotten it, or was switched off. That says nothing of the paper. */
 const FORGOTTEN_STATUSES = ['client-error-not-found', 'client-error-gone'];

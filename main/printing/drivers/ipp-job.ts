@@ -1,7 +1,7 @@
 /** A job that a printer has accepted: whether it is still the same one, and how it stands (RFC 8011, section 5.3). */
 import type { PrinterJobState } from '../printer.ts';
 import { type IppAttributes, integer, keyword, keywords } from './ipp-message.ts';
-import { needOf } from './ipp-needs.ts';
+import { isTonerLow, needOf } from './ipp-needs.ts';
 
 export const JOB_ATTRIBUTES = [
   'job-state',
@@ -88,10 +88,16 @@ function runningStateOf(job: IppAttributes, printer: IppAttributes, progress: Pr
         ? { name: 'waiting', need: 'busy', pagesTotal }
         : { name: 'sending' };
     case 'pending-held':
+      return { name: 'waiting', need: 'held', pagesTotal };
     case 'processing-stopped':
       return { name: 'waiting', need: 'other', pagesTotal };
     default:
-      return { name: 'printing', pagesPrinted, pagesTotal };
+      return {
+        name: 'printing',
+        pagesPrinted,
+        pagesTotal,
+        ...(isTonerLow(printer) ? { isTonerLow: true } : {}),
+      };
   }
 }
 

@@ -19,14 +19,15 @@ const REASONS: readonly { begins: string; need: PrinterNeed; stops: boolean }[] 
   { begins: 'input-tray-missing', need: 'paper', stops: false },
   { begins: 'toner-empty', need: 'toner', stops: false },
   { begins: 'marker-supply-empty', need: 'toner', stops: false },
-  { begins: 'output-area-full', need: 'other', stops: true },
+  { begins: 'output-area-full', need: 'full', stops: true },
   { begins: 'output-tray-missing', need: 'other', stops: false },
   { begins: 'marker-waste-full', need: 'other', stops: false },
-  { begins: 'paused', need: 'other', stops: true },
-  { begins: 'offline', need: 'other', stops: true },
-  { begins: 'shutdown', need: 'other', stops: true },
-  { begins: 'connecting-to-device', need: 'other', stops: false },
-  { begins: 'timed-out', need: 'other', stops: false },
+  { begins: 'moving-to-paused', need: 'held', stops: true },
+  { begins: 'paused', need: 'held', stops: true },
+  { begins: 'offline', need: 'offline', stops: true },
+  { begins: 'shutdown', need: 'offline', stops: true },
+  { begins: 'connecting-to-device', need: 'offline', stops: false },
+  { begins: 'timed-out', need: 'offline', stops: false },
 ];
 
 /** Null when nobody needs to do anything for the printer to go on. */
@@ -45,6 +46,13 @@ export function needOf(
   );
   if (believed) return believed.need;
   return isStopped || reasons.some((reason) => reason.endsWith('-error')) ? 'other' : null;
+}
+
+/** It prints on, and what comes out may be pale. */
+export function isTonerLow(printer: IppAttributes): boolean {
+  return keywords(printer, 'printer-state-reasons').some(
+    (reason) => reason.startsWith('toner-low') || reason.startsWith('marker-supply-low'),
+  );
 }
 
 export function conditionOf(printer: IppAttributes, loaded: PaperSize): PrinterCondition {

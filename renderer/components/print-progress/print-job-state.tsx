@@ -32,6 +32,7 @@ export function PrintJobState({ state, preparing, nothingCame }: PrintJobStatePr
       return (
         <ProgressPicture icon={Printer} text={t('printing.stay')}>
           <PagesBar printed={state.pagesPrinted} total={state.pagesTotal} />
+          {state.isTonerLow && <p>{t('printing.tonerLow')}</p>}
         </ProgressPicture>
       );
     case 'waiting':
