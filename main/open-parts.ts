@@ -85,6 +85,7 @@ export async function openParts(from: {
   });
   const printJobs = createPrintJobs({
     printers: openPrinters(config, log),
+    limits: config.printing,
     log,
     onChange: from.onPrintJob,
   });

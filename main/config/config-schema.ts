@@ -147,6 +147,16 @@ export const configSchema = z.strictObject({
     .describe(
       'Those of the same role are tried in this order; a receipt comes out on A4 where no roll can take it.',
     ),
+  printing: z
+    .strictObject({
+      pagesPerSession: z
+        .int()
+        .min(1)
+        .max(400)
+        .describe('So many pages are printed for one person at most, receipts not counted.'),
+      confirmAbovePages: z.int().min(1).max(400).describe('A longer document is shown before it is printed.'),
+    })
+    .describe('How much is printed in one session.'),
   paymentTerminal: paymentTerminal
     .optional()
     .describe('The payment terminal fixed to the kiosk. Without it, nobody is offered to pay by card.'),

@@ -10,6 +10,7 @@ export const lastResortConfig: KioskConfig = {
   locales: ['fr', 'en'],
   tenantApi: { baseUrl: 'https://unknown.invalid', timeoutSeconds: 15 },
   printers: [],
+  printing: { pagesPerSession: 60, confirmAbovePages: 3 },
   payment: { minimumCents: 100, maximumCents: 300_000, allowCredit: false },
   session: {
     idleTimeoutSeconds: 120,

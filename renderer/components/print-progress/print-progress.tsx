@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
 import { Button } from '../button/button.tsx';
 import { Frame } from '../frame/frame.tsx';
+import { PrintPreview } from '../print-preview/print-preview.tsx';
 import { PrintJobState } from './print-job-state.tsx';
 import { isOver, type PrintRequest, usePrintJob } from './use-print-job.ts';
 
@@ -34,8 +35,23 @@ export interface PrintProgressProps {
 export function PrintProgress(props: PrintProgressProps) {
   const { t } = useTranslation();
   const { request, jobs, words, onBack, onSendInstead } = props;
-  const { state, cancelling, leavable, cancel, again } = usePrintJob(request, jobs);
+  const { state, jobId, cancelling, leavable, confirm, cancel, again } = usePrintJob(request, jobs);
   const over = isOver(state);
+  if (state.name === 'toConfirm' && jobId !== null && !cancelling) {
+    const declineAnd = (goOn: () => void) => () => {
+      cancel();
+      goOn();
+    };
+    return (
+      <PrintPreview
+        jobId={jobId}
+        pagesTotal={state.pagesTotal}
+        onConfirm={confirm}
+        onDecline={declineAnd(onBack)}
+        onSendInstead={onSendInstead && declineAnd(onSendInstead)}
+      />
+    );
+  }
   return (
     <Frame
       // Its title changes with the end of the job: the focus goes there again.
@@ -51,7 +67,7 @@ export function PrintProgress(props: PrintProgressProps) {
     >
       <div className="progress">
         <PrintJobState state={state} {...words} />
-        {state.name === 'failed' && onSendInstead && (
+        {state.name === 'failed' && state.error.code !== 'PAGES_SPENT' && onSendInstead && (
           <Button icon={Printer} onPress={again}>
             {t('printing.again')}
           </Button>
@@ -74,6 +90,9 @@ function MainAction(props: MainActionProps) {
   if (state.name === 'failed') {
     const remedy = remedyFor?.(state.error.code);
     if (remedy) return remedy;
+    if (state.error.code === 'PAGES_SPENT' && !onSendInstead) {
+      return <HomeButton word={words.home} onPress={onHome} />;
+    }
     return onSendInstead ? (
       <Button look="main" icon={Mail} onPress={onSendInstead}>
         {t('printing.emailInstead')}
@@ -85,17 +104,21 @@ function MainAction(props: MainActionProps) {
     );
   }
   if (state.name === 'completed' || state.name === 'cancelled') {
-    return (
-      <Button look="main" icon={House} onPress={onHome}>
-        {words.home}
-      </Button>
-    );
+    return <HomeButton word={words.home} onPress={onHome} />;
   }
   return leavable ? (
     <Button look="main" icon={ArrowLeft} onPress={onBack}>
       {words.back}
     </Button>
   ) : null;
+}
+
+function HomeButton({ word, onPress }: { word: string; onPress(): void }) {
+  return (
+    <Button look="main" icon={House} onPress={onPress}>
+      {word}
+    </Button>
+  );
 }
 
 /** Null while the job is under way as usual. */

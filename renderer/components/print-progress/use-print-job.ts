@@ -10,15 +10,20 @@ export type PrintRequest = () => Promise<Result<{ jobId: string }>>;
 
 export interface PrintInHand {
   state: PrintJob['state'];
+  /** Null until main has answered. */
+  jobId: string | null;
   /** The person asked to stop, and the printer has not said so yet. */
   cancelling: boolean;
   /** …for so long that they may leave without an answer. */
   leavable: boolean;
+  /** The pages were looked at, and are wanted. */
+  confirm(): void;
   cancel(): void;
   again(): void;
 }
 
 const PREPARING: PrintJob['state'] = { name: 'preparing' };
+const SENDING: PrintJob['state'] = { name: 'sending' };
 
 /** Asks for the print once, when the screen appears, and follows the job that comes of it. */
 export function usePrintJob(
@@ -29,6 +34,7 @@ export function usePrintJob(
   const [refusal, setRefusal] = useState<Failure | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const [leavable, setLeavable] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
   const asked = useRef(false);
   const cancelled = useRef(false);
 
@@ -39,6 +45,7 @@ export function usePrintJob(
     setRefusal(null);
     setCancelling(false);
     setLeavable(false);
+    setConfirmed(false);
     const answer = await request();
     if (!answer.ok) return setRefusal(answer.error);
     setJobId(answer.value.jobId);
@@ -62,9 +69,15 @@ export function usePrintJob(
     if (jobId) void tell('printing.cancel', { jobId });
   };
 
-  const told = (jobId ? jobs.get(jobId) : undefined) ?? PREPARING;
+  const confirm = () => {
+    setConfirmed(true);
+    if (jobId) void tell('printing.confirm', { jobId });
+  };
+
+  const heard = (jobId ? jobs.get(jobId) : undefined) ?? PREPARING;
+  const told = confirmed && heard.name === 'toConfirm' ? SENDING : heard;
   const state: PrintJob['state'] = refusal ? { name: 'failed', error: refusal } : told;
-  return { state, cancelling, leavable, cancel, again: () => void start() };
+  return { state, jobId, cancelling, leavable, confirm, cancel, again: () => void start() };
 }
 
 export function isOver({ name }: PrintJob['state']): boolean {

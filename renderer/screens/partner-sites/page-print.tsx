@@ -1,9 +1,10 @@
 /** The page on its way to the paper, until that is in the person's hands. */
-import { ArrowLeft, X } from 'lucide-react';
+import { ArrowLeft, Printer, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
 import { Button } from '../../components/button/button.tsx';
+import { PageByPage } from '../../components/print-preview/page-by-page.tsx';
 import { PrintJobState } from '../../components/print-progress/print-job-state.tsx';
 import { isOver, usePrintJob } from '../../components/print-progress/use-print-job.ts';
 import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';
@@ -13,7 +14,29 @@ const printPage = () => ask('partner.print', undefined);
 export function PagePrint({ onLeave }: { onLeave(): void }) {
   const { t } = useTranslation();
   const { printJobs } = useArrivals();
-  const { state, cancelling, leavable, cancel } = usePrintJob(printPage, printJobs);
+  const { state, jobId, cancelling, leavable, confirm, cancel } = usePrintJob(printPage, printJobs);
+  if (state.name === 'toConfirm' && jobId !== null && !cancelling) {
+    return (
+      <div className="partner-visit__preview">
+        <h2>{t('printing.preview.title')}</h2>
+        <PageByPage jobId={jobId} pagesTotal={state.pagesTotal} />
+        <div className="partner-visit__choice">
+          <Button
+            icon={X}
+            onPress={() => {
+              cancel();
+              onLeave();
+            }}
+          >
+            {t('printing.preview.decline')}
+          </Button>
+          <Button look="main" icon={Printer} autoFocus onPress={confirm}>
+            {t('printing.preview.print', { count: state.pagesTotal })}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   const canLeave = isOver(state) || leavable;
   return (
     <ScrollArea>
