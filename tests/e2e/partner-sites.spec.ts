@@ -1,7 +1,8 @@
 /** Sites of other organisations within the kiosk: how people get there, what they can do, and how they come back. */
 import type { Page } from 'playwright/test';
+import { LEAST, look } from './access/look.ts';
 import { begin, heading, openWithoutSigningIn, signIn } from './journey.ts';
-import { expect, filled, words } from './kiosk.ts';
+import { expect, filled, shaped, words } from './kiosk.ts';
 import { logLines } from './kiosk-log.ts';
 import { expectPage, expectTrouble, pageOf, SITE_NAME, test, touch, view, visit } from './partner-site.ts';
 
@@ -55,14 +56,20 @@ test('from the account: a page is printed, and the account is there again', asyn
   sandbox,
   site,
 }) => {
-  site.serve('/', '<h1>Attestation</h1><p style="break-after: page">Une</p><p>Deux</p>');
+  const sheets = ['Une', 'Deux', 'Trois'].map((text) => `<p style="break-after: page">${text}</p>`);
+  site.serve('/', `<h1>Attestation</h1>${sheets.join('')}<p>Quatre</p>`);
   await signIn(page, sandbox);
   await page.getByRole('button', { name: words.home.partner }).click();
   await page.getByRole('button', { name: SITE_NAME }).click();
   await expectPage(app, `${site.origin}/`);
 
   await page.getByRole('button', { name: words.partner.print }).click();
-  await expect(page.getByText(filled(words.printing.takePaperText_other, { count: '2' }))).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.printing.preview.title })).toBeVisible();
+  await expect(page.locator('canvas')).toHaveAttribute('aria-busy', 'false');
+  expect(await page.evaluate(look, { least: LEAST })).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('preview.png') });
+  await page.getByRole('button', { name: shaped(words.printing.preview.print_other) }).click();
+  await expect(page.getByText(filled(words.printing.takePaperText_other, { count: '4' }))).toBeVisible();
   expect((await view(app))?.isVisible).toBe(false);
   await page.getByRole('button', { name: words.partner.return }).click();
   await expectPage(app, `${site.origin}/`);
