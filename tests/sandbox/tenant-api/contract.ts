@@ -58,9 +58,46 @@ export interface Deeds {
   act(request: ValidRequest, trace: Trace): Promise<Answer>;
 }
 
+/** The contract with all its checks made ready: what does not change from one landlord to the next. */
+interface CompiledContract {
+  readonly backend: OpenAPIBackend;
+  readonly operationIds: readonly string[];
+  readonly schemes: readonly string[];
+  readonly breachesOf: Contract['breachesOf'];
+}
+
+/** To compile the checks is the slow part of a start, and a test run starts the API hundreds of times. */
+const compiled = new Map<string, Promise<CompiledContract>>();
+
 export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): Promise<Contract> {
+  const text = await readFile(contractFile, 'utf8');
+  const compiling = compiled.get(text) ?? compile(text);
+  compiled.set(text, compiling);
+  const { backend, operationIds, schemes, breachesOf } = await compiling;
+  expectSame('operations', operationIds, deeds.operationIds);
+  expectSame('security schemes', schemes, deeds.securitySchemes);
+
+  return {
+    operationIds,
+    operationIdOf({ method, path }) {
+      const operation = backend.router.matchOperation({ method, path, headers: {} });
+      return operation ? idOf(operation) : null;
+    },
+    async handle(request, trace) {
+      if (!isDecodable(request.path))
+        return problem('request.invalid', { detail: 'path must be percent-encoded' });
+      const { method, path, query, headers, body } = request;
+      const received = { method, path, query, headers, ...(body === '' ? {} : { body }) };
+      return backend.handleRequest(received, deeds, trace);
+    },
+    breachesOf,
+  };
+}
+
+/** It knows no deeds of its own: each request brings those that stand behind it. */
+async function compile(text: string): Promise<CompiledContract> {
   const backend = new OpenAPIBackend({
-    definition: parse(await readFile(contractFile, 'utf8')) as Document,
+    definition: parse(text) as Document,
     apiRoot: BASE_PATH,
     ignoreTrailingSlashes: false,
     strict: true,
@@ -76,18 +113,16 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
   const operations = backend.router.getOperations();
   const operationIds = operations.map(idOf);
   const schemes = Object.keys(backend.definition.components?.securitySchemes ?? {});
-  expectSame('operations', operationIds, deeds.operationIds);
-  expectSame('security schemes', schemes, deeds.securitySchemes);
 
   for (const scheme of schemes) {
-    backend.registerSecurityHandler(scheme, (context: Context) =>
+    backend.registerSecurityHandler(scheme, (context: Context, deeds: Deeds) =>
       deeds.prove(scheme, idOf(context.operation), context.request.headers),
     );
   }
   for (const operationId of operationIds) {
     backend.registerHandler(
       operationId,
-      (context: Context, trace: Trace) =>
+      (context: Context, deeds: Deeds, trace: Trace) =>
         refuseMediaType(context) ?? deeds.act(validRequestOf(context), trace),
     );
   }
@@ -99,21 +134,7 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
       problem('request.invalid', { detail: describe(context.validation.errors ?? []) }),
   });
   for (const operationId of operationIds) backend.validator.getRequestValidatorsForOperation(operationId);
-
-  return {
-    operationIds,
-    operationIdOf({ method, path }) {
-      const operation = backend.router.matchOperation({ method, path, headers: {} });
-      return operation ? idOf(operation) : null;
-    },
-    async handle(request, trace) {
-      if (!isDecodable(request.path))
-        return problem('request.invalid', { detail: 'path must be percent-encoded' });
-      const { method, path, query, headers, body } = request;
-      return backend.handleRequest({ method, path, query, headers, ...(body === '' ? {} : { body }) }, trace);
-    },
-    breachesOf: createAnswerCheck(backend, operations),
-  };
+  return { backend, operationIds, schemes, breachesOf: createAnswerCheck(backend, operations) };
 }
 
 function validRequestOf(context: Context): ValidRequest {
