@@ -10,6 +10,7 @@ import {
   type VirtualScreen,
 } from '../../build/processes/virtual-screen.ts';
 import type { KioskBridge } from '../../preload/contract.ts';
+import { COMPILE_CACHE } from '../sandbox/compile-cache.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { words } from './words.ts';
 
@@ -92,6 +93,9 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
  */
 process.env.ELECTRON_OVERRIDE_DIST_PATH = electronRuntime().folder;
 
+/** Xvfb has no graphics card: without this, Chromium starts a process to find out, and another one in its place. */
+const NO_GRAPHICS_CARD = '--disable-gpu';
+
 /** `program` is the project's folder, the archive of a packaged kiosk, or another program that is to run in the same world. */
 export function launchKiosk(
   environment: Readonly<Record<string, string>>,
@@ -99,10 +103,10 @@ export function launchKiosk(
   switches: readonly string[] = [],
 ): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [...electronFlags(), ...switches, program],
+    args: [...electronFlags(), NO_GRAPHICS_CARD, ...switches, program],
     // Playwright would do without it for everybody; electronFlags() does so for root only.
     chromiumSandbox: true,
-    env: { ...definedOnly(process.env), ...environment },
+    env: { ...definedOnly(process.env), ...COMPILE_CACHE, ...environment },
   });
 }
 

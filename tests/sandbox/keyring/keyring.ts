@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { startBoundProcess } from '../bound-process.ts';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 
 /** A keyring of the sandbox's own, on its own bus: the one of the person who develops is never opened. */
 export interface SandboxKeyring {
@@ -77,7 +78,7 @@ async function provision(
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   const child = spawn(process.execPath, [PROVISION_SCRIPT], {
-    env: environment,
+    env: { ...environment, ...COMPILE_CACHE },
     stdio: ['pipe', 'ignore', 'pipe'],
     timeout: PROVISION_PATIENCE_MS,
     killSignal: 'SIGKILL',

@@ -1,6 +1,7 @@
 /** How the program of a simulator begins and ends: the half of it that runs in the program. */
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { type Announcement, announcementFile } from './terminal-files.ts';
 
 /** How often a simulator looks whether whoever started it is still there, for systems that do not tell. */
@@ -26,4 +27,6 @@ export async function announce(folder: string, announcement: Announcement): Prom
   const path = announcementFile(folder);
   await writeFile(`${path}.new`, JSON.stringify(announcement));
   await rename(`${path}.new`, path);
+  // Its end is seldom one at which Node.js would write by itself what it compiled.
+  flushCompileCache();
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BoundProcess, startBoundProcess } from '../bound-process.ts';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 import { type Announcement, announcementFile, announcementSchema, settingsFile } from './terminal-files.ts';
 
 /** Whatever the program wants to know, and the two things that every program has to. */
@@ -19,7 +20,7 @@ export async function switchOn(
   await writeFile(settingsFile(folder), JSON.stringify(settings));
   const running = startBoundProcess(process.execPath, [program, settingsFile(folder)], {
     folder,
-    environment: { PATH: process.env.PATH ?? '' },
+    environment: { PATH: process.env.PATH ?? '', ...COMPILE_CACHE },
   });
   const deadline = performance.now() + START_PATIENCE_MS;
   for (;;) {
