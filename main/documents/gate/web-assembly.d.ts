@@ -1,0 +1,9 @@
+/** As much of WebAssembly as is used here: Node.js has it, its types leave it to those of browsers. */
+declare var WebAssembly: {
+  Module: new (code: ArrayBuffer) => object;
+  Memory: { prototype: BoundedMemory };
+};
+interface BoundedMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
