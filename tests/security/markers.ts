@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { stringsOf } from './heap-strings.ts';
 
 type NewTenant = Parameters<Sandbox['tenantApi']['addTenant']>[0];
 
@@ -47,7 +48,7 @@ export const LEFT = {
 } as const;
 
 /** The twenty, each by what it is. */
-export const MARKERS: Readonly<Record<string, string>> = {
+export const MARKERS: Markers = {
   firstName: 'Wilhelmine',
   lastName: 'Quetzalcoatl',
   emailTyped: 'jabberwock@',
@@ -66,8 +67,11 @@ export const MARKERS: Readonly<Record<string, string>> = {
   ...LEFT,
 };
 
+/** What is looked for, each by what it is. */
+export type Markers = Readonly<Record<string, string>>;
+
 /** One byte or two a letter, whatever space stands in the amounts. Names of the markers found. */
-export function markersIn(content: Buffer): string[] {
+export function markersIn(content: Buffer, markers: Markers = MARKERS): string[] {
   const narrow = content.toString('latin1');
   const texts = [
     narrow,
@@ -78,26 +82,25 @@ export function markersIn(content: Buffer): string[] {
       .toString('utf16le')
       .replace(/[\u00a0\u202f]/g, ' '),
   ].map((text) => text.toLowerCase());
-  return namesOf((marker) => texts.some((text) => text.includes(marker)));
+  return namesOf(markers, (marker) => texts.some((text) => text.includes(marker)));
 }
 
 /** In the strings of a heap snapshot, not in its numbers, which may be anything. */
-export function markersInHeap(snapshotFile: string): string[] {
-  const { strings } = JSON.parse(readFileSync(snapshotFile, 'utf8')) as { strings: readonly string[] };
-  const text = strings
+export function markersInHeap(snapshotFile: string, markers: Markers = MARKERS): string[] {
+  const text = stringsOf(JSON.parse(readFileSync(snapshotFile, 'utf8')))
     .join('\n')
     .replace(/[\u00a0\u202f]/g, ' ')
     .toLowerCase();
-  return namesOf((marker) => text.includes(marker));
+  return namesOf(markers, (marker) => text.includes(marker));
 }
 
 /** `file: markers`, for every file below the folder that has some; names of files count too. */
-export function markersOnDisk(folder: string): string[] {
+export function markersOnDisk(folder: string, markers: Markers = MARKERS): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const file = join(entry.parentPath, entry.name);
     const found = [
-      ...markersIn(Buffer.from(entry.name)),
-      ...(entry.isFile() ? markersIn(contentOf(file)) : []),
+      ...markersIn(Buffer.from(entry.name), markers),
+      ...(entry.isFile() ? markersIn(contentOf(file), markers) : []),
     ];
     return found.length > 0 ? [`${file}: ${found.join(', ')}`] : [];
   });
@@ -107,7 +110,11 @@ export function markersOnDisk(folder: string): string[] {
  * All that main has at hand: its heap after a collection, numbers and whole strings included, and the bytes of every
  * buffer that it still holds, which no heap snapshot shows.
  */
-export async function markersInMain(app: ElectronApplication, file: string): Promise<string[]> {
+export async function markersInMain(
+  app: ElectronApplication,
+  file: string,
+  markers: Markers = MARKERS,
+): Promise<string[]> {
   await app.evaluate(async (_electron, file) => {
     const fs = process.getBuiltinModule('node:fs');
     const { Session } = process.getBuiltinModule('node:inspector/promises');
@@ -139,20 +146,24 @@ export async function markersInMain(app: ElectronApplication, file: string): Pro
     fs.closeSync(buffers);
     inspector.disconnect();
   }, file);
-  const inBuffers = markersIn(readFileSync(`${file}.buffers`));
-  return [...new Set([...markersInHeap(`${file}.heapsnapshot`), ...inBuffers])];
+  const inBuffers = markersIn(readFileSync(`${file}.buffers`), markers);
+  return [...new Set([...markersInHeap(`${file}.heapsnapshot`, markers), ...inBuffers])];
 }
 
 /** The heap of the page's process, whichever that is now. */
-export async function markersInPage(app: ElectronApplication, file: string): Promise<string[]> {
+export async function markersInPage(
+  app: ElectronApplication,
+  file: string,
+  markers: Markers = MARKERS,
+): Promise<string[]> {
   await app.evaluate(async ({ BrowserWindow }, file) => {
     await BrowserWindow.getAllWindows()[0]?.webContents.takeHeapSnapshot(file);
   }, file);
-  return markersInHeap(file);
+  return markersInHeap(file, markers);
 }
 
-function namesOf(isThere: (marker: string) => boolean): string[] {
-  return Object.entries(MARKERS).flatMap(([name, marker]) => (isThere(marker.toLowerCase()) ? [name] : []));
+function namesOf(markers: Markers, isThere: (marker: string) => boolean): string[] {
+  return Object.entries(markers).flatMap(([name, marker]) => (isThere(marker.toLowerCase()) ? [name] : []));
 }
 
 /** Chromium takes files of its own away at any time; what is gone holds nothing. */

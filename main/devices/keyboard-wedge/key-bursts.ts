@@ -63,6 +63,7 @@ export function createKeyBursts(from: {
   /** The last signs that went on to the page. */
   let gone = { signs: '', at: 0 };
   let timer: NodeJS.Timeout | undefined;
+  let forgetting: NodeJS.Timeout | undefined;
 
   return {
     takes({ key, isRepeat }) {
@@ -79,7 +80,10 @@ export function createKeyBursts(from: {
       if (isSign(key) && !isRepeat) return hold(key, isUnderWay);
       return isUnderWay && finish(ENDS_BURST.includes(key));
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(timer);
+      clearTimeout(forgetting);
+    },
   };
 
   function hold(sign: string, isUnderWay: boolean): boolean {
@@ -123,6 +127,11 @@ export function createKeyBursts(from: {
   /** A reader that stumbles over its first signs must not get the rest of a track through. */
   function remember(signs: string): void {
     gone = { signs: (remembered() + signs).slice(-MOST_REMEMBERED), at: performance.now() };
+    // It may be the end of a password, and whoever typed it leaves without another key.
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => {
+      gone = { signs: '', at: 0 };
+    }, REMEMBERED_MS);
   }
 
   function remembered(): string {
