@@ -56,7 +56,7 @@ export function programMeasures({
     keyBursts(app, { mark, onScan, log }),
     navigation(app, log, onAttempt, isOfPartner),
     fileDialogs(app, log, onAttempt, isOfPartner),
-    signInDialogs(app, log, onAttempt),
+    signInDialogs(app, log, onAttempt, isOfPartner),
     certificates(app, log),
     bluetoothChooser(app, onAttempt),
     peerConnections(app),

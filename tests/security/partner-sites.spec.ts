@@ -161,13 +161,18 @@ test('a window that the person asked for opens in place of the page; one that no
 test('no dialog, no file chooser, no full screen, no pointer lock, no permission', async ({
   app,
   page,
+  sandbox,
   site,
 }) => {
+  site.serve('/locked', (_request, response) => {
+    response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="Name?"' }).end();
+  });
   const inside = await arrive(
     app,
     page,
     site,
     `<button id=all>Tout</button><input id=file type=file><script>
+      for (let i = 0; i < 10; i += 1) document.body.append(Object.assign(new Image(), { src: '/locked?' + i }));
       onbeforeunload = (event) => { event.preventDefault(); event.returnValue = 'stay'; };
       // What is refused without an answer is refused.
       const yes = (asked) => Promise.race([
@@ -186,6 +191,11 @@ test('no dialog, no file chooser, no full screen, no pointer lock, no permission
     </script>`,
   );
 
+  // Nobody is asked for a name, and nobody is slowed down for what the site asks.
+  await expect.poll(() => logLines(sandbox, 'sign-in-dialog.refused').length).toBe(10);
+  expect(await page.evaluate(() => window.kiosk.call('session.read', undefined))).toMatchObject({
+    state: 'signedOut',
+  });
   await touch(app, '#all');
   const answers = await inside.evaluate(() => (window as unknown as { answers: Promise<unknown[]> }).answers);
   await touch(app, '#file');

@@ -19,3 +19,17 @@ test('a server that wants a name and a password gets neither, until it is undone
   expect(onAttempt).toHaveBeenCalledExactlyOnceWith('signInDialog');
   expect(ask()).toBe(false);
 });
+
+test('a partner’s site gets neither, and does not slow the kiosk down by asking', () => {
+  const app = new StandInApp();
+  const onAttempt = vi.fn();
+  const answer = vi.fn();
+  const partner = {};
+  signInDialogs(app.asApp(), silentLog, onAttempt, (contents) => contents === partner).apply();
+
+  const refused = isRefused(app, 'login', partner, {}, { realm: 'Sign in' }, answer);
+
+  expect(refused).toBe(true);
+  expect(answer).toHaveBeenCalledExactlyOnceWith();
+  expect(onAttempt).not.toHaveBeenCalled();
+});
