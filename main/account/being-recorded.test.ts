@@ -94,3 +94,21 @@ test('the day is the agency’s own, and the newest comes first', () => {
 function paidAtOf({ daysAgo }: Truth): Date {
   return new Date(NOW - daysAgo * DAY_MS);
 }
+
+test.each([
+  [[false, false], [27_74]],
+  [[false, true], []],
+  [[true, false], []],
+])(
+  'a payment that is told twice, booked: %j, counts once, and not at all once it is booked',
+  (twice, counted) => {
+    const told = twice.map((booked, time) => ({
+      paymentId: time === 0 ? id(10) : id(10).toUpperCase(),
+      amountCents: 27_74,
+      paidAt: '2018-07-10T09:00:00Z',
+      booked,
+    }));
+
+    expect(beingRecorded(told, [], NOW).map(({ amountCents }) => amountCents)).toEqual(counted);
+  },
+);

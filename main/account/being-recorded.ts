@@ -30,18 +30,19 @@ const MS_A_DAY = 86_400_000;
 /** The newest first. `now`: milliseconds since 1970. */
 export function beingRecorded(told: RecentPayments, own: readonly OwnPayment[], now: number): BeingRecorded {
   const toldIds = new Set(told.map(({ paymentId }) => paymentId.toLowerCase()));
+  // One that is told twice is one payment all the same, and booked when that is said once.
+  const unbooked = new Map(told.map((payment) => [payment.paymentId.toLowerCase(), payment]));
+  for (const { paymentId, booked } of told) if (booked) unbooked.delete(paymentId.toLowerCase());
   const untold = own.filter(
     ({ paymentId, acknowledgedAt }) =>
       !toldIds.has(paymentId) && (acknowledgedAt === null || acknowledgedAt > now - TOLD_FOR_DAYS * MS_A_DAY),
   );
   return [
-    ...told
-      .filter(({ booked }) => !booked)
-      .map(({ paymentId, amountCents, paidAt }) => ({
-        paymentId,
-        amountCents,
-        paidAt: Date.parse(paidAt),
-      })),
+    ...[...unbooked.values()].map(({ paymentId, amountCents, paidAt }) => ({
+      paymentId,
+      amountCents,
+      paidAt: Date.parse(paidAt),
+    })),
     ...untold,
   ]
     .toSorted((one, other) => other.paidAt - one.paidAt)
