@@ -77,9 +77,12 @@ export function advance(
   }
 }
 
-/** Whether money may move, or have moved, without anybody knowing: its account is not charged again meanwhile. */
+/**
+ * Whether money may move, or have moved, without anybody knowing: its account is not charged again meanwhile. What is
+ * only CREATED has not been asked for, and never will be if it stays so.
+ */
 export function blocksItsAccount(state: AttemptState): boolean {
-  return state === 'CREATED' || state === 'SENT' || state === 'UNKNOWN';
+  return state === 'SENT' || state === 'UNKNOWN';
 }
 
 /** What the end of the program did to an attempt: what was sent is not known, what was not sent never will be. */

@@ -140,6 +140,18 @@ describe('a payment', () => {
     expect(scene.terminal.orders).toEqual([]);
   });
 
+  test('that the disk does not take can be tried again once it does', async () => {
+    let isDiskFull = true;
+    const scene = arrange({ isDiskFull: () => isDiskFull });
+    await scene.payments.pay(ACCOUNT, 5_00, scene.visit);
+
+    isDiskFull = false;
+
+    expect(await scene.payments.offer(ACCOUNT, scene.visit)).toMatchObject({ value: { obstacle: null } });
+    expect((await scene.payments.pay(ACCOUNT, 5_00, scene.visit)).ok).toBe(true);
+    expect(scene.terminal.orders).toHaveLength(1);
+  });
+
   test('that was refused can be tried again at once', async () => {
     const scene = arrange({});
     await scene.paid(5_00, { outcome: 'NOT_PERFORMED', reason: 'REFUSED' });
