@@ -29,6 +29,25 @@ test('the head of a lane is its oldest row, with what was sealed', () => {
   });
 });
 
+test('a payment is delivered before what waits in front of it, and payments one after the other', () => {
+  const { rows } = openRows();
+  for (const [deliveryId, kind] of [
+    ['receipt', 'payment-receipt-delivery'],
+    ['payment', 'payment'],
+    ['next payment', 'payment'],
+  ] as const) {
+    rows.add({ deliveryId, kind, lane: 'lane', sealed: Buffer.alloc(8), enqueuedAt: 1_000 });
+  }
+
+  const order = ['payment', 'next payment', 'receipt'].map((expected) => {
+    const head = rows.headOf('lane');
+    rows.markDelivered(expected, 2_000);
+    return head.ok ? head.value?.deliveryId : null;
+  });
+
+  expect(order).toEqual(['payment', 'next payment', 'receipt']);
+});
+
 test('lanes come in the order in which their oldest row was added', () => {
   const { rows } = openRows();
   add(rows, '1', 'lane-z');

@@ -38,7 +38,10 @@ export interface OutboxRepository {
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** Lanes with something to deliver, the longest waiting first. */
   pendingLanes(): Result<string[]>;
-  /** The oldest row of a lane that is still to be delivered. */
+  /**
+   * The row of a lane that is delivered next: the oldest one, but money comes first. A receipt that the API cannot send
+   * must not keep it from hearing of the next payment.
+   */
   headOf(lane: string): Result<PendingOutboxRow | null>;
   countAttempt(deliveryId: string): Result<void>;
   /** Erases what was to be delivered. */
@@ -64,7 +67,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     .pluck();
   const selectHead = database.prepare<[string], PendingOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt
-    FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY sequence LIMIT 1`);
+    FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind = 'payment' DESC, sequence LIMIT 1`);
   const addAttempt = database.prepare<[string]>(`
     UPDATE outbox SET attempts = attempts + 1 WHERE delivery_id = ?`);
   const settleDelivered = database.prepare<[number, string]>(`
