@@ -17,6 +17,7 @@ export type {
 } from './direct-debit-mandate/direct-debit-mandate-content.ts';
 export type { DrawnPaper } from './drawing.ts';
 export type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
+export { canBearTicket } from './payment-receipt/verify.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
 export type { TestPageContent } from './test-page/test-page-content.ts';
 

@@ -1,5 +1,6 @@
 /** The payment as its person sees it: for as long as they are there, and for nobody else. */
 import type { Payable, Payment } from '../../preload/payment-contract.ts';
+import { canBearTicket } from '../paper/paper.ts';
 import { saidToThePerson } from './outcomes.ts';
 import { referenceOf } from './payment-reference.ts';
 import type { PaymentOutcome } from './terminal/payment-terminal.ts';
@@ -90,9 +91,11 @@ export function createPaymentOnScreen(parts: {
     const { abandonedBy: _nowOver, ...paid } = shown.begun;
     const paidAt = new Date(now()).toISOString();
     const { authorisationNumber } = facts;
-    taken.set(paymentId, { ...paid, paidAt, authorisationNumber, ticketText: ticket });
+    // A ticket without end must not cost them the receipt.
+    const ticketText = ticket !== null && canBearTicket(ticket) ? ticket : null;
+    taken.set(paymentId, { ...paid, paidAt, authorisationNumber, ticketText });
     const { isWhole } = paid;
-    tell(paymentId, { name: 'approved', approvedAt: paidAt, isWhole, hasTicket: ticket !== null });
+    tell(paymentId, { name: 'approved', approvedAt: paidAt, isWhole, hasTicket: ticketText !== null });
   }
 
   function tell(paymentId: string, state: Payment['state']): void {

@@ -64,6 +64,15 @@ describe('what can be paid', () => {
 });
 
 describe('a payment', () => {
+  test('has a receipt without the terminal’s ticket when that has no end', async () => {
+    const scene = arrange({});
+
+    const paymentId = await scene.paid(5_00, { ...TAKEN, ticket: 'x\n'.repeat(400) } as PaymentOutcome);
+
+    expect(scene.payments.taken(paymentId)).toMatchObject({ amountCents: 5_00, ticketText: null });
+    expect(scene.payments.read()?.state).toMatchObject({ name: 'approved', hasTicket: false });
+  });
+
   test('is on disk as sent before the terminal hears of it', async () => {
     const seen: unknown[] = [];
     const scene = arrange({ onOrder: () => seen.push(scene.journal.open()) });

@@ -19,10 +19,11 @@ export function faultOf(content: PaymentReceiptContent): PaymentReceiptFault | n
   if (!isDay(issuedOn) || !isInstant(paidAt)) return 'DATE_IMPOSSIBLE';
   if (!Number.isSafeInteger(amountCents)) return 'NOT_WHOLE_CENTS';
   if (amountCents <= 0) return 'AMOUNT_NOT_POSITIVE';
-  if (ticketText !== null && isTooLong(ticketText)) return 'TICKET_TOO_LONG';
+  if (ticketText !== null && !canBearTicket(ticketText)) return 'TICKET_TOO_LONG';
   return null;
 }
 
-function isTooLong(ticketText: string): boolean {
-  return ticketText.length > MAX_TICKET_CHARACTERS || linesOfTicket(ticketText).length > MAX_TICKET_LINES;
+/** Whether a receipt has room for a ticket. */
+export function canBearTicket(ticketText: string): boolean {
+  return ticketText.length <= MAX_TICKET_CHARACTERS && linesOfTicket(ticketText).length <= MAX_TICKET_LINES;
 }
