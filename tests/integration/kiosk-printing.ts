@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { silentLog } from '../../main/log/log.ts';
 import { askPrinter } from '../../main/printing/drivers/ipp-exchange.ts';
 import { createIppPrinter } from '../../main/printing/drivers/ipp-printer.ts';
-import { createPrintJobs, type PrintJobs } from '../../main/printing/print-jobs.ts';
+import { createPrintJobs, type PreparedDocument, type PrintJobs } from '../../main/printing/print-jobs.ts';
 import { onlyPrinter } from '../../main/printing/printers-of-role.ts';
 import type { PrintJob } from '../../preload/contract.ts';
 
@@ -12,7 +12,7 @@ type StateName = PrintJob['state']['name'];
 type Times = NonNullable<Parameters<typeof createIppPrinter>[0]['times']>;
 
 /** A busy machine may take its time; a state that never comes fails the test with what came instead. */
-export const SOON = { timeout: 10_000, interval: 10 };
+export const SOON = { timeout: 20_000, interval: 10 };
 export const QUICK: Times = { pollMs: 50, busyRetryMs: 50, lostAfterMs: 500, answerMs: 500 };
 
 /** A kiosk's printing, and all that it told. */
@@ -33,7 +33,7 @@ export function aDocument(pageCount = 1) {
   return { pdf: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(20_000)]), pageCount };
 }
 
-export function start(jobs: PrintJobs, document = aDocument()): string {
+export function start(jobs: PrintJobs, document: PreparedDocument = aDocument()): string {
   const started = jobs.start(async () => ({ ok: true, value: document }));
   if (!started.ok) throw new Error(started.error.code);
   return started.value.jobId;

@@ -8,6 +8,8 @@ import { type Clock, IPP_TIMES, type IppTimes, machineClock } from './ipp-times.
 export interface IppConnection {
   ask(request: IppRequest, limits: { timeoutMs: number; document?: Uint8Array }): Promise<Exchange>;
   readonly paper: PaperSize;
+  /** A queue of CUPS stands between: it counts the pages that it has prepared, and believes that a job it lost is done. */
+  readonly isQueue: boolean;
   readonly times: IppTimes;
   readonly clock: Clock;
 }
@@ -27,12 +29,15 @@ export interface IppConnectionOptions {
 }
 
 const USER_NAME = 'kiosk';
+/** Where CUPS has its queues, and printers have nothing. */
+const CUPS_QUEUES = '/printers/';
 
 export function createIppConnection(options: IppConnectionOptions): IppConnection {
   const { id, uri, paper, log, user = USER_NAME, ask = askPrinter, clock = machineClock } = options;
   const noteTrouble = createTroubleNote(id, log);
   return {
     paper,
+    isQueue: new URL(uri).pathname.startsWith(CUPS_QUEUES),
     clock,
     times: { ...IPP_TIMES, ...options.times },
     async ask(request, limits) {

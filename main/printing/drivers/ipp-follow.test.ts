@@ -234,3 +234,20 @@ test('a job cancelled while it is being sent is cancelled as soon as it has a nu
   expect(ipp.countOf('Cancel-Job')).toBe(1);
   expect(states.at(-1)).toEqual({ name: 'cancelled' });
 });
+
+test('through a queue, a job that the printer behind it has lost is not told as printed, and no page is counted', async () => {
+  const { states } = await printOn(
+    {
+      'Get-Printer-Attributes': [
+        aPrinter({}),
+        aPrinter({}),
+        aPrinter({ 'printer-state-reasons': 'cups-ipp-missing-job-history' }),
+      ],
+      'Get-Job-Attributes': [aJob('processing', { 'job-impressions-completed': 2 }), aJob('completed')],
+    },
+    { uri: 'ipp://localhost/printers/kiosk' },
+  );
+
+  expect(states).toContainEqual({ name: 'printing', pagesPrinted: null, pagesTotal: 3 });
+  expect(states.at(-1)).toEqual(failed('PRINTER_OUTCOME_UNKNOWN'));
+});

@@ -49,7 +49,7 @@ export async function* followJob(
         identity = heard.identity;
         heardAtMs = nowMs;
         const pagesBefore: number = pagesPrinted ?? 0;
-        const counted = pagesPrintedOf(heard.job, pagesTotal);
+        const counted = connection.isQueue ? null : pagesPrintedOf(heard.job, pagesTotal);
         if (counted !== null) pagesPrinted = Math.max(counted, pagesBefore);
         if ((pagesPrinted ?? 0) > pagesBefore) {
           pageAtMs = nowMs;
@@ -57,7 +57,7 @@ export async function* followJob(
         }
         const isStandingStill = nowMs - pageAtMs >= times.standingStillAfterMs;
         const state = jobStateOf(heard.job, heard.printer, { pagesTotal, pagesPrinted, isStandingStill });
-        yield state;
+        yield state.name === 'completed' && wasLostBehindQueue(heard.printer) ? OUTCOME_UNKNOWN : state;
         if (isFinal(state)) return;
         // Patience begins anew when the printer starts to wait, and when somebody has seen to it.
         if ((state.name === 'waiting') !== (last.name === 'waiting')) movedAtMs = nowMs;
@@ -125,6 +125,11 @@ function isStopping(job: IppAttributes): boolean {
   return keywords(job, 'job-state-reasons').includes('processing-to-stop-point');
 }
 
+/** The printer was switched off and on in the middle of it, and the queue took that for its end. */
+function wasLostBehindQueue(printer: IppAttributes): boolean {
+  return keywords(printer, 'printer-state-reasons').includes('cups-ipp-missing-job-history');
+}
+
 type Heard =
   | { outcome: 'heard'; identity: JobIdentity; job: IppAttributes; printer: IppAttributes }
   /** No answer this time. */
@@ -132,7 +137,7 @@ type Heard =
   /** The printer does not know the job any more. */
   | { outcome: 'forgotten' };
 
-async function listen({ ask, times }: IppConnection, known: JobIdentity): Promise<Heard> {
+async function listen({ ask, times, isQueue }: IppConnection, known: JobIdentity): Promise<Heard> {
   const limits = { timeoutMs: times.answerMs };
   const asked = await ask(
     {
@@ -147,7 +152,7 @@ async function listen({ ask, times }: IppConnection, known: JobIdentity): Promis
   if (!isSuccess || keyword(job, 'job-state') === null) return { outcome: 'silent' };
   const identity = recogniseJob(known, job);
   if (!identity) return { outcome: 'forgotten' };
-  if (isEnded(job)) return { outcome: 'heard', identity, job, printer: new Map() };
+  if (isEnded(job) && !isQueue) return { outcome: 'heard', identity, job, printer: new Map() };
 
   const around = await ask(
     {

@@ -7,10 +7,12 @@ import { createScriptedIpp, type Script, type ScriptedIpp } from './scripted-ipp
 
 export const aDocument = { pdf: Buffer.from('%PDF-1.7'), pageCount: 3, jobName: 'job-1' };
 
-function printerOn({ ask, clock }: ScriptedIpp, paper: PaperSize = 'a4') {
+const PRINTER = 'ipp://printer.example/ipp/print';
+
+function printerOn({ ask, clock }: ScriptedIpp, paper: PaperSize = 'a4', uri = PRINTER) {
   return createIppPrinter({
     id: 'a4',
-    uri: 'ipp://printer.example/ipp/print',
+    uri,
     paper,
     log: silentLog,
     ask,
@@ -26,10 +28,10 @@ export async function gather(told: AsyncIterable<PrinterJobState>): Promise<Prin
 
 export async function printOn(
   script: Script,
-  { paper, document = aDocument }: { paper?: PaperSize; document?: PrintDocument } = {},
+  { paper, uri, document = aDocument }: { paper?: PaperSize; uri?: string; document?: PrintDocument } = {},
 ): Promise<{ ipp: ScriptedIpp; states: PrinterJobState[] }> {
   const ipp = createScriptedIpp(script);
-  const states = await gather(printerOn(ipp, paper).print(document, new AbortController().signal));
+  const states = await gather(printerOn(ipp, paper, uri).print(document, new AbortController().signal));
   return { ipp, states };
 }
 
