@@ -14,15 +14,17 @@ test('the account shows the seven lines of the leaflet, as the leaflet shows the
   await openAccount(page);
 
   await expect(rows(page)).toHaveCount(7);
-  expect(await ledger(page)).toEqual([
-    ['10/07/2018', 'Chèque bancaire', '', '− 43,86 €', `${OWED} 27,74 €`],
-    ['26/06/2018', 'APL 06/18', '', '− 191,95 €', `${OWED} 71,60 €`],
-    ['26/06/2018', 'LOG 004473 06/18', '+ 238,57 €', '', `${OWED} 263,55 €`],
-    ['26/06/2018', 'LOG 004473 05/18', '', '− 27,74 €', `${OWED} 24,98 €`],
-    ['26/06/2018', 'LOG 004473 04/18', '', '− 27,74 €', `${OWED} 52,72 €`],
-    ['26/06/2018', 'LOG 004473 03/18', '', '− 27,74 €', `${OWED} 80,46 €`],
-    ['26/06/2018', 'APL 02/18 05/18', '+ 108,20 €', '', `${OWED} 108,20 €`],
-  ]);
+  await expect
+    .poll(() => ledger(page))
+    .toEqual([
+      ['10/07/2018', 'Chèque bancaire', '', '− 43,86 €', `${OWED} 27,74 €`],
+      ['26/06/2018', 'APL 06/18', '', '− 191,95 €', `${OWED} 71,60 €`],
+      ['26/06/2018', 'LOG 004473 06/18', '+ 238,57 €', '', `${OWED} 263,55 €`],
+      ['26/06/2018', 'LOG 004473 05/18', '', '− 27,74 €', `${OWED} 24,98 €`],
+      ['26/06/2018', 'LOG 004473 04/18', '', '− 27,74 €', `${OWED} 52,72 €`],
+      ['26/06/2018', 'LOG 004473 03/18', '', '− 27,74 €', `${OWED} 80,46 €`],
+      ['26/06/2018', 'APL 02/18 05/18', '+ 108,20 €', '', `${OWED} 108,20 €`],
+    ]);
   await expect(page.locator('main')).toContainText(filled(words.balance.owed, { amount: '27,74 €' }));
   await expect(page.locator('main')).toContainText(
     `${filled(words.account.opening, { day: '1er janvier 2018' })} 0,00 €`,
@@ -144,7 +146,7 @@ for (const { email, name, font } of [
 
     await expect(heading(page)).toHaveText(filled(words.home.title, { name: isolated(name) }));
     await expect.poll(() => greetingStandsLeftOfName(page)).toBe(true);
-    expect(await loadedFonts(page)).toContain(font);
+    await expect.poll(() => loadedFonts(page)).toContain(font);
   });
 }
 

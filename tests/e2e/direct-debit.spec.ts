@@ -92,9 +92,9 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
     day: 5,
     signature: expect.stringMatching(/^M200 280L300 80L400 280L5\d\d 120L700 240M200 340L800 320$/),
   });
-  expect(sandbox.tenantApi.mailbox.emails.map(({ subject }) => subject)).toEqual([
-    'Votre mandat de prélèvement SEPA',
-  ]);
+  await expect
+    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ subject }) => subject))
+    .toEqual(['Votre mandat de prélèvement SEPA']);
 
   await button(page, t.printCopy).click();
   await expect(page.getByText(words.printing.takePaper)).toBeVisible();

@@ -2,8 +2,11 @@ import type { Page } from 'playwright/test';
 import { begin, enterCredentials, LEAFLET_TENANT, openAccount } from './journey.ts';
 import { expect, shaped, test, words } from './kiosk.ts';
 
-/** Asked after 2 s, the soonest that the configuration allows. How it ends without an answer is told in wipe.spec.ts. */
-test.use({ config: { session: { idleTimeoutSeconds: 30, idleWarningSeconds: 28 } } });
+/**
+ * Asked after 5 s, which no step of a journey takes, on a busy machine either. How it ends without an answer is told
+ * in wipe.spec.ts.
+ */
+test.use({ config: { session: { idleTimeoutSeconds: 30, idleWarningSeconds: 25 } } });
 
 test('somebody who stands still is asked, with a countdown, and stays with one touch', {
   tag: '@waits',

@@ -73,7 +73,9 @@ test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, 
   await expect(page.getByText(payment.receiptWhyPart)).toBeVisible();
   await page.getByRole('button', { name: shaped(payment.sendReceipt) }).click();
   await expect(page.getByText(words.email.transmittedText)).toBeVisible({ timeout: 20_000 });
-  expect(sandbox.tenantApi.mailbox.emails.map(({ text }) => readable(text)).join()).toContain('5,25 €');
+  await expect
+    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ text }) => readable(text)).join())
+    .toContain('5,25 €');
 
   await page.getByRole('button', { name: words.statement.backHome }).click();
   await page.getByRole('button', { name: words.home.payments }).click();
@@ -85,7 +87,7 @@ test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, 
   await line.getByRole('button').click();
   await page.getByRole('button', { name: payment.printReceipt }).click();
   await expect(heading(page)).toHaveText(words.printing.takePaper);
-  expect(await printedText(sandbox)).toContain('5,25 €');
+  await expect.poll(() => printedText(sandbox)).toContain('5,25 €');
 });
 
 test('a card that is refused and a payment that is called off are told, and nothing is charged', async ({
@@ -133,7 +135,7 @@ test('when nobody knows whether the card was charged, nothing more is taken unti
   await page.getByRole('button', { name: words.statement.backHome }).click();
   await openPayment(page);
   await expect(page.getByText(payment.obstacles.unknownOutcome)).toBeVisible();
-  expect(await shownReference(page)).toBe(reference);
+  await expect.poll(() => shownReference(page)).toBe(reference);
   await finish(page);
 
   await enterAsStaff(page);

@@ -26,10 +26,12 @@ test('what is paid is told to the landlord, and is beside the balance until the 
   await expectState(page, 'approved');
 
   await expect.poll(() => sandbox.tenantApi.payments.received).toHaveLength(1);
-  expect(sandbox.tenantApi.payments.received).toMatchObject([
-    { id: paid, accountId: ACCOUNT, amountCents: 20_00, isWhole: false, isBooked: false },
-  ]);
-  expect(sandbox.terminal.journal()).toMatchObject([{ amountCents: 20_00, outcome: 'approved' }]);
+  await expect
+    .poll(() => sandbox.tenantApi.payments.received)
+    .toMatchObject([{ id: paid, accountId: ACCOUNT, amountCents: 20_00, isWhole: false, isBooked: false }]);
+  await expect
+    .poll(() => sandbox.terminal.journal())
+    .toMatchObject([{ amountCents: 20_00, outcome: 'approved' }]);
   expect(await accountOf(page)).toMatchObject({
     balanceCents: 27_74,
     beingRecorded: [{ paymentId: paid, amountCents: 20_00 }],
@@ -97,7 +99,9 @@ test('after a kill in the middle of a payment nobody knows, nobody is charged, a
   await expect
     .poll(() => sandbox.tenantApi.payments.received)
     .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: true }]);
-  expect(sandbox.terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
+  await expect
+    .poll(() => sandbox.terminal.journal())
+    .toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
 });
 
 test('staff have a terminal that remembers asked what became of a payment, and need not settle it', async ({

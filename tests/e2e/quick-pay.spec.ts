@@ -185,6 +185,6 @@ test.describe('before the camera', () => {
 
     await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
     await expect(page.getByRole('definition').nth(1)).toHaveText(/0044\s7320\s1807\s36/);
-    expect(await tracks(page)).toEqual([{ kind: 'video', readyState: 'ended' }]);
+    await expect.poll(() => tracks(page)).toEqual([{ kind: 'video', readyState: 'ended' }]);
   });
 });

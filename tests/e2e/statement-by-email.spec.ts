@@ -19,7 +19,7 @@ test('a statement asked for by e-mail is saved first, then transmitted, and arri
   await expect(page.getByText(words.email.savedText)).toBeVisible();
   await expect(page.getByText(words.email.transmittedText)).toBeVisible();
   const [email] = sandbox.tenantApi.mailbox.emails;
-  expect(sandbox.tenantApi.mailbox.emails).toHaveLength(1);
+  await expect.poll(() => sandbox.tenantApi.mailbox.emails).toHaveLength(1);
   expect(email?.to).toBe('jeanne.martin@exemple.fr');
   expect(email?.text).toMatch(/Période : 01\/01\/2018 au 11\/07\/2018/);
   expect(email?.text).toMatch(/Solde à la fin de la période : 27,74\s€/);
@@ -97,10 +97,9 @@ test('after a power cut at the kiosk, with the landlord’s answer lost, it is s
   await signIn(nextPage, sandbox, 'odile.petit@exemple.fr');
   await askForEmail(nextPage);
   await expect(nextPage.getByText(words.email.transmittedText)).toBeVisible();
-  expect(sandbox.tenantApi.mailbox.emails.map(({ to }) => to)).toEqual([
-    'jeanne.martin@exemple.fr',
-    'odile.petit@exemple.fr',
-  ]);
+  await expect
+    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ to }) => to))
+    .toEqual(['jeanne.martin@exemple.fr', 'odile.petit@exemple.fr']);
 });
 
 test('what the landlord refuses is said, and can be printed instead', async ({ page, sandbox }) => {

@@ -44,13 +44,13 @@ test('from the gesture to the end of the program: wrong codes, a delay, the righ
 
   await page.getByRole('button', { name: words.technician.testPage }).click();
   await expect(page.getByText(words.technician.testPages.completed)).toBeVisible({ timeout: 20_000 });
-  expect(await sandbox.printer.printedDocuments()).toHaveLength(1);
+  await expect.poll(() => sandbox.printer.printedDocuments()).toHaveLength(1);
 
   const exited = once(app.process(), 'exit');
   await page.getByRole('button', { name: words.technician.exit }).click();
   await lastClick(page.getByRole('dialog').getByRole('button', { name: words.technician.exit }));
   expect(await exited).toEqual([EXIT_BY_STAFF, null]);
-  expect(logLines(sandbox, 'start.end-of-program')).toMatchObject([{ wish: 'exit' }]);
+  await expect.poll(() => logLines(sandbox, 'start.end-of-program')).toMatchObject([{ wish: 'exit' }]);
   expect(logText(sandbox)).not.toMatch(new RegExp(`${STAFF_CODE}|${WRONG_CODE}|argon2`));
 });
 
@@ -95,14 +95,16 @@ test('whoever was signed in is gone before the technician’s screen is there', 
 
   await expect(page.locator('body')).not.toContainText('Martin');
   expect(await refusalOf(page, 'account.list')).toBe('NOT_ALLOWED_NOW');
-  expect(sandbox.tenantApi.requestLog.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  await expect
+    .poll(() => sandbox.tenantApi.requestLog.requests.filter(({ method }) => method === 'DELETE'))
+    .toHaveLength(1);
   const states = logLines(sandbox, 'session.state').map(({ state }) => state);
   expect(states).toEqual(['attract', 'signedOut', 'tenant', 'ending', 'technician']);
   expect(logText(sandbox)).not.toContain(LEAFLET_TENANT);
 
   await page.getByRole('button', { name: words.technician.leave }).click();
   await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
-  expect(logLines(sandbox, 'staff.left')).toMatchObject([{ staffId: STAFF_ID }]);
+  await expect.poll(() => logLines(sandbox, 'staff.left')).toMatchObject([{ staffId: STAFF_ID }]);
 });
 
 test('a session whose code was wrong goes on as it was', async ({ page, sandbox }) => {

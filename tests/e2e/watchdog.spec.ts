@@ -44,8 +44,8 @@ test('a page that hangs comes back clean', async ({ app, page, sandbox }) => {
 
   await expect.poll(display.text, AFTER_A_HANG).toContain(INTERRUPTED);
   await expectToServe(display);
-  expect(isAlive(hung)).toBe(false);
-  expect(logLines(sandbox, 'watchdog.screen-failed')).toMatchObject([{ failure: 'hang' }]);
+  await expect.poll(() => isAlive(hung)).toBe(false);
+  await expect.poll(() => logLines(sandbox, 'watchdog.screen-failed')).toMatchObject([{ failure: 'hang' }]);
 });
 
 test('a page that stands still comes back clean', async ({ app, page, sandbox }) => {
@@ -57,7 +57,7 @@ test('a page that stands still comes back clean', async ({ app, page, sandbox })
 
   await expect.poll(display.text, AFTER_A_HANG).toContain(INTERRUPTED);
   await expectToServe(display);
-  expect(isAlive(stopped)).toBe(false);
+  await expect.poll(() => isAlive(stopped)).toBe(false);
 });
 
 test('a page that eats all its memory comes back clean', async ({ app, page, sandbox }) => {
@@ -97,7 +97,7 @@ test('a terminal that fails again and again says so, with a code', async ({ app,
   process.kill(await display.processId(), 'SIGKILL');
 
   await expect.poll(display.text).toContain(words.outOfService.title);
-  expect(await display.text()).toContain('SCREEN_CRASHED');
+  await expect.poll(() => display.text()).toContain('SCREEN_CRASHED');
 });
 
 test('a screen that cannot even say so ends the program, for its unit to start it anew', async ({

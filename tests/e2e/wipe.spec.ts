@@ -131,7 +131,7 @@ async function expectNothingLeft(app: ElectronApplication, page: Page, sandbox: 
   expect(await leftInWindow(app, page)).toEqual(NOTHING_LEFT);
   expect(marksOnDisk(sandbox)).toEqual([]);
   expect(logText(sandbox)).not.toContain(sandbox.tenantApi.password);
-  expect(logLines(sandbox, 'sync.saved')).toHaveLength(1);
+  await expect.poll(() => logLines(sandbox, 'sync.saved')).toHaveLength(1);
   await expect.poll(() => statusesOf(sandbox, 'deleteCurrentTenantSession')).toEqual([204]);
   await sandbox.printer.finishJobs();
   await expect.poll(() => printersOwnPage(sandbox)).toContain('Canceled at');

@@ -125,7 +125,7 @@ test('whatever it answers while a statement is made, nothing is printed, and one
   sandbox.tenantApi.faults.clear();
   await page.getByRole('button', { name: words.printing.again }).click();
   await expect(page.getByText(words.printing.takePaper)).toBeVisible();
-  expect(await sandbox.printer.printedDocuments()).toHaveLength(1);
+  await expect.poll(() => sandbox.printer.printedDocuments()).toHaveLength(1);
 });
 
 test('an answer that never comes to an end is given up, and one can try again', async ({

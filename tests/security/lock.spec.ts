@@ -55,7 +55,7 @@ test('no script of the page opens a window of the desktop', async ({ app, page, 
   }
 
   expect(before).toHaveLength(1);
-  expect(logLines(sandbox, 'file-dialog.refused').length).toBeGreaterThanOrEqual(7);
+  await expect.poll(() => logLines(sandbox, 'file-dialog.refused').length).toBeGreaterThanOrEqual(7);
 });
 
 test('no script of the page opens one after the page was wiped either', async ({ app, page }) => {

@@ -197,7 +197,10 @@ test('no dialog, no file chooser, no full screen, no pointer lock, no permission
     state: 'signedOut',
   });
   await touch(app, '#all');
-  const answers = await inside.evaluate(() => (window as unknown as { answers: Promise<unknown[]> }).answers);
+  const given = await inside.waitForFunction(
+    () => (window as unknown as { answers?: Promise<unknown[]> }).answers,
+  );
+  const answers = (await given.jsonValue()) ?? [];
   await touch(app, '#file');
   await expectTrouble(page, 'noFiles');
   await inside.evaluate(() => Object.assign(document.createElement('input'), { type: 'file' }).click());
@@ -255,7 +258,7 @@ test('the local network is not the site’s, and nothing of it outlives its page
   expect(reached).toEqual([false, false]);
   expect(await witness.callers()).toEqual({ tcp: 0, udp: 0 });
   expect(worker).not.toBe('registered');
-  expect(logLines(sandbox, 'partner.service-worker-refused')).toHaveLength(1);
+  await expect.poll(() => logLines(sandbox, 'partner.service-worker-refused')).toHaveLength(1);
   await witness.stop();
 });
 

@@ -15,7 +15,7 @@ const APPEARANCES: readonly (Access & { tag?: '@landscape' })[] = [
   { locale: 'en', textSize: 'large', contrast: 'dark' },
 ];
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const { tag, ...access } of APPEARANCES) {
   const { locale, textSize, contrast } = access;

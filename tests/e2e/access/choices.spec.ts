@@ -8,7 +8,7 @@ test('a language touched on the attract screen is spoken from there on, and the 
 }) => {
   await page.getByRole('button', { name: words.languages.en }).click();
   await expect(heading(page)).toHaveText(english.signIn.title);
-  expect(await language(page)).toBe('en');
+  await expect.poll(() => language(page)).toBe('en');
   await page.getByLabel(english.signIn.email, { exact: true }).fill('jeanne.martin@exemple.fr');
   await page.getByLabel(english.signIn.password, { exact: true }).fill(sandbox.tenantApi.password);
   await page.getByRole('button', { name: english.signIn.submit }).click();
@@ -19,7 +19,7 @@ test('a language touched on the attract screen is spoken from there on, and the 
 
   await expect(page.getByText(english.attract.ended.finished)).toBeVisible();
   await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
-  expect(await language(page)).toBe('fr');
+  await expect.poll(() => language(page)).toBe('fr');
 });
 
 test('the language can be changed in the middle, and nothing that was typed is lost', async ({ page }) => {

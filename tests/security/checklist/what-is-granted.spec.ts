@@ -17,7 +17,7 @@ test('5: whatever the page asks of the machine is refused', async ({ app, page, 
   expect(Object.entries(answers).filter(([, answer]) => !REFUSALS.test(answer))).toEqual([]);
   expect(await page.evaluate(() => document.fullscreenElement ?? document.pointerLockElement)).toBeNull();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('somebody’s');
-  expect(logLines(sandbox, 'permission.refused').map(({ permission }) => permission)).toEqual(
+  await expect.poll(() => logLines(sandbox, 'permission.refused').map(({ permission }) => permission)).toEqual(
     expect.arrayContaining([
       'geolocation',
       'media',
