@@ -81,6 +81,18 @@ export const kinds = {
     (api, { payload: { accountId, change }, ...deposit }) =>
       api.createDirectDebitChange({ ...deposit, accountId, body: change }),
   ),
+  document: kind(
+    z.strictObject({
+      accountId: id,
+      pageCount: z.int().min(1),
+      depositedAt: instant,
+      sha256: z.string(),
+      /** Base64. */
+      content: z.string().min(1),
+    }),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createDocument({ ...deposit, accountId, body }),
+  ),
 } as const;
 
 export type OutboxKind = keyof typeof kinds;

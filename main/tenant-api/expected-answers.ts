@@ -4,6 +4,7 @@ import {
   CreateCardChargeResponse,
   CreateDirectDebitChangeResponse,
   CreateDirectDebitMandateResponse,
+  CreateDocumentResponse,
   CreateKioskTokenResponse,
   CreatePaymentReceiptDeliveryResponse,
   CreatePaymentResponse,
@@ -60,4 +61,5 @@ export const expectedAnswers = {
     status: 201,
     body: CreateDirectDebitChangeResponse,
   },
+  createDocument: { operationId: 'createDocument', status: 201, body: CreateDocumentResponse },
 } as const satisfies Record<string, ExpectedAnswer<unknown>>;

@@ -21,6 +21,8 @@ export interface KioskRequests {
     operation: (sent: Sent) => Promise<Answer<Value>>;
     /** Ends the request early. Its reason is the error code to answer with. */
     endedBy?: AbortSignal;
+    /** For what is too large to be sent in the time that every other request has. */
+    timeoutSeconds?: number;
   }): Promise<Answer<Value>>;
 }
 
@@ -38,15 +40,19 @@ export function createKioskRequests(options: {
 
   return {
     ask: (request) =>
-      within(timeoutSeconds, request.endedBy ? [endedBy, request.endedBy] : [endedBy], async (signal) => {
-        const first = await askOnce(request, signal);
-        if (first.answer.ok || first.kioskToken === null || !isTokenProblem(first.answer.failure)) {
-          return first.answer;
-        }
-        kioskTokens.forget(first.kioskToken);
-        const second = await askOnce(request, signal);
-        return second.answer;
-      }),
+      within(
+        Math.max(timeoutSeconds, request.timeoutSeconds ?? 0),
+        request.endedBy ? [endedBy, request.endedBy] : [endedBy],
+        async (signal) => {
+          const first = await askOnce(request, signal);
+          if (first.answer.ok || first.kioskToken === null || !isTokenProblem(first.answer.failure)) {
+            return first.answer;
+          }
+          kioskTokens.forget(first.kioskToken);
+          const second = await askOnce(request, signal);
+          return second.answer;
+        },
+      ),
   };
 
   async function askOnce<Value>(

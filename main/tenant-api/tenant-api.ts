@@ -6,6 +6,7 @@ import { type CardCharges, createCardCharges } from './card-charges.ts';
 import { createConnection } from './connection.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { createDirectDebitDeposits, type DirectDebitDeposits } from './direct-debit-deposits.ts';
+import { createDocumentDeposits, type DocumentDeposits } from './document-deposits.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
 import type {
@@ -67,7 +68,7 @@ export interface SignedIn {
 }
 
 /** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
-export interface DepositApi extends DirectDebitDeposits {
+export interface DepositApi extends DirectDebitDeposits, DocumentDeposits {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -194,6 +195,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
 
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
+    ...createDocumentDeposits(requests),
 
     close() {
       closing.abort('API_UNREACHABLE' satisfies ErrorCode);

@@ -11,6 +11,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createPaymentReceiptDelivery: unexpected,
     createDirectDebitMandate: unexpected,
     createDirectDebitChange: unexpected,
+    createDocument: unexpected,
     ...taken,
   };
 }

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'request.too_large': 413,
   'idempotency_key.reused': 422,
   'iban.refused': 422,
+  'document.damaged': 422,
   'sign_in.delayed': 429,
   'sandbox.broken': 500,
 } as const;

@@ -2,6 +2,7 @@ import { type Books, createBooks } from './books.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
+import { createDocuments, type Documents } from './documents.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
@@ -40,6 +41,7 @@ export interface LandlordSystem {
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
+  readonly documents: Documents;
   readonly mailbox: Mailbox;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
@@ -93,6 +95,7 @@ export function createLandlordSystem(options: {
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),
+    documents: createDocuments(),
     mailbox: createMailbox(),
     passwords,
     throttle: createSignInThrottle(clock),

@@ -10,6 +10,8 @@ import type { Effect, Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Of a document, the largest thing that the contract lets in. */
+const MAX_DOCUMENT_BYTES = 13 * MAX_BODY_BYTES;
 
 /** What goes out: an answer in bytes, or none. */
 type Outgoing =
@@ -33,7 +35,10 @@ export function createRequestHandler(api: {
     const target = request.url ?? '';
     const operationId = contract.operationIdOf({ method, path: pathOf(target) });
     const trace: Trace = { kioskId: null, isReplay: false };
-    const body = await readBody(request, MAX_BODY_BYTES);
+    const body = await readBody(
+      request,
+      operationId === 'createDocument' ? MAX_DOCUMENT_BYTES : MAX_BODY_BYTES,
+    );
     const fault = faults.take(operationId);
 
     // A slow API is slow at its work, too: who stops waiting for it has not called the request back.

@@ -6,6 +6,7 @@ import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
 import type { CardCharges } from './card-charges.ts';
 import { createClock, dayInFrance } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
+import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
 import {
   addTenant,
@@ -39,6 +40,8 @@ export interface TenantApi {
   readonly mailbox: Mailbox;
   /** What kiosks reported, and whether it is booked. */
   readonly payments: Payments;
+  /** What tenants handed in. */
+  readonly documents: Documents;
   /** The payment provider's own journal. */
   readonly cardCharges: CardCharges;
   readonly faults: Faults;
@@ -134,6 +137,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     },
     get payments() {
       return system.payments;
+    },
+    get documents() {
+      return system.documents;
     },
     get cardCharges() {
       return system.cardCharges;

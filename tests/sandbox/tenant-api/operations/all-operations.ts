@@ -1,6 +1,7 @@
 import { createCardCharge } from './create-card-charge.ts';
 import { createDirectDebitChange } from './create-direct-debit-change.ts';
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
+import { createDocument } from './create-document.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
@@ -32,4 +33,5 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readDirectDebit,
   createDirectDebitMandate,
   createDirectDebitChange,
+  createDocument,
 };

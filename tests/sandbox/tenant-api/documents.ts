@@ -1,0 +1,27 @@
+/** What tenants handed in at a kiosk, as it lies on the landlord's desk. */
+export interface ReceivedDocument {
+  readonly id: string;
+  readonly accountId: string;
+  readonly pageCount: number;
+  readonly pdf: Uint8Array;
+  readonly receivedAt: string;
+}
+
+export interface Documents {
+  /** The newest last. */
+  all(): readonly ReceivedDocument[];
+  /** Answers the id it is filed under. */
+  file(document: Omit<ReceivedDocument, 'id'>): string;
+}
+
+export function createDocuments(): Documents {
+  const received: ReceivedDocument[] = [];
+  return {
+    all: () => received,
+    file(document) {
+      const id = `document-${received.length + 1}`;
+      received.push({ id, ...document });
+      return id;
+    },
+  };
+}
