@@ -27,7 +27,7 @@ for (const [signal, exitCode] of Object.entries(EXIT_CODES)) process.on(signal, 
 try {
   const screen = hasScreen() ? {} : await openVirtualScreen();
 
-  const sandbox = await startSandbox({ folder: runFolder(), window: options.window });
+  const sandbox = await startSandbox({ folder: runFolder(), window: options.window, takesDocuments: true });
   stops.push(() => sandbox.stop());
   say(sandbox.describe());
 

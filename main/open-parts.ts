@@ -5,6 +5,7 @@ import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { createHidScanner } from './devices/barcode-scanner/hid-scanner.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
+import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
 import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
@@ -30,6 +31,7 @@ export interface OpenParts {
   readonly money: PaymentRoom;
   readonly directDebitForms: DirectDebitForms;
   readonly directDebits: DirectDebits;
+  readonly documentRoom: DocumentRoom;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly healthCounters: HealthCountersRepository;
@@ -109,6 +111,7 @@ export async function openParts(from: {
     draw: (content) => drawDirectDebitMandate(content, log),
   });
 
+  const documentRoom = openDocuments({ config, outbox, log });
   const rentNotices = createRentNotices({
     api,
     throttle: createGuessThrottle({ tries: store.signInTries, log }),
@@ -146,6 +149,7 @@ export async function openParts(from: {
       money,
       directDebitForms,
       directDebits,
+      documentRoom,
       printJobs,
       rentNotices,
       healthCounters: store.healthCounters,
@@ -156,12 +160,13 @@ export async function openParts(from: {
         // Put back since it was last looked for.
         void scanner?.open();
         directDebits.forget();
+        await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();
       },
       isBusy: () => outbox.isDelivering() || money.payments.isUnderWay(),
       async close() {
-        await Promise.all([printJobs.cancelAll(), scanner?.close()]);
+        await Promise.all([printJobs.cancelAll(), scanner?.close(), documentRoom.forgetPerson()]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         const stopped = outbox.stop();

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { directDebitCalls } from './direct-debit-contract.ts';
+import { documentCalls } from './document-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { LOCALES } from './locales.ts';
@@ -304,6 +305,7 @@ export const calls = {
   'partner.close': { input: none, output: nothing },
   ...paymentCalls,
   ...directDebitCalls,
+  ...documentCalls,
 } as const;
 
 export const events = {

@@ -31,6 +31,7 @@ export const DEBIAN_PACKAGES = [
   { names: ['cups-daemon'], reason: "the sandbox's print queue (cupsd)" },
   { names: ['cups-client'], reason: 'makes that queue (lpadmin), pauses and resumes it' },
   { names: ['cups-filters'], reason: 'what that queue does with a PDF' },
+  { names: ['sane-utils'], reason: 'scanimage: scanners; its test backend is the one of the tests' },
   { names: ['socat'], reason: "the sandbox's serial line to a payment terminal" },
   { names: ['openssl'], reason: "the certificate of the sandbox's payment terminal" },
   { names: ['poppler-utils'], reason: 'tests read the PDFs with it (pdftotext, pdftoppm)' },

@@ -74,6 +74,28 @@ const barcodeScanner = z.discriminatedUnion('mode', [
     .describe('It is set to HID POS. The technician’s screen lists the ids of what is plugged in.'),
 ]);
 
+const scanner = z.strictObject({
+  driver: z.literal('sane'),
+  device: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^-\s][^\r\n]*$/, 'a device as `scanimage -L` names it')
+    .describe('As `scanimage -L` names it.'),
+  options: z
+    .array(z.string().max(100))
+    .max(16)
+    .default([])
+    .describe("More words for `scanimage`: the device's own options, such as --source or --mode."),
+});
+
+const usbKeys = z.strictObject({
+  mountFolder: z
+    .string()
+    .regex(/^\/[^\0]+$/, 'an absolute path')
+    .describe('Where the system mounts them, for reading only: a folder for each partition.'),
+});
+
 // Each driver's settings stand in the driver's own file: the one thing that is read from another room here.
 const [firstDriver, ...otherDrivers] = TERMINAL_DRIVERS;
 const paymentTerminal = z.discriminatedUnion(
@@ -164,6 +186,12 @@ export const configSchema = z.strictObject({
   barcodeScanner: barcodeScanner
     .optional()
     .describe('Reads the code of a rent notice. Without it, nobody is told to hold a notice before it.'),
+  scanner: scanner
+    .optional()
+    .describe('Scans what tenants bring on paper. Without it, nobody is offered to.'),
+  usbKeys: usbKeys
+    .optional()
+    .describe('What tenants bring on USB keys. Without it, nobody is asked to plug one in.'),
   session,
   restartAt: z
     .string()

@@ -8,6 +8,7 @@ import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
+import { documentHandlers } from './document-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
 
@@ -60,6 +61,7 @@ export function createHandlers(from: {
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
     ...createPaymentHandlers({ session, parts, asTenant }),
+    ...documentHandlers({ asTenant, parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),

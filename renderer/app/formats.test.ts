@@ -4,6 +4,7 @@ import {
   dayInTable,
   dayInText,
   duration,
+  fileSize,
   instantInText,
   isolated,
   money,
@@ -95,4 +96,13 @@ test('a telephone number stays in one piece', () => {
 
 test('an Arabic name does not turn the sentence around it', () => {
   expect(isolated('السيد محمد')).toBe('\u2068السيد محمد\u2069');
+});
+
+test.each([
+  [0, 'fr', `1${NBSP}ko`],
+  [34_600, 'fr', `35${NBSP}ko`],
+  [1_250_000, 'fr', `1,3${NBSP}Mo`],
+  [1_250_000, 'en', `1.3${NBSP}MB`],
+] as const)('a file of %i bytes is said in %s as %s', (bytes, locale, text) => {
+  expect(fileSize(bytes, locale)).toBe(text);
 });

@@ -56,6 +56,13 @@ export function count(value: number, locale: Locale): string {
   return withoutBreaks(formatter(locale, 'count').format(value));
 }
 
+/** `35 ko`, `1,2 Mo`, `1.2 MB` */
+export function fileSize(bytes: number, locale: Locale): string {
+  const name = bytes < 1_000_000 ? 'kilobytes' : 'megabytes';
+  const value = name === 'kilobytes' ? Math.max(1, Math.round(bytes / 1_000)) : bytes / 1_000_000;
+  return withoutBreaks(formatter(locale, name).format(value));
+}
+
 /** A name whose own direction of writing does not disturb the sentence around it. */
 export function isolated(name: string): string {
   return `${FIRST_STRONG_ISOLATE}${name}${POP_DIRECTIONAL_ISOLATE}`;
@@ -69,6 +76,9 @@ export function unbroken(text: string): string {
 const MAKERS = {
   money: (tag: string) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }),
   count: (tag: string) => new Intl.NumberFormat(tag),
+  kilobytes: (tag: string) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte' }),
+  megabytes: (tag: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
   minutes: (tag: string) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
   seconds: (tag: string) =>

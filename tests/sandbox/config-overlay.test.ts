@@ -6,6 +6,7 @@ const OVERLAY = {
   baseUrl: 'http://127.0.0.1:1',
   printerUri: 'ipp://localhost:2/ipp/print',
   paymentTerminal: { host: '127.0.0.1', port: 8_888 },
+  usbKeysFolder: null,
   window: null,
   orientation: null,
 };
@@ -17,4 +18,15 @@ test('the kiosk is told where its terminal stands', () => {
   const config = configOf(OVERLAY);
 
   expect(config).toMatchObject({ paymentTerminal: { driver: 'caisse-ap', host: '127.0.0.1', port: 8_888 } });
+});
+
+test('documents come in where there is a place for keys, and nowhere else', () => {
+  const without = configOf(OVERLAY);
+  const withKeys = configOf({ ...OVERLAY, usbKeysFolder: '/sandbox/usb-keys' });
+
+  expect(without).not.toHaveProperty('scanner');
+  expect(withKeys).toMatchObject({
+    scanner: { driver: 'sane', device: 'test' },
+    usbKeys: { mountFolder: '/sandbox/usb-keys' },
+  });
 });

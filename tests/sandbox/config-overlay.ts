@@ -8,6 +8,8 @@ export interface Overlay {
   readonly baseUrl: string;
   readonly printerUri: string;
   readonly paymentTerminal: { readonly host: string; readonly port: number };
+  /** Each folder put in it is a key that somebody plugged in. Null: no documents come in at this kiosk. */
+  readonly usbKeysFolder: string | null;
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
 }
@@ -33,6 +35,13 @@ const SANDBOX_STAFF = {
     '$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$Yfl3rtvrLqLQA0k5KI1oKFledNhh/nd9f0tHgpMLh2I',
 };
 
+/** SANE's own scanner for tests: a picture of A5, whatever lies on it. */
+export const SANE_TEST_SCANNER = {
+  driver: 'sane',
+  device: 'test',
+  options: ['--test-picture=Color pattern', '--mode=Color', '-x', '148', '-y', '200'],
+};
+
 /** Full HD, the size the screens are drawn for. */
 const SCREENS = {
   portrait: { widthPixels: 1080, heightPixels: 1920 },
@@ -47,7 +56,7 @@ export async function readAgencyExample(name: string): Promise<AgencyExample> {
 }
 
 export function overlayOf(example: AgencyExample, overlay: Overlay): string {
-  const { kioskId, baseUrl, printerUri, paymentTerminal, window, orientation } = overlay;
+  const { kioskId, baseUrl, printerUri, paymentTerminal, usbKeysFolder, window, orientation } = overlay;
   const config = {
     ...example,
     kioskId,
@@ -55,6 +64,9 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
     paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal },
+    ...(usbKeysFolder === null
+      ? {}
+      : { scanner: SANE_TEST_SCANNER, usbKeys: { mountFolder: usbKeysFolder } }),
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
   };

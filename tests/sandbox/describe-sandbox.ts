@@ -6,13 +6,17 @@ export function describeSandbox(sandbox: {
   tenantApi: TenantApi;
   controlUrl: string;
   printedFolder: string;
+  usbKeysFolder: string | null;
   terminal: { port: number };
 }): string {
-  const { tenantApi, controlUrl, printedFolder, terminal } = sandbox;
+  const { tenantApi, controlUrl, printedFolder, usbKeysFolder, terminal } = sandbox;
   const widest = Math.max(...tenantApi.tenants.map(({ signInEmail }) => signInEmail.length));
   return [
     `Sandbox            ${controlUrl}`,
     `Printed documents  ${printedFolder}`,
+    ...(usbKeysFolder === null
+      ? []
+      : [`USB keys           ${usbKeysFolder} (a folder of files in it is a key plugged in)`]),
     `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
     `Payment terminal   127.0.0.1:${terminal.port} (Caisse-AP); cards are presented on the sandbox page`,
     `Sign in with the password ${tenantApi.password} and one of:`,

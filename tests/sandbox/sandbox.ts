@@ -28,6 +28,8 @@ export interface Sandbox {
   readonly dataFolder: string;
   /** The bytes that the printer received, a file a document. */
   readonly printedFolder: string;
+  /** A folder put in here is a USB key plugged in; taken away, it is pulled out. Null where none can be. */
+  readonly usbKeysFolder: string | null;
   /** Several lines for the terminal: where to look, and how to sign in. */
   describe(): string;
   /** Ends every part, in bounded time. May be called again. */
@@ -45,6 +47,8 @@ export interface SandboxOptions {
   readonly today?: string;
   /** The agency's own screen unless given. */
   readonly orientation?: Orientation;
+  /** With a scanner, and a place where USB keys are plugged in. */
+  readonly takesDocuments?: boolean;
   /** Who pays at the terminal; unless given, whoever presses the buttons of the sandbox page. */
   readonly customer?: NewCustomer;
   /** When the landlord books what was paid; unless given, once somebody says so. */
@@ -69,7 +73,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const configFile = join(folder, 'kiosk-config.json');
   const example = await readAgencyExample(options.agency ?? 'direction-centre');
   const kiosk = enrol(KIOSK_ID, example.agency.id);
+  const usbKeysFolder = options.takesDocuments ? join(folder, 'usb-keys') : null;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  if (usbKeysFolder !== null) await mkdir(usbKeysFolder, { recursive: true, mode: 0o700 });
 
   const parts = gatherParts();
   const sockets = parts.start(async () => makeSocketFolder(folder));
@@ -109,7 +115,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
     const paymentTerminal = { host: TERMINAL_HOST, port: (await till).port };
     const { window = null, orientation = null } = options;
-    const overlay = { kioskId: KIOSK_ID, ...addresses, paymentTerminal, window, orientation };
+    const overlay = {
+      kioskId: KIOSK_ID,
+      ...addresses,
+      paymentTerminal,
+      usbKeysFolder,
+      window,
+      orientation,
+    };
     await writeFile(configFile, overlayOf(example, overlay));
     return STAYS;
   });
@@ -140,7 +153,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     configFile,
     dataFolder,
     printedFolder,
-    describe: () => describeSandbox({ tenantApi, controlUrl: control.url, printedFolder, terminal }),
+    usbKeysFolder,
+    describe: () =>
+      describeSandbox({ tenantApi, controlUrl: control.url, printedFolder, usbKeysFolder, terminal }),
     stop: () => parts.stop(),
   };
 }

@@ -2,7 +2,7 @@ import type { Result } from '../../../preload/contract.ts';
 
 /** A page as it was drawn anew. */
 export interface RebuiltPage {
-  readonly jpeg: Uint8Array;
+  readonly jpeg: Uint8Array<ArrayBuffer>;
   /** Pixels. */
   readonly width: number;
   readonly height: number;

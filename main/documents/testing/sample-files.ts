@@ -14,7 +14,9 @@ export async function photoJpeg(width = 300, height = 200): Promise<Uint8Array> 
   await initJpeg(new WebAssembly.Module(await readCodec('jpeg-encoder')));
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let at = 0; at < data.length / 2; at += 4) data.set([0, 0, 0], at);
-  return new Uint8Array(await encodeJpeg({ width, height, data }, { quality: 90 }));
+  return new Uint8Array(
+    await encodeJpeg({ width, height, data, colorSpace: 'srgb' as const }, { quality: 90 }),
+  );
 }
 
 /** With a comment and an Exif block that say where it was taken. */

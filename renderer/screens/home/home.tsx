@@ -13,6 +13,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
+import { HandInTile } from '../hand-in/hand-in-tile.tsx';
 import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
 import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
@@ -29,13 +30,14 @@ export interface HomeProps {
   onAccount(): void;
   onStatement(): void;
   onDirectDebit(): void;
+  onHandIn(): void;
   onPaymentMethods(): void;
   onPartnerSites(): void;
 }
 
 export function Home(props: HomeProps) {
   const { tenant, accounts, onRetry, onPay, onPayments, onAccount } = props;
-  const { onStatement, onDirectDebit, onPaymentMethods, onPartnerSites } = props;
+  const { onStatement, onDirectDebit, onHandIn, onPaymentMethods, onPartnerSites } = props;
   const { t } = useTranslation();
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
   const served = leaseCount > 0;
@@ -80,6 +82,7 @@ export function Home(props: HomeProps) {
               text={t('directDebit.tileText')}
               onPress={onDirectDebit}
             />
+            <HandInTile onPress={onHandIn} />
             <PaymentMethodsTile onPress={onPaymentMethods} />
             <PartnerSitesTile onPress={onPartnerSites} />
           </section>

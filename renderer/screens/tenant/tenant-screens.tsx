@@ -8,6 +8,7 @@ import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { AccountScreen } from '../account/account-screen.tsx';
 import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
+import { HandInScreen } from '../hand-in/hand-in-screen.tsx';
 import { Home } from '../home/home.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
@@ -30,6 +31,7 @@ type Step =
   | { name: 'paymentMethods' }
   | { name: 'partnerSites' }
   | { name: 'directDebit' }
+  | { name: 'handIn' }
   | { name: 'statement'; cameFrom: Step };
 
 /** Where people pay, sign or print, a scan takes them nowhere else. */
@@ -82,6 +84,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         onAccount={() => setStep({ name: 'account' })}
         onStatement={() => setStep({ name: 'statement', cameFrom: step })}
         onDirectDebit={() => setStep({ name: 'directDebit' })}
+        onHandIn={() => setStep({ name: 'handIn' })}
         onPaymentMethods={() => setStep({ name: 'paymentMethods' })}
         onPartnerSites={() => setStep({ name: 'partnerSites' })}
       />
@@ -145,6 +148,15 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           draft={draft}
           onDraft={setDraft}
           onBack={goHome}
+          onHome={goHome}
+        />
+      );
+    case 'handIn':
+      return (
+        <HandInScreen
+          accountId={selection.account.id}
+          lease={<LeasePicker accounts={list} selection={selection} onSelect={setChosen} />}
+          arrivals={arrivals}
           onHome={goHome}
         />
       );

@@ -3,6 +3,7 @@ import type { Access } from '../../../preload/contract.ts';
 import { expect, test } from '../kiosk.ts';
 import { axeFindings } from './axe.ts';
 import { visitEveryScreen } from './every-screen.ts';
+import { TAKES_DOCUMENTS } from './hand-in-screens.ts';
 import { frenchFindings } from './left-over-french.ts';
 import { LEAST, look } from './look.ts';
 import { tabFindings } from './tab-walk.ts';
@@ -16,6 +17,7 @@ const APPEARANCES: readonly (Access & { tag?: '@landscape' })[] = [
 ];
 
 test.describe.configure({ timeout: 240_000 });
+test.use({ config: TAKES_DOCUMENTS });
 
 for (const { tag, ...access } of APPEARANCES) {
   const { locale, textSize, contrast } = access;

@@ -10,6 +10,7 @@ import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
+import { visitHandIn } from './hand-in-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -111,6 +112,7 @@ export async function visitEveryScreen(
   await visitEveryPayScreen({ app, page, sandbox, words }, visit);
 
   await visitDirectDebit(page, words, FLAT, visit);
+  await visitHandIn(page, words, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

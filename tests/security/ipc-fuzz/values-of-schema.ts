@@ -63,7 +63,8 @@ function valuesOfShape(shape: Shape): fc.Arbitrary<unknown> {
     case 'null':
       return fc.constant(null);
     default:
-      return fc.jsonValue();
+      // Bytes have no shape in JSON Schema.
+      return fc.oneof(fc.jsonValue(), fc.uint8Array({ maxLength: 64 }));
   }
 }
 

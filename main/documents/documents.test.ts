@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import type { Result } from '../../preload/contract.ts';
+import type { Visit } from '../session/visit.ts';
+import type { Wish } from '../sync/outbox.ts';
+import { createDocuments } from './documents.ts';
+import type { DocumentGate } from './gate/gate.ts';
+import type { RebuiltPage } from './gate/gate-order.ts';
+import { DOCUMENT_LIMITS } from './gate/limits.ts';
+
+const PAGE: RebuiltPage = { jpeg: Buffer.from('page'), width: 10, height: 14 };
+const file = async (): Promise<Result<Uint8Array>> => ({ ok: true, value: Buffer.from('file') });
+
+it('puts pages one behind the other, and takes one away', async () => {
+  const { documents, visit } = arrange();
+
+  await documents.take(visit, file);
+  await documents.take(visit, file);
+  documents.remove(visit, 'id-1');
+
+  expect(documents.read(visit)).toEqual({ pages: [{ pageId: 'id-2' }] });
+  expect(documents.readPage(visit, 'id-2')).toEqual({ ok: true, value: PAGE });
+  expect(documents.readPage(visit, 'id-1')).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
+});
+
+it('hands everything in as one document, once, and keeps nothing', async () => {
+  const { documents, visit, wishes } = arrange();
+  await documents.take(visit, file);
+  await documents.take(visit, file);
+
+  const delivery = await documents.deposit(visit, 'account-1');
+  const again = await documents.deposit(visit, 'account-1');
+
+  expect(delivery).toEqual({ ok: true, value: { deliveryId: 'delivery-1', state: 'saved' } });
+  expect(again).toEqual({ ok: false, error: { code: 'DOCUMENT_NONE' } });
+  expect(wishes).toEqual([
+    {
+      kind: 'document',
+      tenantId: 'tenant-1',
+      depositToken: 'token',
+      payload: {
+        accountId: 'account-1',
+        pageCount: 2,
+        depositedAt: '2018-07-11T08:00:00.000Z',
+        sha256: createHash('sha256').update('2 pages').digest('hex'),
+        content: Buffer.from('2 pages').toString('base64'),
+      },
+    },
+  ]);
+});
+
+it('keeps the pages when they could not be saved', async () => {
+  const { documents, visit } = arrange({ saved: { ok: false, error: { code: 'STORE_UNAVAILABLE' } } });
+  await documents.take(visit, file);
+
+  const delivery = await documents.deposit(visit, 'account-1');
+
+  expect(delivery).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
+  expect(documents.read(visit).pages).toHaveLength(1);
+});
+
+it('says why a file is not taken, and keeps what was there', async () => {
+  const { documents, visit, refuse } = arrange();
+  await documents.take(visit, file);
+  refuse();
+
+  const answer = await documents.take(visit, file);
+
+  expect(answer).toEqual({ ok: false, error: { code: 'DOCUMENT_DAMAGED' } });
+  expect(documents.read(visit).pages).toHaveLength(1);
+});
+
+it('takes no more pages than a deposit may have', async () => {
+  const { documents, visit } = arrange({ rebuilt: Array(DOCUMENT_LIMITS.pages - 1).fill(PAGE) });
+  await documents.take(visit, file);
+
+  const answer = await documents.take(visit, file);
+
+  expect(answer).toEqual({ ok: false, error: { code: 'DOCUMENT_TOO_MANY_PAGES' } });
+  expect(documents.read(visit).pages).toHaveLength(DOCUMENT_LIMITS.pages - 1);
+});
+
+it('takes no more than the central system does', async () => {
+  const heavy = { ...PAGE, jpeg: Buffer.alloc(DOCUMENT_LIMITS.depositBytes + 1) };
+  const { documents, visit } = arrange({ rebuilt: [heavy] });
+
+  expect(await documents.take(visit, file)).toEqual({ ok: false, error: { code: 'DOCUMENT_TOO_BIG' } });
+});
+
+it('works on one file at a time', async () => {
+  const { documents, visit } = arrange();
+  const slow = Promise.withResolvers<Result<Uint8Array>>();
+
+  const first = documents.take(visit, () => slow.promise);
+  const second = await documents.take(visit, file);
+  slow.resolve({ ok: true, value: Buffer.from('file') });
+
+  expect(second).toEqual({ ok: false, error: { code: 'NOT_ALLOWED_NOW' } });
+  expect((await first).ok).toBe(true);
+});
+
+it('what comes in after its person has left is nobody\u2019s', async () => {
+  const { documents, visit } = arrange();
+  const slow = Promise.withResolvers<Result<Uint8Array>>();
+  const next: Visit = { ...visit };
+
+  const pending = documents.take(visit, () => slow.promise);
+  await documents.forget();
+  slow.resolve({ ok: true, value: Buffer.from('file') });
+
+  expect(await pending).toEqual({ ok: false, error: { code: 'SESSION_OVER' } });
+  expect(documents.read(next)).toEqual({ pages: [] });
+});
+
+it('nobody sees the pages of whoever was there before', async () => {
+  const { documents, visit } = arrange();
+  await documents.take(visit, file);
+
+  const next: Visit = { ...visit, tenantId: 'tenant-2' };
+
+  expect(documents.read(next)).toEqual({ pages: [] });
+  expect(documents.readPage(next, 'id-1')).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
+});
+
+function arrange({
+  rebuilt = [PAGE],
+  saved = { ok: true, value: { deliveryId: 'delivery-1' } },
+}: {
+  rebuilt?: RebuiltPage[];
+  saved?: Result<{ deliveryId: string }>;
+} = {}) {
+  const wishes: Wish[] = [];
+  let refuses = false;
+  let ids = 0;
+  const gate: DocumentGate = {
+    rebuild: async () =>
+      refuses ? { ok: false, error: { code: 'DOCUMENT_DAMAGED' } } : { ok: true, value: rebuilt },
+    bind: async (pages) => ({ ok: true, value: Buffer.from(`${pages.length} pages`) }),
+    callOff: async () => undefined,
+  };
+  const documents = createDocuments({
+    gate,
+    outbox: {
+      enqueue(wish) {
+        wishes.push(wish);
+        return saved;
+      },
+    },
+    now: () => new Date('2018-07-11T08:00:00Z'),
+    newId: () => `id-${++ids}`,
+  });
+  const visit = { tenantId: 'tenant-1', depositToken: 'token' } as Visit;
+  return { documents, visit, wishes, refuse: () => (refuses = true) };
+}

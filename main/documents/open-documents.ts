@@ -1,0 +1,39 @@
+/** The documents that people bring, and what they can bring them on at this kiosk. */
+import type { KioskConfig } from '../config/config-schema.ts';
+import type { Log } from '../log/log.ts';
+import type { Outbox } from '../sync/outbox.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createDocumentGate } from './gate/gate.ts';
+import { createSaneScanner, type Scanner } from './sources/scanner.ts';
+import { createUsbKey, type UsbKey } from './sources/usb-key.ts';
+
+export interface DocumentRoom {
+  readonly documents: Documents;
+  /** Null where there is none. */
+  readonly scanner: Scanner | null;
+  /** Null where people cannot plug one in. */
+  readonly usbKey: UsbKey | null;
+  /** Everything a person left here is gone when it resolves. */
+  forgetPerson(): Promise<void>;
+}
+
+export function openDocuments(from: {
+  config: Pick<KioskConfig, 'scanner' | 'usbKeys'>;
+  outbox: Pick<Outbox, 'enqueue'>;
+  log: Log;
+}): DocumentRoom {
+  const { config, outbox, log } = from;
+  const documents = createDocuments({ gate: createDocumentGate({ log }), outbox });
+  const scanner = config.scanner ? createSaneScanner(config.scanner, { log }) : null;
+  const usbKey = config.usbKeys ? createUsbKey(config.usbKeys.mountFolder, { log }) : null;
+  return {
+    documents,
+    scanner,
+    usbKey,
+    forgetPerson() {
+      scanner?.callOff();
+      usbKey?.forget();
+      return documents.forget();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Result } from '../../preload/contract.ts';
+import type { documentCalls } from '../../preload/document-contract.ts';
+import type { OpenParts } from '../open-parts.ts';
+import type { Visit } from '../session/visit.ts';
+import type { Handlers } from './router.ts';
+
+type AsTenant = <Value>(
+  act: (visit: Visit, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
+) => Promise<Result<Value>>;
+
+const NO_SCANNER = { ok: false, error: { code: 'SCANNER_UNREACHABLE' } } as const;
+const NO_KEY = { ok: false, error: { code: 'USB_KEY_GONE' } } as const;
+
+/** What each call about documents that people bring does. */
+export function documentHandlers(from: {
+  asTenant: AsTenant;
+  parts: Promise<OpenParts>;
+}): Pick<Handlers, keyof typeof documentCalls> {
+  const { asTenant, parts } = from;
+  return {
+    'document.ways': async () => {
+      const { scanner, usbKey } = (await parts).documentRoom;
+      return { scanner: scanner !== null, usbKey: usbKey !== null };
+    },
+    'document.read': () =>
+      asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
+    'document.scan': () =>
+      asTenant((visit, { documentRoom: { documents, scanner } }) =>
+        scanner ? documents.take(visit, scanner.scan) : NO_SCANNER,
+      ),
+    'document.listKey': () =>
+      asTenant((_, { documentRoom: { usbKey } }) => (usbKey ? usbKey.list() : NO_KEY)),
+    'document.takeFromKey': ({ fileId }) =>
+      asTenant((visit, { documentRoom: { documents, usbKey } }) =>
+        usbKey ? documents.take(visit, () => usbKey.read(fileId)) : NO_KEY,
+      ),
+    'document.takePicture': ({ picture }) =>
+      asTenant((visit, { documentRoom: { documents } }) =>
+        documents.take(visit, async () => ({ ok: true, value: picture })),
+      ),
+    'document.readPage': ({ pageId }) =>
+      asTenant((visit, { documentRoom: { documents } }) => documents.readPage(visit, pageId)),
+    'document.removePage': ({ pageId }) =>
+      asTenant((visit, { documentRoom: { documents } }) => ({
+        ok: true,
+        value: documents.remove(visit, pageId),
+      })),
+    'document.clear': async () => {
+      await asTenant((visit, { documentRoom: { documents } }) => {
+        documents.clear(visit);
+        return { ok: true, value: undefined };
+      });
+    },
+    'document.deposit': ({ accountId }) =>
+      asTenant((visit, { documentRoom: { documents } }) => documents.deposit(visit, accountId)),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * What the screen and the machine say to each other about documents that people bring.
+ *
+ * The machine keeps them: the screen is shown pictures of the pages, one by one, and names pages by their ids.
+ */
+import * as z from 'zod';
+import { resultOf } from './failures.ts';
+import { delivery, id, none, nothing } from './values.ts';
+
+/** What the camera of this kiosk makes at most. The gate has limits of its own. */
+const MOST_PICTURE_BYTES = 20_000_000;
+
+const pageInHand = z.strictObject({ pageId: id });
+
+/** What is ready to be sent, in its order. */
+const inHand = z.strictObject({ pages: z.array(pageInHand).max(20) });
+
+const keyFile = z.strictObject({
+  fileId: id,
+  name: z.string(),
+  /** Null at the top of the key. */
+  folder: z.string().nullable(),
+  kind: z.enum(['pdf', 'jpeg', 'png', 'heic']),
+  sizeBytes: z.int().min(0),
+});
+
+export const documentCalls = {
+  /** On what documents can come in at this kiosk. */
+  'document.ways': {
+    input: none,
+    output: z.strictObject({ scanner: z.boolean(), usbKey: z.boolean() }),
+  },
+  'document.read': { input: none, output: resultOf(inHand) },
+  /** One sheet. Answers when its page is ready. */
+  'document.scan': { input: none, output: resultOf(inHand) },
+  /** `isThere`: whether a key is plugged in. */
+  'document.listKey': {
+    input: none,
+    output: resultOf(z.strictObject({ isThere: z.boolean(), files: z.array(keyFile) })),
+  },
+  /** One that was listed last. */
+  'document.takeFromKey': { input: z.strictObject({ fileId: id }), output: resultOf(inHand) },
+  /** A picture that this kiosk's camera made. */
+  'document.takePicture': {
+    input: z.strictObject({
+      picture: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_PICTURE_BYTES),
+    }),
+    output: resultOf(inHand),
+  },
+  'document.readPage': {
+    input: z.strictObject({ pageId: id }),
+    output: resultOf(
+      z.strictObject({ jpeg: z.instanceof(Uint8Array), width: z.int().min(1), height: z.int().min(1) }),
+    ),
+  },
+  'document.removePage': { input: z.strictObject({ pageId: id }), output: resultOf(inHand) },
+  /** Everything that was not sent is gone. */
+  'document.clear': { input: none, output: nothing },
+  /** All that is in hand, as one document. Answers once it is on disk; `delivery.changed` tells the rest. */
+  'document.deposit': { input: z.strictObject({ accountId: id }), output: resultOf(delivery) },
+} as const;
+
+export type DocumentInHand = z.output<typeof inHand>;
+export type KeyFile = z.output<typeof keyFile>;

@@ -1,0 +1,113 @@
+/** A document that somebody brought: on what, page by page, as it will be sent, and away with what is not wanted. */
+import './add-document.css';
+import { ScanLine, Trash2, Usb } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentInHand } from '../../../preload/document-contract.ts';
+import { Button } from '../button/button.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { Notice } from '../notice/notice.tsx';
+import { Tile } from '../tile/tile.tsx';
+import { Waiting } from '../waiting/waiting.tsx';
+import { KeyFiles } from './key-files.tsx';
+import { PagePicture } from './page-picture.tsx';
+import { useDocument } from './use-document.ts';
+import type { DocumentWays } from './use-document-ways.ts';
+
+export interface AddDocumentProps {
+  title: string;
+  lead: string;
+  ways: DocumentWays;
+  /** Above everything: what the document is about. */
+  subject?: ReactNode;
+  /** Null while there is nothing to go on with. */
+  mainAction(pageCount: number): ReactNode;
+  onBack(): void;
+}
+
+export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: AddDocumentProps) {
+  const { t } = useTranslation();
+  const { state, scan, takeFromKey, remove, clear } = useDocument();
+  const [isAtKey, setIsAtKey] = useState(false);
+  const { pages, work, refusal } = state;
+
+  if (isAtKey) {
+    return (
+      <KeyFiles
+        onChoose={(fileId) => {
+          setIsAtKey(false);
+          void takeFromKey(fileId);
+        }}
+        onBack={() => setIsAtKey(false)}
+      />
+    );
+  }
+  return (
+    <Frame
+      title={title}
+      lead={lead}
+      notice={
+        refusal && (
+          <Notice kind="problem" code={refusal.code}>
+            {t(`errors.${refusal.code}`)}
+          </Notice>
+        )
+      }
+      onBack={() => {
+        clear();
+        onBack();
+      }}
+      mainAction={work === null && mainAction(pages.length)}
+    >
+      <div className="add-document">
+        {subject}
+        {work === null ? (
+          <>
+            {pages.length > 0 && <Pages pages={pages} onRemove={(pageId) => void remove(pageId)} />}
+            <section className="add-document__ways" aria-label={t('documents.ways')}>
+              {ways.scanner && (
+                <Tile
+                  icon={ScanLine}
+                  word={t('documents.scan')}
+                  text={t('documents.scanText')}
+                  onPress={() => void scan()}
+                />
+              )}
+              {ways.usbKey && (
+                <Tile
+                  icon={Usb}
+                  word={t('documents.key')}
+                  text={t('documents.keyText')}
+                  onPress={() => setIsAtKey(true)}
+                />
+              )}
+            </section>
+          </>
+        ) : (
+          <Waiting
+            key={work}
+            text={t(`documents.${work}`)}
+            explanation={t(`documents.${work}Explained`)}
+            longText={t(`documents.${work}Long`)}
+          />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Pages({ pages, onRemove }: { pages: DocumentInHand['pages']; onRemove(pageId: string): void }) {
+  const { t } = useTranslation();
+  return (
+    <ol className="add-document__pages" aria-label={t('documents.pages')}>
+      {pages.map(({ pageId }, index) => (
+        <li key={pageId} className="add-document__page">
+          <PagePicture pageId={pageId} label={t('documents.page', { number: index + 1 })} />
+          <Button icon={Trash2} onPress={() => onRemove(pageId)}>
+            {t('documents.remove', { number: index + 1 })}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,35 @@
+/** Goes once through the screens of handing a document in, from the home screen and back to it. */
+import { expect, type Page } from 'playwright/test';
+import { SANE_TEST_SCANNER } from '../../sandbox/config-overlay.ts';
+import { heading } from '../journey.ts';
+import type { english, words as french } from '../words.ts';
+import { filled } from '../words.ts';
+
+/** What the kiosk's configuration needs for it: a scanner, and a place for keys where none is. */
+export const TAKES_DOCUMENTS = {
+  scanner: SANE_TEST_SCANNER,
+  usbKeys: { mountFolder: '/nonexistent/usb-keys' },
+};
+
+export async function visitHandIn(
+  page: Page,
+  words: typeof french | typeof english,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const { documents, frame } = words;
+  const touch = (name: string) => page.getByRole('button', { name }).click();
+
+  await touch(documents.tileText);
+  await expect(heading(page)).toHaveText(documents.title);
+  await touch(documents.keyText);
+  await expect(page.getByText(documents.keyNone)).toBeVisible();
+  await visit('hand in, no key');
+  await page.getByRole('button', { name: frame.back, exact: true }).click();
+  await touch(documents.scanText);
+  await expect(page.getByRole('img', { name: filled(documents.page, { number: '1' }) })).toBeVisible();
+  await visit('hand in, one page');
+  await touch(documents.send);
+  await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+  await visit('hand in, transmitted');
+  await touch(documents.sent.home);
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing/sample-files.ts';
+import { finish, heading, signIn } from './journey.ts';
+import { expect, filled, isolated, test, words } from './kiosk.ts';
+
+const { documents, errors, frame } = words;
+const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
+const key = join(mountFolder, 'sdb1');
+
+test.use({
+  config: {
+    usbKeys: { mountFolder },
+    scanner: { driver: 'sane', device: 'test', options: ['-x', '105', '-y', '148'] },
+  },
+});
+test.beforeEach(() => rmSync(key, { recursive: true, force: true }));
+test.afterAll(() => rmSync(mountFolder, { recursive: true, force: true }));
+
+test('papers from a key and from the scanner reach the landlord as one clean document', async ({
+  page,
+  sandbox,
+}) => {
+  const secret = 'Dupont-1234';
+  plugIn({
+    'attestation.pdf': await activePdf(secret),
+    'ouvrez-moi.pdf': await encryptedPdf(),
+    'virus.pdf': 'MZ',
+    'Photos/compteur.heic': photoHeic(),
+  });
+  await signIn(page, sandbox);
+  await page.getByRole('button', { name: documents.tile }).click();
+  await expect(heading(page)).toHaveText(documents.title);
+
+  await chooseFromKey(page, 'ouvrez-moi.pdf');
+  await expect(page.getByRole('alert')).toHaveText(errors.DOCUMENT_ENCRYPTED);
+  await expect(page.getByRole('button', { name: documents.send })).toHaveCount(0);
+  await chooseFromKey(page, 'attestation.pdf');
+  await expect(picture(page, 1)).toBeVisible();
+  await chooseFromKey(page, 'compteur.heic');
+  await expect(picture(page, 2)).toBeVisible();
+  await page.getByRole('button', { name: documents.scan }).click();
+  await expect(picture(page, 3)).toBeVisible();
+  await page.getByRole('button', { name: filled(documents.remove, { number: '2' }) }).click();
+  await expect(picture(page, 3)).toHaveCount(0);
+  await page.getByRole('button', { name: documents.send }).click();
+  await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+
+  const [received, ...others] = sandbox.tenantApi.documents.all();
+  const file = join(mountFolder, 'received.pdf');
+  writeFileSync(file, received?.pdf ?? '');
+  expect(others).toEqual([]);
+  expect(received?.pageCount).toBe(2);
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/JavaScript: +no/);
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages: +2/);
+  expect(Buffer.from(received?.pdf ?? '').includes(secret)).toBe(false);
+  await finish(page);
+});
+
+test('a key that is pulled out is said to be gone, and what was not sent goes with its person', async ({
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  await page.getByRole('button', { name: documents.tile }).click();
+  await page.getByRole('button', { name: documents.key }).click();
+  await expect(page.getByText(documents.keyNone)).toBeVisible();
+  plugIn({ 'photo.heic': photoHeic() });
+  await page.getByRole('button', { name: documents.lookAgain }).click();
+  await expect(page.getByRole('button', { name: 'photo.heic' })).toBeVisible();
+
+  rmSync(key, { recursive: true });
+  await page.getByRole('button', { name: 'photo.heic' }).click();
+  await expect(page.getByRole('alert')).toHaveText(errors.USB_KEY_GONE);
+  plugIn({ 'photo.heic': photoHeic() });
+  await chooseFromKey(page, 'photo.heic');
+  await expect(picture(page, 1)).toBeVisible();
+  await finish(page);
+
+  await signIn(page, sandbox);
+  await page.getByRole('button', { name: documents.tile }).click();
+  await expect(page.getByRole('button', { name: documents.scan })).toBeVisible();
+  await expect(picture(page, 1)).toHaveCount(0);
+  expect(sandbox.tenantApi.documents.all()).toEqual([]);
+  await page.getByRole('button', { name: frame.back, exact: true }).click();
+});
+
+function plugIn(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(key, name, '..'), { recursive: true });
+    writeFileSync(join(key, name), content);
+  }
+}
+
+async function chooseFromKey(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: documents.key }).click();
+  await page.getByRole('button', { name: isolated(name) }).click();
+}
+
+function picture(page: Page, number: number) {
+  return page.getByRole('img', { name: filled(documents.page, { number: String(number) }), exact: true });
+}
