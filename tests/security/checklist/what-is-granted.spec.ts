@@ -17,15 +17,17 @@ test('5: whatever the page asks of the machine is refused', async ({ app, page, 
   expect(Object.entries(answers).filter(([, answer]) => !REFUSALS.test(answer))).toEqual([]);
   expect(await page.evaluate(() => document.fullscreenElement ?? document.pointerLockElement)).toBeNull();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('somebody’s');
-  await expect.poll(() => logLines(sandbox, 'permission.refused').map(({ permission }) => permission)).toEqual(
-    expect.arrayContaining([
-      'geolocation',
-      'media',
-      'clipboard-read',
-      'clipboard-sanitized-write',
-      'fullscreen',
-    ]),
-  );
+  await expect
+    .poll(() => logLines(sandbox, 'permission.refused').map(({ permission }) => permission))
+    .toEqual(
+      expect.arrayContaining([
+        'geolocation',
+        'media',
+        'clipboard-read',
+        'clipboard-sanitized-write',
+        'fullscreen',
+      ]),
+    );
 });
 
 test('17: another window with the same page and the same bridge is refused every call, a frame has no bridge', async ({
