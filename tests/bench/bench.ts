@@ -9,13 +9,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { startSandbox } from '../sandbox/sandbox.ts';
+import { measureDocumentGrowth } from './measures/document-growth.ts';
 import { measureJourney } from './measures/journey.ts';
+import { measurePaperAgainstBare } from './measures/paper-against-bare.ts';
 import { measurePaymentAttempts } from './measures/payment-attempts.ts';
 import { bareProgram, kioskProgram } from './measures/programs.ts';
 import { measureScroll } from './measures/scroll.ts';
 import { measureSessions } from './measures/sessions.ts';
 import { measureStartAndMemory } from './measures/start-and-memory.ts';
 import { measureStatementPaper } from './measures/statement-paper.ts';
+import { measureTapToPrinter } from './measures/tap-to-printer.ts';
 import { measureTapToTerminal } from './measures/tap-to-terminal.ts';
 
 /** What each figure should not exceed. A figure without a goal is there to be watched. */
@@ -25,6 +28,11 @@ const GOALS: Readonly<Record<string, number>> = {
   tapToScreenP95Ms: 50,
   attemptDurableP95Ratio: 1.3,
   payTapToTerminalP95Ms: 50,
+  print12PagesMs: 400,
+  pdf1Ratio: 1.2,
+  pdf12Ratio: 1.2,
+  pdf100Ratio: 1.2,
+  documentGrowthRatio: 1.02,
   wipeMs: 1_000,
   crashRecoveryMs: 2_000,
   hangRecoveryMs: 2_000,
@@ -48,7 +56,10 @@ try {
     ...measurePaymentAttempts(),
     ...(await measureTapToTerminal(kiosk, LOGIN, sandbox.configFile)),
     ...(await measureScroll(kiosk, LONG_LOGIN)),
+    ...(await measureTapToPrinter(kiosk, LONG_LOGIN, sandbox)),
     ...(await measureStatementPaper()),
+    ...(await measurePaperAgainstBare()),
+    ...(await measureDocumentGrowth()),
     ...(await measureSessions(kiosk, LOGIN)),
   };
   const rounded = Object.fromEntries(

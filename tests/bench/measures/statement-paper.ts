@@ -34,7 +34,7 @@ async function measurePages(pages: number): Promise<number> {
 }
 
 /** Grows the statement until it fills that many pages, so that the figure keeps its meaning when the layout changes. */
-async function contentOf(pages: number): Promise<StatementContent> {
+export async function contentOf(pages: number): Promise<StatementContent> {
   let low = 1;
   let high = pages * 60;
   while (low < high) {
@@ -51,7 +51,7 @@ async function draw(content: StatementContent): Promise<{ pageCount: number }> {
   return drawn.value;
 }
 
-function statementOf(entryCount: number): StatementContent {
+export function statementOf(entryCount: number): StatementContent {
   let balanceAfterCents = 0;
   const entries = Array.from({ length: entryCount }, (_, index) => {
     const isRent = index % 2 === 0;
