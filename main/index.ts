@@ -135,8 +135,9 @@ function start(): void {
   async function open(): Promise<void> {
     const web = webSession.defaultSession;
     serveApp(protocol, join(app.getAppPath(), 'out/renderer'), log);
-    // Whoever is signed in has no need to hold up a notice.
-    const mayUseCamera = () => sessionState() === 'signedOut';
+    // A notice is held up by whoever is not signed in; papers are photographed by whoever is, where that is wanted.
+    const mayUseCamera = () =>
+      sessionState() === 'signedOut' || (sessionState() === 'tenant' && service?.takesPictures === true);
     lock.apply(sessionMeasures(web, { ...witnesses, mayUseCamera }));
     web.setCodeCachePath(join(dataFolder, 'Code Cache'));
     const { window, painted } = display.open((opened) => {

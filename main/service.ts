@@ -23,6 +23,8 @@ import { createSession, type Session } from './session/session.ts';
 export interface Service {
   readonly session: Session;
   readonly health: Health;
+  /** Whether signed-in tenants may photograph their papers. */
+  readonly takesPictures: boolean;
   /** A line of text that a scanner read. */
   readonly onScan: (text: string) => void;
   readonly answer: Router['answer'];
@@ -102,6 +104,7 @@ export function createService(surroundings: Surroundings): Service {
   return {
     session,
     health,
+    takesPictures: config.documentCamera === true,
     onScan,
     answer: router.answer,
 

@@ -28,7 +28,7 @@ export const documentCalls = {
   /** On what documents can come in at this kiosk. */
   'document.ways': {
     input: none,
-    output: z.strictObject({ scanner: z.boolean(), usbKey: z.boolean() }),
+    output: z.strictObject({ scanner: z.boolean(), usbKey: z.boolean(), camera: z.boolean() }),
   },
   'document.read': { input: none, output: resultOf(inHand) },
   /** One sheet. Answers when its page is ready. */

@@ -30,7 +30,7 @@ const NEEDED = [
   'libsecret-1-0',
   'libusb-1.0-0',
 ];
-/** What the files for the operating system need: check.sh names what is missing for the display that was chosen. */
+/** What the files for the operating system need (check.sh names what is missing for the display that was chosen), and scanners. */
 const RECOMMENDED = [
   'cage | xinit',
   'xwayland | xauth',
@@ -38,6 +38,7 @@ const RECOMMENDED = [
   'gnome-keyring',
   'libsecret-tools',
   'libpam-systemd',
+  'sane-utils',
 ];
 
 export interface DebianPackage {

@@ -192,6 +192,10 @@ export const configSchema = z.strictObject({
   usbKeys: usbKeys
     .optional()
     .describe('What tenants bring on USB keys. Without it, nobody is asked to plug one in.'),
+  documentCamera: z
+    .boolean()
+    .optional()
+    .describe('Whether tenants photograph their papers under a camera. Without it, they are not offered to.'),
   session,
   restartAt: z
     .string()

@@ -13,12 +13,14 @@ export interface DocumentRoom {
   readonly scanner: Scanner | null;
   /** Null where people cannot plug one in. */
   readonly usbKey: UsbKey | null;
+  /** Whether the page may make pictures of papers. Whether a camera is there, the page knows. */
+  readonly hasCamera: boolean;
   /** Everything a person left here is gone when it resolves. */
   forgetPerson(): Promise<void>;
 }
 
 export function openDocuments(from: {
-  config: Pick<KioskConfig, 'scanner' | 'usbKeys'>;
+  config: Pick<KioskConfig, 'scanner' | 'usbKeys' | 'documentCamera'>;
   outbox: Pick<Outbox, 'enqueue'>;
   log: Log;
 }): DocumentRoom {
@@ -30,6 +32,7 @@ export function openDocuments(from: {
     documents,
     scanner,
     usbKey,
+    hasCamera: config.documentCamera === true,
     forgetPerson() {
       scanner?.callOff();
       usbKey?.forget();

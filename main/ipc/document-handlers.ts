@@ -9,6 +9,7 @@ type AsTenant = <Value>(
 ) => Promise<Result<Value>>;
 
 const NO_SCANNER = { ok: false, error: { code: 'SCANNER_UNREACHABLE' } } as const;
+const NO_CAMERA = { ok: false, error: { code: 'NOT_ALLOWED_NOW' } } as const;
 const NO_KEY = { ok: false, error: { code: 'USB_KEY_GONE' } } as const;
 
 /** What each call about documents that people bring does. */
@@ -19,8 +20,8 @@ export function documentHandlers(from: {
   const { asTenant, parts } = from;
   return {
     'document.ways': async () => {
-      const { scanner, usbKey } = (await parts).documentRoom;
-      return { scanner: scanner !== null, usbKey: usbKey !== null };
+      const { scanner, usbKey, hasCamera } = (await parts).documentRoom;
+      return { scanner: scanner !== null, usbKey: usbKey !== null, camera: hasCamera };
     },
     'document.read': () =>
       asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
@@ -35,8 +36,8 @@ export function documentHandlers(from: {
         usbKey ? documents.take(visit, () => usbKey.read(fileId)) : NO_KEY,
       ),
     'document.takePicture': ({ picture }) =>
-      asTenant((visit, { documentRoom: { documents } }) =>
-        documents.take(visit, async () => ({ ok: true, value: picture })),
+      asTenant((visit, { documentRoom: { documents, hasCamera } }) =>
+        hasCamera ? documents.take(visit, async () => ({ ok: true, value: picture })) : NO_CAMERA,
       ),
     'document.readPage': ({ pageId }) =>
       asTenant((visit, { documentRoom: { documents } }) => documents.readPage(visit, pageId)),

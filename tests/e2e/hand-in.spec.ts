@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing/sample-files.ts';
+import { fakeCamera } from './fake-camera.ts';
 import { finish, heading, signIn } from './journey.ts';
 import { expect, filled, isolated, test, words } from './kiosk.ts';
 
@@ -86,6 +87,26 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   await expect(picture(page, 1)).toHaveCount(0);
   expect(sandbox.tenantApi.documents.all()).toEqual([]);
   await page.getByRole('button', { name: frame.back, exact: true }).click();
+});
+
+test.describe('under the camera', () => {
+  const camera = fakeCamera('a paper');
+  test.use({ switches: camera.switches, config: { documentCamera: true } });
+  test.afterAll(() => camera.remove());
+
+  test('a paper is photographed and sent', async ({ page, sandbox }) => {
+    await signIn(page, sandbox);
+    await page.getByRole('button', { name: documents.tile }).click();
+    await page.getByRole('button', { name: documents.camera }).click();
+    await expect(heading(page)).toHaveText(documents.cameraTitle);
+    await page.getByRole('button', { name: documents.capture }).click();
+    await expect(picture(page, 1)).toBeVisible();
+    await expect(page.locator('video')).toHaveCount(0);
+    await page.getByRole('button', { name: documents.send }).click();
+    await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+
+    expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
+  });
 });
 
 function plugIn(files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -15,13 +15,13 @@ interface Wish {
 
 /** Main's own knowledge; which screen stands on the display is the page's alone, and proves nothing. */
 export interface PermissionGrounds {
-  /** Somebody is there who may hold their rent notice before the camera. */
+  /** Somebody is there who may hold a rent notice, or a paper to hand in, before the camera. */
   mayUseCamera: () => boolean;
 }
 
 /** Permissions of the kiosk's own page, by Electron's names. */
 const ALLOWED: Readonly<Record<string, (wish: Wish, grounds: PermissionGrounds) => boolean>> = {
-  // Pictures alone, to read the code of a rent notice. Nobody here has a use for sound.
+  // Pictures alone, of the code of a rent notice and of papers. Nobody here has a use for sound.
   media: ({ mediaTypes, mediaType }, { mayUseCamera }) =>
     (mediaTypes ? mediaTypes.join() === 'video' : mediaType === 'video') && mayUseCamera(),
 };

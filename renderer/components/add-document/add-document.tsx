@@ -1,6 +1,6 @@
 /** A document that somebody brought: on what, page by page, as it will be sent, and away with what is not wanted. */
 import './add-document.css';
-import { ScanLine, Trash2, Usb } from 'lucide-react';
+import { Camera, ScanLine, Trash2, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentInHand } from '../../../preload/document-contract.ts';
@@ -11,6 +11,7 @@ import { Tile } from '../tile/tile.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
 import { KeyFiles } from './key-files.tsx';
 import { PagePicture } from './page-picture.tsx';
+import { TakePicture } from './take-picture.tsx';
 import { useDocument } from './use-document.ts';
 import type { DocumentWays } from './use-document-ways.ts';
 
@@ -27,18 +28,30 @@ export interface AddDocumentProps {
 
 export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: AddDocumentProps) {
   const { t } = useTranslation();
-  const { state, scan, takeFromKey, remove, clear } = useDocument();
-  const [isAtKey, setIsAtKey] = useState(false);
+  const { state, scan, takeFromKey, takePicture, remove, clear } = useDocument();
+  const [place, setPlace] = useState<'pages' | 'key' | 'camera'>('pages');
+  const toPages = () => setPlace('pages');
   const { pages, work, refusal } = state;
 
-  if (isAtKey) {
+  if (place === 'key') {
     return (
       <KeyFiles
         onChoose={(fileId) => {
-          setIsAtKey(false);
+          toPages();
           void takeFromKey(fileId);
         }}
-        onBack={() => setIsAtKey(false)}
+        onBack={toPages}
+      />
+    );
+  }
+  if (place === 'camera') {
+    return (
+      <TakePicture
+        onPicture={(picture) => {
+          toPages();
+          void takePicture(picture);
+        }}
+        onBack={toPages}
       />
     );
   }
@@ -78,7 +91,15 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
                   icon={Usb}
                   word={t('documents.key')}
                   text={t('documents.keyText')}
-                  onPress={() => setIsAtKey(true)}
+                  onPress={() => setPlace('key')}
+                />
+              )}
+              {ways.camera && (
+                <Tile
+                  icon={Camera}
+                  word={t('documents.camera')}
+                  text={t('documents.cameraText')}
+                  onPress={() => setPlace('camera')}
                 />
               )}
             </section>

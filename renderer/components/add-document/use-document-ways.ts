@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
+import { useHasCamera } from '../../app/use-has-camera.ts';
 
 export interface DocumentWays {
   scanner: boolean;
   usbKey: boolean;
+  camera: boolean;
 }
 
-const NONE: DocumentWays = { scanner: false, usbKey: false };
+const NONE: DocumentWays = { scanner: false, usbKey: false, camera: false };
 
 /** On what documents can come in at this kiosk. */
 export function useDocumentWays(): DocumentWays {
   const [ways, setWays] = useState(NONE);
+  const isCameraThere = useHasCamera();
 
   useEffect(() => {
     let isThere = true;
@@ -23,9 +26,9 @@ export function useDocumentWays(): DocumentWays {
     };
   }, []);
 
-  return ways;
+  return { ...ways, camera: ways.camera && isCameraThere };
 }
 
-export function hasAnyWay({ scanner, usbKey }: DocumentWays): boolean {
-  return scanner || usbKey;
+export function hasAnyWay({ scanner, usbKey, camera }: DocumentWays): boolean {
+  return scanner || usbKey || camera;
 }

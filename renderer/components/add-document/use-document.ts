@@ -42,6 +42,8 @@ export function useDocument() {
     state,
     scan: () => perform('scanning', () => ask('document.scan', undefined)),
     takeFromKey: (fileId: string) => perform('taking', () => ask('document.takeFromKey', { fileId })),
+    takePicture: (picture: Uint8Array<ArrayBuffer>) =>
+      perform('taking', () => ask('document.takePicture', { picture })),
     /** What was not sent is gone. */
     clear: () => void tell('document.clear', undefined),
     remove: (pageId: string) => perform(null, () => ask('document.removePage', { pageId })),

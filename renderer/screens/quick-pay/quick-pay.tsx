@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { tell } from '../../app/kiosk.ts';
 import type { QuickPayWish } from '../../app/quick-pay-door.ts';
 import { useHere } from '../../app/surroundings.ts';
+import { useHasCamera } from '../../app/use-has-camera.ts';
 import { PayFlow } from '../pay/pay-flow.tsx';
 import { CameraScan } from './camera-scan.tsx';
 import { FoundNotice } from './found-notice.tsx';
 import { LookingUp } from './looking-up.tsx';
 import { grouped } from './reference.ts';
 import { TypedReference } from './typed-reference.tsx';
-import { useHasCamera } from './use-has-camera.ts';
 import { useRentNotice } from './use-rent-notice.ts';
 import { Ways } from './ways.tsx';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Access } from '../../../preload/contract.ts';
+import { fakeCamera } from '../fake-camera.ts';
 import { expect, test } from '../kiosk.ts';
 import { axeFindings } from './axe.ts';
 import { visitEveryScreen } from './every-screen.ts';
@@ -17,7 +18,9 @@ const APPEARANCES: readonly (Access & { tag?: '@landscape' })[] = [
 ];
 
 test.describe.configure({ timeout: 240_000 });
-test.use({ config: TAKES_DOCUMENTS });
+const camera = fakeCamera('a paper');
+test.use({ config: TAKES_DOCUMENTS, switches: camera.switches });
+test.afterAll(() => camera.remove());
 
 for (const { tag, ...access } of APPEARANCES) {
   const { locale, textSize, contrast } = access;

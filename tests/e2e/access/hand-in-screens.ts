@@ -5,10 +5,11 @@ import { heading } from '../journey.ts';
 import type { english, words as french } from '../words.ts';
 import { filled } from '../words.ts';
 
-/** What the kiosk's configuration needs for it: a scanner, and a place for keys where none is. */
+/** What the kiosk's configuration needs for it: a scanner, a camera, and a place for keys where none is. */
 export const TAKES_DOCUMENTS = {
   scanner: SANE_TEST_SCANNER,
   usbKeys: { mountFolder: '/nonexistent/usb-keys' },
+  documentCamera: true,
 };
 
 export async function visitHandIn(
@@ -24,6 +25,10 @@ export async function visitHandIn(
   await touch(documents.keyText);
   await expect(page.getByText(documents.keyNone)).toBeVisible();
   await visit('hand in, no key');
+  await page.getByRole('button', { name: frame.back, exact: true }).click();
+  await touch(documents.cameraText);
+  await expect(page.getByRole('button', { name: documents.capture })).toBeVisible();
+  await visit('hand in, camera');
   await page.getByRole('button', { name: frame.back, exact: true }).click();
   await touch(documents.scanText);
   await expect(page.getByRole('img', { name: filled(documents.page, { number: '1' }) })).toBeVisible();
