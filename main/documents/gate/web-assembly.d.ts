@@ -1,7 +1,7 @@
 /** As much of WebAssembly as is used here: Node.js has it, its types leave it to those of browsers. */
 declare var WebAssembly: {
   Module: new (code: ArrayBuffer) => object;
-  Memory: { prototype: BoundedMemory };
+  Memory: { new (size: { initial: number }): BoundedMemory; prototype: BoundedMemory };
 };
 interface BoundedMemory {
   readonly buffer: ArrayBuffer;
