@@ -30,7 +30,7 @@ import type { Service } from './service.ts';
 const PAGE_HEAP_MEGABYTES = 512;
 
 /** After nobody is there: the next person finds a screen first, and collecting garbage stops everything for an instant. */
-const SCREEN_STANDS_MS = 1_000;
+const SCREEN_STANDS_MS = 5_000;
 
 const COUNTER_OF_FAILURE: Readonly<Record<ScreenFailure, CounterName>> = {
   crash: 'rendererCrashes',

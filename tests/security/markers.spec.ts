@@ -125,8 +125,9 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   const triesBefore = tries();
   const next = await startKiosk({ TMPDIR: temporaryFolder });
   await attractScreen(next);
-  // What she sealed here is unsealed for a moment when it is tried again.
   await expect.poll(tries).toBeGreaterThan(triesBefore);
+  // What she sealed here is unsealed for a moment when it is tried again, each time after a longer wait.
+  await expect.poll(() => markersInMain(next, join(notes, 'main-tried'))).toEqual([]);
 
   await expectNothing(next, { sandbox, notes, temporaryFolder });
 });

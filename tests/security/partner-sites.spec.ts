@@ -289,9 +289,9 @@ test('what passes by the network’s rules is in none of the site’s frames and
       made.onerror = () => reject(new Error('the worker failed'));
     })`);
 
-  const inFrames = await Promise.all(inside.frames().map((frame) => frame.evaluate(found)));
-
-  expect(inFrames).toEqual([[], [], [], []]);
+  await expect
+    .poll(() => Promise.all(inside.frames().map((frame) => frame.evaluate(found))))
+    .toEqual([[], [], [], []]);
   expect(await inside.evaluate('inNewFrame')).toEqual([]);
   expect(await answerOf(worker(ask))).toEqual([]);
   expect(await answerOf(worker(pass(ask)))).toEqual([]);

@@ -10,6 +10,8 @@ import { seed } from '../../property-seed.ts';
 import { inputsFor, MARKER } from './nonsense.ts';
 
 const INPUTS_A_CHANNEL = 120;
+/** Of a channel that takes bytes, most do not arrive in the page. */
+const FEWEST_CARRIED = 24;
 /** What is nested deeper never arrives in the page: the debugger's own messages end before it. */
 const DEEPEST_CARRIED = 20;
 const channels = Object.keys(calls) as Channel[];
@@ -113,7 +115,7 @@ async function refuseNonsense(page: Page, state: SessionSnapshot['state']): Prom
     const expected = rights[channel].includes(state) ? 'INPUT_INVALID' : 'NOT_ALLOWED_NOW';
     const others = nonsense.filter((_, at) => answers[at] !== expected);
     expect(others, `${channel} in ${state}, seed ${seed}`).toEqual([]);
-    expect(answers.length, channel).toBeGreaterThan(INPUTS_A_CHANNEL / 3);
+    expect(answers.length, channel).toBeGreaterThan(FEWEST_CARRIED);
   }
   expect(await page.evaluate(() => window.kiosk.call('session.read', undefined))).toMatchObject({ state });
 }
