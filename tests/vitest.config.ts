@@ -23,6 +23,8 @@ export default defineConfig({
     // Two cores, and some tests start real programs.
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Half of the time is spent waiting for sockets, clocks and other programs; by itself vitest takes one of two cores.
+    maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: `${root}/out/tests/vitest.json` }]],
     projects: [
       {
