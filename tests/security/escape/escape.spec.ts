@@ -13,9 +13,6 @@ const PATIENCE_MS = 600_000;
 const FEWEST_WAYS = 120;
 const reports = resolve(import.meta.dirname, '../../../out/tests');
 
-// A way out that opens only now and then is one; what could not be looked at is tried again within the catalogue.
-base.describe.configure({ retries: 0 });
-
 const test = base.extend<{ stage: Stage }>({
   stage: async ({ browserName: _ }, use) => {
     const stage = await openStage();

@@ -78,11 +78,21 @@ export async function setUp(
   const page = await app.firstWindow();
   const devTools = await page.context().newCDPSession(page);
   const started = { app, program: app.process(), page, devTools };
+  if (situation === 'partner site') await expect.poll(() => hasPartnersPage(app)).toBe(true);
   // The window of the program before may still be going.
   await expect(async () => stage.hands.focus(await page.title())).toPass();
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), CLIPBOARD);
   await tidy(started, situation);
   return { ...started, situation, untouched: await steadyLook(stage, started) };
+}
+
+/** Its bar stands before the page does. */
+function hasPartnersPage(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .some((contents) => contents.getURL().startsWith('http') && !contents.isLoading()),
+  );
 }
 
 /**
