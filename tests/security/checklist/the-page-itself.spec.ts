@@ -19,6 +19,9 @@ test('2: the page has no Node.js', async ({ app, page }) => {
 });
 
 test('3: what the page does to its own world does not reach the preload script', async ({ app, page }) => {
+  // The page's own scripts, which come behind the first screen, would be caught as well.
+  await page.waitForLoadState('networkidle');
+
   const seen = await page.evaluate(async () => {
     const caught: unknown[] = [];
     const { call } = Function.prototype;
