@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -24,6 +24,7 @@ import { makeTrial, TRIAL_EXECUTABLE, TRIAL_NOTICE } from '../../build/packaging
 import { startProcessGroup } from '../../build/processes/process-group.ts';
 import { projectRoot } from '../../build/project.mjs';
 import { EXIT_REFUSED_START } from '../../main/kiosk/exit-codes.ts';
+import { findFreePort } from '../sandbox/free-port.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { giveAway, ownFolder, startAsOrdinaryUser } from './ordinary-user.ts';
 import { readScreen } from './screen-picture.ts';
@@ -190,7 +191,7 @@ describe('the packaged kiosk, started as an ordinary user', () => {
     '--doctor=PORT',
     'https://example.org/',
   ])('refuses %s, without a window or a port', async (written) => {
-    const port = await freePort();
+    const port = await findFreePort('127.0.0.1');
 
     const { exitCode, said, wasReached } = await refusedStart(
       [written.replace('PORT', String(port))],
@@ -209,7 +210,11 @@ describe('the packaged kiosk, started as an ordinary user', () => {
     ['NODE_TLS_REJECT_UNAUTHORIZED', []],
     ['SSLKEYLOGFILE', []],
   ])('refuses %s in its environment', async (name, words) => {
-    const { exitCode, said } = await refusedStart(words, { [name]: '--inspect' }, await freePort());
+    const { exitCode, said } = await refusedStart(
+      words,
+      { [name]: '--inspect' },
+      await findFreePort('127.0.0.1'),
+    );
 
     expect(exitCode).toBe(EXIT_REFUSED_START);
     expect(said).toMatch(/The kiosk does not start with /);
@@ -217,7 +222,11 @@ describe('the packaged kiosk, started as an ordinary user', () => {
   });
 
   test('starts no page by itself when it is called like one of its own helpers', async () => {
-    const { exitCode, wasReached } = await refusedStart(['--type=renderer'], {}, await freePort());
+    const { exitCode, wasReached } = await refusedStart(
+      ['--type=renderer'],
+      {},
+      await findFreePort('127.0.0.1'),
+    );
 
     expect(exitCode).not.toBe(0);
     expect(wasReached).toBe(false);
@@ -328,16 +337,6 @@ async function until(isTrue: () => boolean): Promise<void> {
     if (performance.now() > deadline) throw new Error(`It did not come to pass: ${isTrue}`);
     await delay(50);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function answersAt(port: number): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type BoundProcess, startBoundProcess } from '../bound-process.ts';
+import { findFreePort } from '../free-port.ts';
 
 const run = promisify(execFile);
 
@@ -60,6 +61,7 @@ export async function startPrintQueue(options: { folder: string; printerUri: str
       '-o',
       'printer-error-policy=abort-job',
     );
+    await waitUntilMade(folder);
   } catch (error) {
     await daemon.stop();
     throw error;
@@ -139,6 +141,15 @@ function fileSettings(folder: string): string {
     .join('');
 }
 
+/** CUPS describes the queue in the background after `lpadmin` has ended, and may start it again when it has done so. */
+async function waitUntilMade(folder: string): Promise<void> {
+  const deadline = performance.now() + START_PATIENCE_MS;
+  while (!existsSync(join(folder, 'etc/ppd', `${QUEUE}.ppd`))) {
+    if (performance.now() > deadline) throw new Error("The sandbox's print queue was never described.");
+    await delay(POLL_MS);
+  }
+}
+
 async function waitUntilUp(daemon: BoundProcess, port: number): Promise<void> {
   const deadline = performance.now() + START_PATIENCE_MS;
   while (!(await answers(port))) {
@@ -157,18 +168,4 @@ async function answers(port: number): Promise<boolean> {
     // Not listening yet: the caller asks again until its patience ends.
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No free port was found.'));
-        else resolve(address.port);
-      });
-    });
-  });
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BoundProcess, startBoundProcess } from '../bound-process.ts';
+import { findFreePort } from '../free-port.ts';
 import {
   BEHAVIOUR_FILE,
   behaviourScript,
@@ -224,18 +224,4 @@ async function answers(port: number): Promise<boolean> {
     // Not listening yet: the caller asks again until its patience ends.
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No free port was found.'));
-        else resolve(address.port);
-      });
-    });
-  });
 }
