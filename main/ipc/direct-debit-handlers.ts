@@ -1,12 +1,7 @@
-import type { Locale, Result } from '../../preload/contract.ts';
+import type { Locale } from '../../preload/contract.ts';
 import type { directDebitCalls } from '../../preload/direct-debit-contract.ts';
-import type { OpenParts } from '../open-parts.ts';
-import type { Visit } from '../session/visit.ts';
+import type { AsTenant } from './as-tenant.ts';
 import type { Handlers } from './router.ts';
-
-type AsTenant = <Value>(
-  act: (visit: Visit, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
-) => Promise<Result<Value>>;
 
 /** What each call about direct debits does. */
 export function directDebitHandlers(from: {

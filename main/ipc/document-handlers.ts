@@ -1,12 +1,7 @@
-import type { Result } from '../../preload/contract.ts';
 import type { documentCalls } from '../../preload/document-contract.ts';
 import type { OpenParts } from '../open-parts.ts';
-import type { Visit } from '../session/visit.ts';
+import type { AsTenant } from './as-tenant.ts';
 import type { Handlers } from './router.ts';
-
-type AsTenant = <Value>(
-  act: (visit: Visit, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
-) => Promise<Result<Value>>;
 
 const NO_SCANNER = { ok: false, error: { code: 'SCANNER_UNREACHABLE' } } as const;
 const NO_CAMERA = { ok: false, error: { code: 'NOT_ALLOWED_NOW' } } as const;

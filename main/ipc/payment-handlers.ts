@@ -3,7 +3,7 @@ import type { Result } from '../../preload/contract.ts';
 import type { paymentCalls } from '../../preload/payment-contract.ts';
 import type { OpenParts } from '../open-parts.ts';
 import type { Session } from '../session/session.ts';
-import type { Visit } from '../session/visit.ts';
+import type { AsTenant } from './as-tenant.ts';
 import type { Handlers } from './router.ts';
 
 /** Those of rent notices are in a room of their own. */
@@ -17,10 +17,7 @@ const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
 export function createPaymentHandlers(from: {
   session: Pick<Session, 'snapshot'>;
   parts: Promise<OpenParts>;
-  /** For whoever is signed in, and for nobody else. */
-  asTenant: <Value>(
-    act: (visit: Visit, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
-  ) => Promise<Result<Value>>;
+  asTenant: AsTenant;
 }): PaymentHandlers {
   const { session, parts, asTenant } = from;
 
