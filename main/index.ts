@@ -12,7 +12,7 @@ import { doctorWords } from './doctor/doctor-words.ts';
 import { APP_PAGE, APP_SCHEME, serveApp } from './kiosk/app-protocol.ts';
 import { createLock } from './kiosk/apply-measures.ts';
 import { createBreakOutAttempts } from './kiosk/break-out-attempts.ts';
-import { collectGarbage } from './kiosk/collect-garbage.ts';
+import { createLateCollection } from './kiosk/collect-garbage.ts';
 import { refusedStart } from './kiosk/command-line.ts';
 import { createDisplay } from './kiosk/display.ts';
 import { earlyWindowShape } from './kiosk/early-window-shape.ts';
@@ -188,7 +188,7 @@ function start(): void {
       sendEvent,
       isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
       wipeDisplay: display.wipe,
-      onDeserted: () => setTimeout(collectGarbage, SCREEN_STANDS_MS).unref(),
+      onDeserted: createLateCollection(SCREEN_STANDS_MS),
       openPartnerSites: (onActivity) =>
         createPartnerSites({
           sites: config.partnerSites,

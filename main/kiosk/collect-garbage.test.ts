@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { collectGarbage } from './collect-garbage.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { collectGarbage, createLateCollection } from './collect-garbage.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('what nobody holds any more is given back at once', () => {
   const held = { iban: 'FR76' };
@@ -19,6 +23,23 @@ test('nothing else gets the means to do it', () => {
   collectGarbage();
 
   expect('gc' in globalThis).toBe(false);
+});
+
+test('however often it is asked, it is done once, when that has stopped', () => {
+  vi.useFakeTimers();
+  const collect = vi.fn();
+  const ask = createLateCollection(5_000, collect);
+
+  ask();
+  vi.advanceTimersByTime(4_000);
+  ask();
+  vi.advanceTimersByTime(4_000);
+  expect(collect).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1_000);
+  ask();
+  vi.advanceTimersByTime(5_000);
+
+  expect(collect).toHaveBeenCalledTimes(2);
 });
 
 function leftBehind(): WeakRef<object> {
