@@ -111,6 +111,10 @@ export function createPrintJobs(parts: {
     }
   }
 
+  function jobOf(jobId: string): RunningJob | undefined {
+    return [...running.keys()].find((job) => job.jobId === jobId);
+  }
+
   function tell(job: RunningJob, state: State): void {
     note(job, state);
     if (!job.isForgotten) onChange({ jobId: job.jobId, state });
@@ -161,18 +165,19 @@ export function createPrintJobs(parts: {
     },
 
     confirm(jobId) {
-      for (const job of running.keys()) if (job.jobId === jobId && job.shown) job.confirmation.resolve();
+      const job = jobOf(jobId);
+      if (job?.shown) job.confirmation.resolve();
     },
 
     shown(jobId) {
-      const document = [...running.keys()].find((job) => job.jobId === jobId)?.shown;
+      const document = jobOf(jobId)?.shown;
       return document
         ? { ok: true, value: new Uint8Array(document.pdf) }
         : { ok: false, error: { code: 'DOCUMENT_FAILED' } };
     },
 
     cancel(jobId) {
-      for (const job of running.keys()) if (job.jobId === jobId) job.cancellation.abort();
+      jobOf(jobId)?.cancellation.abort();
     },
 
     async cancelAll() {
