@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { referenceOf } from '../../main/payment/payment-reference.ts';
 import type { CallInput, CallOutput, Channel } from '../../preload/contract.ts';
 import type { Payment } from '../../preload/payment-contract.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { startNexoTerminal } from '../sandbox/terminal/nexo/nexo.ts';
 import { signIn } from './journey.ts';
 import { attractScreen, configure, expect, test, words } from './kiosk.ts';
@@ -69,14 +70,7 @@ test('after a kill in the middle of a payment nobody knows, nobody is charged, a
   sandbox,
   startKiosk,
 }) => {
-  const killed = await startKiosk();
-  const before = await attractScreen(killed);
-  await signIn(before, sandbox);
-  const paymentId = await pay(before, 27_74);
-  await expectState(before, 'waitingForCard');
-  const hasEnded = once(killed.process(), 'exit');
-  killed.process().kill('SIGKILL');
-  await hasEnded;
+  const paymentId = await dieWhilePaying(startKiosk, sandbox);
   await sandbox.terminal.presentCard();
 
   const page = await attractScreen(await startKiosk());
@@ -117,14 +111,7 @@ test('staff have a terminal that remembers asked what became of a payment, and n
   configure(sandbox, { paymentTerminal: settings });
   try {
     await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
-    const killed = await startKiosk();
-    const before = await attractScreen(killed);
-    await signIn(before, sandbox);
-    const paymentId = await pay(before, 27_74);
-    await expectState(before, 'waitingForCard');
-    const hasEnded = once(killed.process(), 'exit');
-    killed.process().kill('SIGKILL');
-    await hasEnded;
+    const paymentId = await dieWhilePaying(startKiosk, sandbox);
     await expect.poll(() => terminal.presentCard()).toBe(true);
     await terminal.setReachable(false);
 
@@ -148,6 +135,19 @@ test('staff have a terminal that remembers asked what became of a payment, and n
     await terminal.stop();
   }
 });
+
+/** The program is killed while the terminal waits for the card; what was being paid is told. */
+async function dieWhilePaying(start: () => Promise<ElectronApplication>, sandbox: Sandbox): Promise<string> {
+  const kiosk = await start();
+  const page = await attractScreen(kiosk);
+  await signIn(page, sandbox);
+  const paymentId = await pay(page, 27_74);
+  await expectState(page, 'waitingForCard');
+  const hasEnded = once(kiosk.process(), 'exit');
+  kiosk.process().kill('SIGKILL');
+  await hasEnded;
+  return paymentId;
+}
 
 async function pay(page: Page, amountCents: number): Promise<string> {
   const started = await call(page, 'payment.start', { payable: PAYABLE, amountCents });
