@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playwrightFailures, playwrightUnsteady, vitestFailures } from './test-failures.ts';
+import { playwrightFailures, playwrightUnsteady, vitestFailures, vitestUnsteady } from './test-failures.ts';
 
 test('a failed test of vitest is named with its file and the first lines of what it said', () => {
   const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
@@ -27,6 +27,19 @@ test('a file that cannot be loaded is named', () => {
   ];
 
   expect(vitestFailures({ testResults })).toEqual([{ test: 'b.test.ts', lines: ['no such module'] }]);
+});
+
+test('a test of vitest that passed only at the second try is told apart from those that failed', () => {
+  const told = (status: string, ...failureMessages: string[]) => ({
+    fullName: `is ${status}`,
+    status,
+    failureMessages,
+  });
+  const assertionResults = [told('passed'), told('passed', 'late'), told('failed', 'wrong', 'wrong')];
+  const report = { testResults: [{ name: 'c.test.ts', status: 'failed', message: '', assertionResults }] };
+
+  expect(vitestUnsteady(report)).toEqual([{ test: 'c.test.ts: is passed', lines: ['late'] }]);
+  expect(vitestFailures(report).map(({ test }) => test)).toEqual(['c.test.ts: is failed']);
 });
 
 test('a failed test in the window is named with its place, however deep it stands', () => {

@@ -15,6 +15,7 @@ interface VitestReport {
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
+      /** Of every try, also of one that passed at last. */
       readonly failureMessages: readonly string[];
     }[];
   }[];
@@ -56,6 +57,15 @@ export function vitestFailures({ testResults }: VitestReport): TestFailure[] {
   });
 }
 
+/** What failed once and passed at the second try, with what it said when it failed. */
+export function vitestUnsteady({ testResults }: VitestReport): TestFailure[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => failure(`${name}: ${fullName}`, failureMessages.join('\n'))),
+  );
+}
+
 export function playwrightFailures({ suites, errors }: PlaywrightReport): TestFailure[] {
   return [
     ...errors.map(({ message = '' }) => failure('outside of any test', message)),
@@ -63,7 +73,7 @@ export function playwrightFailures({ suites, errors }: PlaywrightReport): TestFa
   ];
 }
 
-/** What failed once and passed at the second try, with what it said when it failed. */
+/** As with vitest's. */
 export function playwrightUnsteady({ suites }: PlaywrightReport): TestFailure[] {
   return suites.flatMap((suite) => failuresOfSuite(suite, 'flaky'));
 }

@@ -4,7 +4,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
-import { playwrightFailures, playwrightUnsteady, type TestFailure, vitestFailures } from './test-failures.ts';
+import {
+  playwrightFailures,
+  playwrightUnsteady,
+  type TestFailure,
+  vitestFailures,
+  vitestUnsteady,
+} from './test-failures.ts';
 import { chooseSteps, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
@@ -72,7 +78,11 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
 function read(report: TestStep['report'], file: string): Reported {
   const figures = JSON.parse(readFileSync(file, 'utf8'));
   return report === 'vitest'
-    ? { counts: countVitest(figures), failures: vitestFailures(figures), unsteady: [] }
+    ? {
+        counts: countVitest(figures),
+        failures: vitestFailures(figures),
+        unsteady: vitestUnsteady(figures),
+      }
     : {
         counts: countPlaywright(figures),
         failures: playwrightFailures(figures),
