@@ -1,7 +1,12 @@
 /** Goes once through every screen and every dialog that a person can meet. */
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import { type Access, END_REASONS, type EventPayload } from '../../../preload/contract.ts';
+import {
+  type Access,
+  END_REASONS,
+  type EventPayload,
+  type SessionSnapshot,
+} from '../../../preload/contract.ts';
 import { EVENT_PIPE } from '../../../preload/wire.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
@@ -21,11 +26,17 @@ const LEAFLET_NOTICE = '00447320180736';
 
 const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
+/**
+ * @param access of the person who goes through them
+ * @param look told the screen's name, and what the page was told of the session by others than main, if by others
+ */
 export async function visitEveryScreen(
   kiosk: { app: ElectronApplication; page: Page; sandbox: Sandbox },
   access: Access,
-  visit: (screen: string) => Promise<void>,
+  look: (screen: string, told: SessionSnapshot | null) => Promise<void>,
 ): Promise<void> {
+  let told: SessionSnapshot | null = null;
+  const visit = (screen: string) => look(screen, told);
   const { app, page, sandbox } = kiosk;
   const words = access.locale === 'fr' ? french : english;
   const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -205,6 +216,7 @@ export async function visitEveryScreen(
   await visit('staff code, refused');
   await typeCode(page, STAFF_CODE, words);
   await expect(heading(page)).toHaveText(french.technician.title);
+  told = null;
   await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
   await arriveAt(words.technician.title);
   await expect(page.locator('tbody tr')).not.toHaveCount(0);
@@ -232,11 +244,21 @@ export async function visitEveryScreen(
     event: E,
     payload: EventPayload<E>,
   ): Promise<void> {
-    return app.evaluate(
-      ({ BrowserWindow }, [pipe, name, told]) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, name, told);
-      },
-      [EVENT_PIPE, event, payload] as const,
-    );
+    if (event === 'session.changed') told = payload as SessionSnapshot;
+    return tellPage(app, event, payload);
   }
+}
+
+/** In main's place. */
+export function tellPage<E extends 'session.changed' | 'rentNotice.scanned'>(
+  app: ElectronApplication,
+  event: E,
+  payload: EventPayload<E>,
+): Promise<void> {
+  return app.evaluate(
+    ({ BrowserWindow }, [pipe, name, told]) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, name, told);
+    },
+    [EVENT_PIPE, event, payload] as const,
+  );
 }

@@ -1,7 +1,7 @@
-import type { Access } from '../../../preload/contract.ts';
 import type { NewTenant } from '../../sandbox/tenant-api/new-tenant.ts';
 import { begin, enterCredentials } from '../journey.ts';
 import { expect, test, words } from '../kiosk.ts';
+import { type Appearance, appear, stillness } from './appearance.ts';
 import { LEAST, look } from './look.ts';
 
 const WORD = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
@@ -24,25 +24,43 @@ const TENANT: NewTenant = {
   })),
 };
 
-for (const textSize of ['normal', 'largest'] as const satisfies readonly Access['textSize'][]) {
-  test(`seven leases, long names and large amounts are all there, in ${textSize} text`, {
-    tag: '@landscape',
-  }, async ({ page, sandbox }) => {
-    const ruler = { least: textSize === 'normal' ? LEAST : null };
-    await sandbox.tenantApi.addTenant(TENANT);
-    await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), { textSize });
+const USUAL: Appearance = { locale: 'fr', textSize: 'normal', contrast: 'standard', orientation: 'portrait' };
 
-    await begin(page);
-    await enterCredentials(page, 'longue@exemple.fr', sandbox.tenantApi.password);
-    await expect(page.getByRole('article')).toHaveCount(7);
-    const home = await page.evaluate(look, ruler);
-    await page.getByRole('button', { name: words.home.accountText }).click();
-    await expect(page.locator('tbody').getByRole('row')).toHaveCount(2);
-    const account = await page.evaluate(look, ruler);
-    await page.getByRole('button', { name: words.account.changeLease }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    const leases = await page.evaluate(look, ruler);
+/** The limits of size, either way round. */
+const APPEARANCES: readonly Appearance[] = [
+  { ...USUAL, orientation: 'landscape' },
+  { ...USUAL, orientation: 'landscape', textSize: 'largest' },
+  { ...USUAL, textSize: 'largest' },
+  USUAL,
+];
 
-    expect({ home, account, leases }).toEqual({ home: [], account: [], leases: [] });
-  });
-}
+test('seven leases, long names and large amounts are all there, small and large', async ({
+  app,
+  page,
+  sandbox,
+}) => {
+  const findings: string[] = [];
+  const inspect = async (screen: string) => {
+    for (const appearance of APPEARANCES) {
+      await appear(app, page, appearance, null);
+      await stillness(page);
+      const { orientation, textSize } = appearance;
+      const found = await page.evaluate(look, { least: textSize === 'normal' ? LEAST : null });
+      findings.push(...found.map((finding) => `${screen} (${textSize} ${orientation}): ${finding}`));
+    }
+  };
+  await sandbox.tenantApi.addTenant(TENANT);
+
+  await begin(page);
+  await enterCredentials(page, 'longue@exemple.fr', sandbox.tenantApi.password);
+  await expect(page.getByRole('article')).toHaveCount(7);
+  await inspect('home');
+  await page.getByRole('button', { name: words.home.accountText }).click();
+  await expect(page.locator('tbody').getByRole('row')).toHaveCount(2);
+  await inspect('account');
+  await page.getByRole('button', { name: words.account.changeLease }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await inspect('lease chooser');
+
+  expect(findings).toEqual([]);
+});
