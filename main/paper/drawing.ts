@@ -3,8 +3,6 @@ import type {
   DirectDebitMandateContent,
 } from './direct-debit-mandate/direct-debit-mandate-content.ts';
 import type { DirectDebitMandateFault } from './direct-debit-mandate/verify.ts';
-import { inMillimetres, type PaperDocument } from './layout/document.ts';
-import type { LaidOutPaper } from './layout/lay-out.ts';
 import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 import type { PaymentReceiptFault } from './payment-receipt/verify.ts';
 import type { StatementContent } from './statement/statement-content.ts';
@@ -34,12 +32,3 @@ export interface DrawnPaper {
 export type DrawingOutcome =
   | { readonly ok: true; readonly drawn: DrawnPaper }
   | { readonly ok: false; readonly fault: PaperFault };
-
-export function drawnPaper(
-  pdf: Uint8Array,
-  { format }: PaperDocument,
-  { pages, pageHeight, missingGlyphs }: LaidOutPaper,
-): DrawnPaper {
-  const onRoll = format.height === 'asNeeded' ? { lengthMillimetres: inMillimetres(pageHeight) } : {};
-  return { pdf, pageCount: pages.length, missingGlyphs, ...onRoll };
-}

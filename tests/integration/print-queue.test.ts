@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { silentLog } from '../../main/log/log.ts';
 import { drawTestPage, forgetPaper } from '../../main/paper/paper.ts';
+import { testPageOf } from '../../main/paper/testing/sample-test-page.ts';
 import { createIppPrinter } from '../../main/printing/drivers/ipp-printer.ts';
 import type { PreparedDocument } from '../../main/printing/print-jobs.ts';
 import { type MessageBus, startMessageBus } from '../sandbox/message-bus.ts';
@@ -26,16 +27,7 @@ beforeAll(async () => {
   // As root, CUPS runs its filters as a user who has to come through here.
   await chmod(folder, 0o755);
   bus = await startMessageBus(folder);
-  const drawn = await drawTestPage({
-    landlord: { name: 'EKIDOM', phone: '05 36 49 10 00' },
-    agency: { name: 'Direction territoriale Centre' },
-    kioskId: 'test-1',
-    printerId: 'queue',
-    version: '0.1.0',
-    printedOn: '2018-07-11',
-    printedAt: '09:05',
-    locale: 'fr',
-  });
+  const drawn = await drawTestPage(testPageOf({ printerId: 'queue' }));
   if (!drawn.ok) throw new Error(drawn.error.code);
   page = drawn.value;
 });

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { silentLog } from '../../main/log/log.ts';
 import { drawPaymentReceipt, drawTestPage, forgetPaper } from '../../main/paper/paper.ts';
 import { receiptOf } from '../../main/paper/testing/sample-receipt.ts';
+import { testPageOf } from '../../main/paper/testing/sample-test-page.ts';
 import { askPrinter } from '../../main/printing/drivers/ipp-exchange.ts';
 import { createIppPrinter } from '../../main/printing/drivers/ipp-printer.ts';
 import { createPrintJobs, type PrepareDocument } from '../../main/printing/print-jobs.ts';
@@ -68,7 +69,7 @@ test('with the first printer out of paper, the page comes out of the second, whi
   let drawn: Uint8Array | null = null;
 
   const { state, printed } = await print(async () => {
-    const page = await drawTestPage(aTestPage);
+    const page = await drawTestPage(testPageOf());
     if (page.ok) drawn = page.value.pdf;
     return page;
   }, 'statements');
@@ -79,17 +80,6 @@ test('with the first printer out of paper, the page comes out of the second, whi
   const received = await readFile(join(office?.printedFolder ?? '', name));
   expect(received.equals(drawn ?? Buffer.alloc(0))).toBe(true);
 });
-
-const aTestPage = {
-  landlord: { name: 'EKIDOM', phone: '05 36 49 10 00' },
-  agency: { name: 'Direction territoriale Centre' },
-  kioskId: 'test-1',
-  printerId: 'a4',
-  version: '0.1.0',
-  printedOn: '2018-07-11',
-  printedAt: '09:05',
-  locale: 'fr',
-} as const;
 
 async function print(prepare: PrepareDocument, role: PrinterRole) {
   const news: PrintJob[] = [];

@@ -1,8 +1,9 @@
 import type { Locale } from '../../../preload/contract.ts';
 import { formatDayInWords } from '../formats/dates.ts';
-import { A4, type Block, type FieldBlock, millimetres, type PaperDocument } from '../layout/document.ts';
+import { type Block, type FieldBlock, millimetres, type PaperDocument } from '../layout/document.ts';
 import type { Path } from '../layout/path.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { issue } from '../parts/issue.ts';
 import type { DirectDebitFormContent, DirectDebitMandateContent } from './direct-debit-mandate-content.ts';
 import { readSignaturePath } from './signature-path.ts';
 
@@ -61,17 +62,12 @@ export function composeDirectDebitForm(content: DirectDebitFormContent): PaperDo
 
 function composeSheet(sheet: Sheet): PaperDocument {
   const { creditor, leaseNumber, signed, issuedOn, locale } = sheet;
-  const messages = messagesIn(locale);
-  const words = messages.directDebitMandate;
+  const words = messagesIn(locale).directDebitMandate;
   const small = (text: string) => ({ kind: 'text', role: 'P', style: 'small', text }) as const;
   const section = (text: string) => ({ kind: 'text', role: 'H2', style: 'section', text }) as const;
-  return {
-    format: A4,
-    languageTag: messages.languageTag,
-    title: words.documentTitle(leaseNumber),
-    author: creditor.name,
-    issuedOn,
-    body: [
+  return issue(
+    { title: words.documentTitle(leaseNumber), author: creditor.name, issuedOn, locale },
+    [
       { kind: 'text', role: 'H1', style: 'title', text: words.title },
       { kind: 'space', height: millimetres(4) },
       composeReferences(sheet),
@@ -96,11 +92,8 @@ function composeSheet(sheet: Sheet): PaperDocument {
       small(words.privacy(creditor.name)),
       ...(signed ? [] : [{ kind: 'space', height: 4 } as const, small(words.handIn(creditor.name))]),
     ],
-    footer: (page, pageCount) => ({
-      lines: [words.footer(leaseNumber, formatDayInWords(issuedOn, locale)), creditor.name],
-      pageLabel: messages.pageOf(page, pageCount),
-    }),
-  };
+    [words.footer(leaseNumber, formatDayInWords(issuedOn, locale)), creditor.name],
+  );
 }
 
 function composeReferences({ reference, creditor, leaseNumber, locale }: Sheet): Block {
@@ -108,7 +101,7 @@ function composeReferences({ reference, creditor, leaseNumber, locale }: Sheet):
   return sideBySide(
     [1.5, field(reference === null ? words.referenceByCreditor : words.reference, reference)],
     [1.2, field(words.identifier, creditor.identifier)],
-    [0.8, field(words.leaseNumber, leaseNumber)],
+    [0.8, field(messagesIn(locale).leaseNumber, leaseNumber)],
   );
 }
 

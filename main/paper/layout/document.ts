@@ -17,6 +17,9 @@ export interface PaperDocument {
   readonly footer: ((page: number, pageCount: number) => Footer) | null;
 }
 
+/** What printers of a kiosk print on: sheets, or the roll of a printer of receipts. */
+export type PaperSize = 'a4' | 'roll80';
+
 export interface PaperFormat {
   readonly width: number;
   /** `asNeeded`: paper from a roll, cut where the text ends. */
@@ -143,3 +146,5 @@ export const A4 = {
   height: millimetres(297),
   margin: { top: millimetres(16), bottom: millimetres(26), sides: millimetres(18) },
 } as const satisfies PaperFormat;
+
+export const FORMATS: Readonly<Record<PaperSize, PaperFormat>> = { a4: A4, roll80: ROLL_80 };

@@ -3,13 +3,14 @@ import type { PaperMessages } from './messages.ts';
 export const en: PaperMessages = {
   languageTag: 'en-GB',
   pageOf: (page, count) => `Page\u00a0${page} of\u00a0${count}`,
+  moment: (day, time) => `${day} at\u00a0${time}`,
+  tenantNumber: 'Tenant number',
+  leaseNumber: 'Lease number',
   statement: {
     title: 'Account statement',
     documentTitle: (leaseNumber) => `Account statement, lease ${leaseNumber}`,
     period: (from, to) => `from ${from} to ${to}`,
     singleDay: (day) => `on ${day}`,
-    tenantNumber: 'Tenant number',
-    leaseNumber: 'Lease number',
     issuedOn: 'Issued on',
     balanceOn: (day) => `Balance on ${day}`,
     columns: { date: 'Date', label: 'Description', debit: 'Debit', credit: 'Credit', balance: 'Balance' },
@@ -34,7 +35,6 @@ export const en: PaperMessages = {
     reference: (reference) => `Reference ${reference}`,
     received: (landlord) => `${landlord} has received`,
     paidAt: 'Paid on',
-    moment: (day, time) => `${day} at\u00a0${time}`,
     meansCaption: 'Means of payment',
     means: {
       cardAtKiosk: 'Card, at the kiosk',
@@ -47,8 +47,6 @@ export const en: PaperMessages = {
       other: 'Other',
     },
     authorisation: 'Authorisation number',
-    leaseNumber: 'Lease number',
-    tenantNumber: 'Tenant number',
     notice: 'Rent notice',
     partOnly: 'This payment covers a part of what is owed.',
     isNoQuittance:
@@ -65,7 +63,6 @@ export const en: PaperMessages = {
     reference: 'Unique mandate reference (RUM)',
     referenceByCreditor: 'RUM (given by the creditor)',
     identifier: 'Creditor identifier (ICS)',
-    leaseNumber: 'Lease number',
     authorisation: (creditor) =>
       `By signing this mandate form, you authorise (A) ${creditor} to send instructions to your bank to debit ` +
       'your account and (B) your bank to debit your account in accordance with the instructions from ' +

@@ -4,13 +4,14 @@ import type { PaperMessages } from './messages.ts';
 export const fr: PaperMessages = {
   languageTag: 'fr-FR',
   pageOf: (page, count) => `Page\u00a0${page} sur\u00a0${count}`,
+  moment: (day, time) => `${day} à\u00a0${time.replace(':', '\u00a0h\u00a0')}`,
+  tenantNumber: 'Numéro de locataire',
+  leaseNumber: 'Numéro de bail',
   statement: {
     title: 'Relevé de compte',
     documentTitle: (leaseNumber) => `Relevé de compte, bail ${leaseNumber}`,
     period: (from, to) => `du ${from} au ${to}`,
     singleDay: (day) => `le ${day}`,
-    tenantNumber: 'Numéro de locataire',
-    leaseNumber: 'Numéro de bail',
     issuedOn: 'Édité le',
     balanceOn: (day) => `Solde au ${day}`,
     columns: { date: 'Date', label: 'Libellé', debit: 'Débit', credit: 'Crédit', balance: 'Solde' },
@@ -35,7 +36,6 @@ export const fr: PaperMessages = {
     reference: (reference) => `Référence ${reference}`,
     received: (landlord) => `${landlord} a reçu la somme de`,
     paidAt: 'Payé le',
-    moment: (day, time) => `${day} à\u00a0${time.replace(':', '\u00a0h\u00a0')}`,
     meansCaption: 'Moyen de paiement',
     means: {
       cardAtKiosk: 'Carte bancaire, à la borne',
@@ -48,8 +48,6 @@ export const fr: PaperMessages = {
       other: 'Autre',
     },
     authorisation: 'Numéro d’autorisation',
-    leaseNumber: 'Numéro de bail',
-    tenantNumber: 'Numéro de locataire',
     notice: 'Avis d’échéance',
     partOnly: 'Ce paiement couvre une partie de la somme due.',
     isNoQuittance:
@@ -66,7 +64,6 @@ export const fr: PaperMessages = {
     reference: 'Référence unique du mandat (RUM)',
     referenceByCreditor: 'RUM (donnée par le créancier)',
     identifier: 'Identifiant créancier SEPA (ICS)',
-    leaseNumber: 'Numéro de bail',
     authorisation: (creditor) =>
       `En signant ce formulaire de mandat, vous autorisez (A) ${creditor} à envoyer des instructions à votre ` +
       'banque pour débiter votre compte, et (B) votre banque à débiter votre compte conformément aux ' +

@@ -8,14 +8,16 @@ export interface PaperMessages {
   /** BCP 47, for screen readers. */
   languageTag: string;
   pageOf(page: number, count: number): string;
+  /** `time`: `09:05`. */
+  moment(day: string, time: string): string;
+  tenantNumber: string;
+  leaseNumber: string;
   statement: {
     title: string;
     /** The title in the window of a PDF reader. */
     documentTitle(leaseNumber: string): string;
     period(from: string, to: string): string;
     singleDay(day: string): string;
-    tenantNumber: string;
-    leaseNumber: string;
     issuedOn: string;
     balanceOn(day: string): string;
     columns: { date: string; label: string; debit: string; credit: string; balance: string };
@@ -38,13 +40,9 @@ export interface PaperMessages {
     reference(reference: string): string;
     received(landlord: string): string;
     paidAt: string;
-    /** `time`: `09:05`. */
-    moment(day: string, time: string): string;
     meansCaption: string;
     means: Readonly<Record<PaymentMeans, string>>;
     authorisation: string;
-    leaseNumber: string;
-    tenantNumber: string;
     notice: string;
     partOnly: string;
     /** The only sentence of this paper that names a quittance: that it is none. */
@@ -60,7 +58,6 @@ export interface PaperMessages {
     reference: string;
     referenceByCreditor: string;
     identifier: string;
-    leaseNumber: string;
     /** The wording of the European Payments Council, in this language. */
     authorisation(creditor: string): string;
     refund: string;

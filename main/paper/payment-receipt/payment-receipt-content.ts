@@ -1,5 +1,6 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaymentMeans } from '../../../preload/payment-contract.ts';
+import type { PaperSize } from '../layout/document.ts';
 
 /** All that a receipt says. What is not known of a payment is null, and then the paper does not speak of it. */
 export interface PaymentReceiptContent {
@@ -29,5 +30,5 @@ export interface PaymentReceiptContent {
   readonly issuedOn: string;
   readonly locale: Locale;
   /** A4 where nothing is said. */
-  readonly paperSize?: 'a4' | 'roll80';
+  readonly paperSize?: PaperSize;
 }

@@ -1,8 +1,11 @@
 import { dayBefore, formatDayInFigures, formatDayInWords } from '../formats/dates.ts';
 import { formatMoney } from '../formats/money.ts';
-import { A4, type Block, millimetres, type PaperDocument, type TableBlock } from '../layout/document.ts';
-import { styles } from '../layout/styles.ts';
+import { type Block, millimetres, type PaperDocument, type TableBlock } from '../layout/document.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { rowOfFacts } from '../parts/facts.ts';
+import { issue } from '../parts/issue.ts';
+import { letterhead } from '../parts/letterhead.ts';
+import { holdTogether } from '../type/hold-together.ts';
 import type { StatementContent } from './statement-content.ts';
 import type { StatementTotals } from './verify.ts';
 
@@ -17,16 +20,10 @@ const BALANCE_SHARE = 1.35;
 /** A statement that was verified, as a paper: every figure and word of it, in order. */
 export function composeStatement(content: StatementContent, totals: StatementTotals): PaperDocument {
   const { landlord, lease, issuedOn, locale } = content;
-  const messages = messagesIn(locale);
-  const words = messages.statement;
-  const issuedInWords = formatDayInWords(issuedOn, locale);
-  return {
-    format: A4,
-    languageTag: messages.languageTag,
-    title: words.documentTitle(lease.number),
-    author: landlord.name,
-    issuedOn,
-    body: [
+  const words = messagesIn(locale).statement;
+  return issue(
+    { title: words.documentTitle(lease.number), author: landlord.name, issuedOn, locale },
+    [
       ...composeHead(content),
       composeTable(content, totals),
       { kind: 'space', height: 14 },
@@ -34,49 +31,17 @@ export function composeStatement(content: StatementContent, totals: StatementTot
       { kind: 'space', height: 12 },
       ...composeNotes(content),
     ],
-    footer: (page, pageCount) => ({
-      lines: [words.footer(lease.number, issuedInWords), `${landlord.name} · ${landlord.phone}`],
-      pageLabel: messages.pageOf(page, pageCount),
-    }),
-  };
+    [words.footer(lease.number, formatDayInWords(issuedOn, locale)), `${landlord.name} · ${landlord.phone}`],
+  );
 }
 
 function composeHead(content: StatementContent): Block[] {
   const { landlord, agency, tenant, lease, period, issuedOn, locale, closingBalanceCents } = content;
-  const words = messagesIn(locale).statement;
+  const messages = messagesIn(locale);
+  const words = messages.statement;
   const inWords = (day: string) => formatDayInWords(day, locale);
-  const line = (text: string) => ({ kind: 'text', role: 'P', style: 'body', text }) as const;
-  const fact = (caption: string, value: string, share = 1) => ({
-    share,
-    blocks: [
-      { kind: 'text', role: 'P', style: 'caption', text: caption } as const,
-      { kind: 'text', role: 'P', style: 'fact', text: value } as const,
-    ],
-  });
   return [
-    {
-      kind: 'columns',
-      gap: millimetres(8),
-      columns: [
-        {
-          share: 1,
-          blocks: [
-            { kind: 'text', role: 'P', style: 'brand', text: landlord.name },
-            ...[...landlord.addressLines, landlord.phone, agency.name]
-              .filter((text) => text !== '')
-              .map(line),
-          ],
-        },
-        {
-          share: 1,
-          blocks: [
-            { kind: 'space', height: styles.brand.leading },
-            { kind: 'text', role: 'P', style: 'addressee', text: tenant.displayName },
-            ...lease.addressLines.map(line),
-          ],
-        },
-      ],
-    },
+    letterhead({ landlord, agency }, { name: tenant.displayName, addressLines: lease.addressLines }),
     { kind: 'space', height: millimetres(11) },
     { kind: 'text', role: 'H1', style: 'title', text: words.title },
     {
@@ -89,20 +54,18 @@ function composeHead(content: StatementContent): Block[] {
           : words.period(inWords(period.from), inWords(period.to)),
     },
     { kind: 'space', height: millimetres(6) },
-    {
-      kind: 'columns',
-      gap: 10,
-      columns: [
-        fact(words.tenantNumber, tenant.number),
-        fact(words.leaseNumber, lease.number),
-        fact(words.issuedOn, inWords(issuedOn), DATE_SHARE),
-        fact(
-          words.balanceOn(formatDayInFigures(balanceDay(content))),
-          formatMoney(closingBalanceCents, locale),
-          BALANCE_SHARE,
-        ),
+    rowOfFacts([
+      [1, { caption: messages.tenantNumber, value: tenant.number }],
+      [1, { caption: messages.leaseNumber, value: lease.number }],
+      [DATE_SHARE, { caption: words.issuedOn, value: inWords(issuedOn) }],
+      [
+        BALANCE_SHARE,
+        {
+          caption: words.balanceOn(formatDayInFigures(balanceDay(content))),
+          value: formatMoney(closingBalanceCents, locale),
+        },
       ],
-    },
+    ]),
     { kind: 'space', height: millimetres(6) },
   ];
 }
@@ -180,7 +143,7 @@ function composeOutcome(content: StatementContent): Block {
 function composeNotes(content: StatementContent): Block[] {
   const { landlord, agency, locale } = content;
   const words = messagesIn(locale).statement;
-  const phone = landlord.phone.replaceAll(' ', '\u00a0');
+  const phone = holdTogether(landlord.phone);
   const note = { kind: 'text', role: 'P', style: 'small' } as const;
   return [
     { ...note, text: words.howToRead, keepWithNext: true },

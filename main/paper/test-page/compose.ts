@@ -1,6 +1,8 @@
 import { formatDayInWords } from '../formats/dates.ts';
-import { A4, type Block, millimetres, type PaperDocument, ROLL_80 } from '../layout/document.ts';
+import { type Block, millimetres, type PaperDocument } from '../layout/document.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { columnOfFacts, type Fact, rowOfFacts } from '../parts/facts.ts';
+import { issue } from '../parts/issue.ts';
 import type { TestPageContent } from './test-page-content.ts';
 
 /** The letters that go missing first: accents, ligatures, the euro, and the other scripts of tenants' names. */
@@ -17,97 +19,82 @@ const ROLL_GRID = { columns: 7, rows: 4 };
 
 /** On paper, how the kiosk and its printer are: who and when, a ruler to measure with, letters to look at. */
 export function composeTestPage(content: TestPageContent): PaperDocument {
-  return content.paperSize === 'roll80' ? composeOnRoll(content) : composeOnSheet(content);
+  const { landlord, kioskId, printedOn, locale, paperSize = 'a4' } = content;
+  const words = messagesIn(locale).testPage;
+  return issue(
+    { title: words.title, author: landlord.name, issuedOn: printedOn, locale },
+    paperSize === 'roll80' ? composeOnRoll(content) : composeOnSheet(content),
+    [words.footer(kioskId), `${landlord.name} · ${landlord.phone}`],
+    paperSize,
+  );
 }
 
-function composeOnSheet(content: TestPageContent): PaperDocument {
-  const { landlord, agency, kioskId, printerId, version, printedOn, printedAt, locale } = content;
-  const messages = messagesIn(locale);
-  const words = messages.testPage;
-  const day = formatDayInWords(printedOn, locale);
-  const fact = (caption: string, value: string, share = 1) => ({
-    share,
-    blocks: [
-      { kind: 'text', role: 'P', style: 'caption', text: caption } as const,
-      { kind: 'text', role: 'P', style: 'fact', text: value } as const,
-    ],
-  });
-  return {
-    format: A4,
-    languageTag: messages.languageTag,
-    title: words.title,
-    author: landlord.name,
-    issuedOn: printedOn,
-    body: [
-      { kind: 'text', role: 'P', style: 'brand', text: landlord.name },
-      { kind: 'text', role: 'P', style: 'body', text: agency.name },
-      { kind: 'space', height: millimetres(8) },
-      { kind: 'text', role: 'H1', style: 'title', text: words.title },
-      { kind: 'text', role: 'P', style: 'lead', text: words.printedOn(day, printedAt) },
-      { kind: 'space', height: millimetres(6) },
-      {
-        kind: 'columns',
-        gap: 10,
-        columns: [
-          fact(words.kiosk, kioskId, 1.4),
-          fact(words.printer, printerId),
-          fact(words.version, version),
-        ],
-      },
-      { kind: 'space', height: millimetres(8) },
-      { kind: 'text', role: 'P', style: 'body', text: words.measure(GRID.columns), keepWithNext: true },
-      { kind: 'space', height: millimetres(3) },
-      { kind: 'measure', ...GRID },
-      { kind: 'space', height: millimetres(8) },
-      { kind: 'text', role: 'P', style: 'body', text: words.letters, keepWithNext: true },
-      { kind: 'space', height: millimetres(2) },
-      ...SAMPLES.map((text) => ({ kind: 'text', role: 'P', style: 'lead', text }) as const),
-    ],
-    footer: (page, pageCount) => ({
-      lines: [words.footer(kioskId), `${landlord.name} · ${landlord.phone}`],
-      pageLabel: messages.pageOf(page, pageCount),
-    }),
-  };
+function composeOnSheet(content: TestPageContent): Block[] {
+  const words = messagesIn(content.locale).testPage;
+  const [kiosk, printer, version] = factsOf(content);
+  return [
+    ...composeSender(content),
+    gap(8),
+    { kind: 'text', role: 'H1', style: 'title', text: words.title },
+    { kind: 'text', role: 'P', style: 'lead', text: whenPrinted(content) },
+    gap(6),
+    rowOfFacts([
+      [1.4, kiosk],
+      [1, printer],
+      [1, version],
+    ]),
+    gap(8),
+    { kind: 'text', role: 'P', style: 'body', text: words.measure(GRID.columns), keepWithNext: true },
+    gap(3),
+    { kind: 'measure', ...GRID },
+    gap(8),
+    { kind: 'text', role: 'P', style: 'body', text: words.letters, keepWithNext: true },
+    gap(2),
+    ...SAMPLES.map((text): Block => ({ kind: 'text', role: 'P', style: 'lead', text })),
+  ];
 }
 
 /** One thing under the other. */
-function composeOnRoll(content: TestPageContent): PaperDocument {
-  const { landlord, agency, kioskId, printerId, version, printedOn, printedAt, locale } = content;
-  const messages = messagesIn(locale);
-  const words = messages.testPage;
-  const line = (text: string): Block => ({ kind: 'text', role: 'P', style: 'body', text });
-  const gap = (height: number): Block => ({ kind: 'space', height: millimetres(height) });
-  const facts = [
-    [words.kiosk, kioskId],
-    [words.printer, printerId],
-    [words.version, version],
-  ] as const;
-  return {
-    format: ROLL_80,
-    languageTag: messages.languageTag,
-    title: words.title,
-    author: landlord.name,
-    issuedOn: printedOn,
-    body: [
-      { kind: 'text', role: 'P', style: 'brand', text: landlord.name },
-      line(agency.name),
-      gap(4),
-      { kind: 'text', role: 'H1', style: 'brand', text: words.title },
-      line(words.printedOn(formatDayInWords(printedOn, locale), printedAt)),
-      ...facts.flatMap(([caption, text]): Block[] => [
-        gap(1.5),
-        { kind: 'text', role: 'P', style: 'caption', text: caption },
-        { kind: 'text', role: 'P', style: 'fact', text },
-      ]),
-      gap(4),
-      line(words.measure(ROLL_GRID.columns)),
-      gap(2),
-      { kind: 'measure', ...ROLL_GRID },
-      gap(4),
-      line(words.letters),
-      gap(1.5),
-      ...SAMPLES.map(line),
-    ],
-    footer: null,
-  };
+function composeOnRoll(content: TestPageContent): Block[] {
+  const words = messagesIn(content.locale).testPage;
+  return [
+    ...composeSender(content),
+    gap(4),
+    { kind: 'text', role: 'H1', style: 'brand', text: words.title },
+    line(whenPrinted(content)),
+    ...columnOfFacts(factsOf(content)),
+    gap(4),
+    line(words.measure(ROLL_GRID.columns)),
+    gap(2),
+    { kind: 'measure', ...ROLL_GRID },
+    gap(4),
+    line(words.letters),
+    gap(1.5),
+    ...SAMPLES.map(line),
+  ];
+}
+
+function composeSender({ landlord, agency }: TestPageContent): Block[] {
+  return [{ kind: 'text', role: 'P', style: 'brand', text: landlord.name }, line(agency.name)];
+}
+
+function factsOf({ kioskId, printerId, version, locale }: TestPageContent): Fact[] {
+  const words = messagesIn(locale).testPage;
+  return [
+    { caption: words.kiosk, value: kioskId },
+    { caption: words.printer, value: printerId },
+    { caption: words.version, value: version },
+  ];
+}
+
+function whenPrinted({ printedOn, printedAt: time, locale }: TestPageContent): string {
+  return messagesIn(locale).testPage.printedOn(formatDayInWords(printedOn, locale), time);
+}
+
+function line(text: string): Block {
+  return { kind: 'text', role: 'P', style: 'body', text };
+}
+
+function gap(height: number): Block {
+  return { kind: 'space', height: millimetres(height) };
 }

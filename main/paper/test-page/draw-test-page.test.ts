@@ -1,24 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { checkFile, readLines, readProperties } from '../testing/read-pdf.ts';
+import { testPageOf } from '../testing/sample-test-page.ts';
 import { drawTestPageHere } from './draw-test-page.ts';
-import type { TestPageContent } from './test-page-content.ts';
 
 // Other programs read the papers back, and they share the machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const content: TestPageContent = {
-  landlord: { name: 'EKIDOM', phone: '05 36 49 10 00' },
-  agency: { name: 'Direction territoriale Centre' },
-  kioskId: 'direction-centre-1',
-  printerId: 'a4',
-  version: '0.1.0',
-  printedOn: '2018-07-11',
-  printedAt: '09:05',
-  locale: 'fr',
-};
-
 test('one page says which kiosk printed it and when, with every letter there', async () => {
-  const outcome = await drawTestPageHere(content);
+  const outcome = await drawTestPageHere(testPageOf());
 
   expect(outcome).toMatchObject({ ok: true, drawn: { pageCount: 1, missingGlyphs: 0 } });
   if (!outcome.ok) return;
@@ -32,20 +21,20 @@ test('one page says which kiosk printed it and when, with every letter there', a
 });
 
 test('it speaks the technician’s language', async () => {
-  const outcome = await drawTestPageHere({ ...content, locale: 'en' });
+  const outcome = await drawTestPageHere(testPageOf({ locale: 'en' }));
 
   const text = outcome.ok ? (await readLines(outcome.drawn.pdf)).join('\n') : '';
   expect(text.replaceAll('\u00a0', ' ')).toContain('printed on 11 July 2018 at 09:05');
 });
 
 test('the same moment gives the same bytes', async () => {
-  const [first, second] = [await drawTestPageHere(content), await drawTestPageHere(content)];
+  const [first, second] = [await drawTestPageHere(testPageOf()), await drawTestPageHere(testPageOf())];
 
   expect(first).toEqual(second);
 });
 
 test('on a roll it is one strip as wide as the roll, with the same letters and a ruler that fits', async () => {
-  const outcome = await drawTestPageHere({ ...content, printerId: 'roll', paperSize: 'roll80' });
+  const outcome = await drawTestPageHere(testPageOf({ printerId: 'roll', paperSize: 'roll80' }));
 
   expect(outcome).toMatchObject({ ok: true, drawn: { pageCount: 1, missingGlyphs: 0 } });
   if (!outcome.ok) return;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../preload/contract.ts';
+import type { PaperSize } from '../layout/document.ts';
 
 /** What a test page says of the kiosk that prints it. Nothing of a tenant. */
 export interface TestPageContent {
@@ -13,5 +14,5 @@ export interface TestPageContent {
   readonly printedAt: string;
   readonly locale: Locale;
   /** A4 where nothing is said. */
-  readonly paperSize?: 'a4' | 'roll80';
+  readonly paperSize?: PaperSize;
 }
