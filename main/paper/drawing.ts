@@ -1,10 +1,16 @@
+import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
+import type { AccountSlipFault } from './account-slip/verify.ts';
 import type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
 } from './direct-debit-mandate/direct-debit-mandate-content.ts';
 import type { DirectDebitMandateFault } from './direct-debit-mandate/verify.ts';
+import type { InsuranceAcknowledgementContent } from './insurance-acknowledgement/insurance-acknowledgement-content.ts';
+import type { InsuranceAcknowledgementFault } from './insurance-acknowledgement/verify.ts';
 import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 import type { PaymentReceiptFault } from './payment-receipt/verify.ts';
+import type { RequestAcknowledgementContent } from './request-acknowledgement/request-acknowledgement-content.ts';
+import type { RequestAcknowledgementFault } from './request-acknowledgement/verify.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { StatementFault } from './statement/verify.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
@@ -15,10 +21,19 @@ export type DrawingOrder =
   | { readonly paper: 'payment-receipt'; readonly content: PaymentReceiptContent }
   | { readonly paper: 'direct-debit-mandate'; readonly content: DirectDebitMandateContent }
   | { readonly paper: 'direct-debit-form'; readonly content: DirectDebitFormContent }
+  | { readonly paper: 'request-acknowledgement'; readonly content: RequestAcknowledgementContent }
+  | { readonly paper: 'insurance-acknowledgement'; readonly content: InsuranceAcknowledgementContent }
+  | { readonly paper: 'account-slip'; readonly content: AccountSlipContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent };
 
 /** Why a paper must not be drawn. */
-export type PaperFault = StatementFault | PaymentReceiptFault | DirectDebitMandateFault;
+export type PaperFault =
+  | StatementFault
+  | PaymentReceiptFault
+  | DirectDebitMandateFault
+  | RequestAcknowledgementFault
+  | InsuranceAcknowledgementFault
+  | AccountSlipFault;
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;

@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { drawAccountSlipHere } from './account-slip/draw-account-slip.ts';
 import {
   drawDirectDebitFormHere,
   drawDirectDebitMandateHere,
 } from './direct-debit-mandate/draw-direct-debit-mandate.ts';
 import type { DrawingOrder, DrawingOutcome } from './drawing.ts';
+import { drawInsuranceAcknowledgementHere } from './insurance-acknowledgement/draw-insurance-acknowledgement.ts';
 import { drawPaymentReceiptHere } from './payment-receipt/draw-payment-receipt.ts';
+import { drawRequestAcknowledgementHere } from './request-acknowledgement/draw-request-acknowledgement.ts';
 import { drawStatementHere } from './statement/draw-statement.ts';
 import { drawTestPageHere } from './test-page/draw-test-page.ts';
 
@@ -23,6 +26,12 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawDirectDebitMandateHere(order.content);
     case 'direct-debit-form':
       return drawDirectDebitFormHere(order.content);
+    case 'request-acknowledgement':
+      return drawRequestAcknowledgementHere(order.content);
+    case 'insurance-acknowledgement':
+      return drawInsuranceAcknowledgementHere(order.content);
+    case 'account-slip':
+      return drawAccountSlipHere(order.content);
     case 'test-page':
       return drawTestPageHere(order.content);
   }

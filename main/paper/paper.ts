@@ -1,23 +1,29 @@
 import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
+import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 import type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
 } from './direct-debit-mandate/direct-debit-mandate-content.ts';
 import type { DrawnPaper } from './drawing.ts';
 import { createDrawingThread, type DrawingResult } from './drawing-thread.ts';
+import type { InsuranceAcknowledgementContent } from './insurance-acknowledgement/insurance-acknowledgement-content.ts';
 import type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
+import type { RequestAcknowledgementContent } from './request-acknowledgement/request-acknowledgement-content.ts';
 import { startPaperWorker } from './start-worker.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
 
+export type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 export type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
 } from './direct-debit-mandate/direct-debit-mandate-content.ts';
 export type { DrawnPaper } from './drawing.ts';
+export type { InsuranceAcknowledgementContent } from './insurance-acknowledgement/insurance-acknowledgement-content.ts';
 export type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 export { canBearTicket } from './payment-receipt/verify.ts';
+export type { RequestAcknowledgementContent } from './request-acknowledgement/request-acknowledgement-content.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
 export type { TestPageContent } from './test-page/test-page-content.ts';
 
@@ -62,6 +68,43 @@ export async function drawDirectDebitForm(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('direct-debit-form', await thread.draw({ paper: 'direct-debit-form', content }), log);
+}
+
+/**
+ * Draws the acknowledgement of a request, on A4 or for a roll, in the same thread: with the text as the person wrote
+ * it, in any script. What no font of the kiosk has is visibly replaced, and the paper says so. Fails with
+ * `DOCUMENT_FAILED`, also for a text of more than 4,000 characters, or, on a roll, of more than 300 lines of its
+ * own; the log says why.
+ */
+export async function drawRequestAcknowledgement(
+  content: RequestAcknowledgementContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  const paper = 'request-acknowledgement';
+  return report(paper, await thread.draw({ paper, content }), log);
+}
+
+/**
+ * Draws the acknowledgement of an insurance certificate, on A4 or for a roll, in the same thread. Fails with
+ * `DOCUMENT_FAILED`, also when the insurance ends before it begins; the log says why.
+ */
+export async function drawInsuranceAcknowledgement(
+  content: InsuranceAcknowledgementContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  const paper = 'insurance-acknowledgement';
+  return report(paper, await thread.draw({ paper, content }), log);
+}
+
+/**
+ * Draws what somebody takes home who has just created an online account, on A4 or for a roll, in the same thread.
+ * Fails with `DOCUMENT_FAILED`, also for an e-mail address that is not masked; the log says why.
+ */
+export async function drawAccountSlip(
+  content: AccountSlipContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('account-slip', await thread.draw({ paper: 'account-slip', content }), log);
 }
 
 /** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */

@@ -32,7 +32,15 @@ export interface Footer {
   readonly pageLabel: string;
 }
 
-export type Block = StackedBlock | ColumnsBlock | FramedBlock | TableBlock | MeasureBlock | VerbatimBlock;
+export type Block =
+  | StackedBlock
+  | ColumnsBlock
+  | FramedBlock
+  | TableBlock
+  | ListBlock
+  | MeasureBlock
+  | QuotationBlock
+  | VerbatimBlock;
 
 /** What may stand in a column. */
 export type StackedBlock = TextBlock | SpaceBlock | FieldBlock | SignatureBlock;
@@ -102,6 +110,19 @@ export interface MeasureBlock {
   readonly kind: 'measure';
   readonly columns: number;
   readonly rows: number;
+}
+
+/** Things one after the other: numbered where they are to be done in this order. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly isNumbered: boolean;
+  readonly items: readonly string[];
+}
+
+/** What a person wrote, in whatever script, with a bar beside it. It goes on over pages. */
+export interface QuotationBlock {
+  readonly kind: 'quotation';
+  readonly paragraphs: readonly string[];
 }
 
 /** Lines that something else wrote: as they are, equally wide in each character, with a bar beside them. */

@@ -8,8 +8,10 @@ import type {
   StackedBlock,
 } from './document.ts';
 import { layOutField } from './field.ts';
+import { layOutList } from './list.ts';
 import { layOutMeasure } from './measure.ts';
 import { paginate } from './paginate.ts';
+import { layOutQuotation } from './quotation.ts';
 import { layOutSignature } from './signature.ts';
 import { type Element, type Mark, moveMark, type Strip } from './strip.ts';
 import { styles } from './styles.ts';
@@ -69,8 +71,12 @@ function layOutBlock(block: Block, width: number, parent: Element, typesetter: T
       return [layOutFramed(block, width, parent, typesetter)];
     case 'table':
       return layOutTable(block, width, parent, typesetter);
+    case 'list':
+      return layOutList(block, width, parent, typesetter);
     case 'measure':
       return [layOutMeasure(block)];
+    case 'quotation':
+      return layOutQuotation(block, width, parent, typesetter);
     case 'verbatim':
       return layOutVerbatim(block, width, parent, typesetter);
   }

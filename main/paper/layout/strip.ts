@@ -45,10 +45,15 @@ export interface PathMark {
 
 /** What the paper is made of, for somebody who hears it read out. Roles are those of PDF 1.7, section 14.8.4. */
 export interface Element {
-  readonly role: 'Document' | 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
+  readonly role:
+    | ('Document' | 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure')
+    | ('L' | 'LI' | 'Lbl' | 'LBody')
+    | ('Table' | 'TR' | 'TH' | 'TD');
   readonly scope?: 'Column' | 'Row';
   /** What is read out in place of a picture. */
   readonly alternative?: string;
+  /** What is read out in place of letters that stand on the paper in another order. */
+  readonly inReadingOrder?: string;
   readonly children: Element[];
 }
 

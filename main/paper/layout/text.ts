@@ -1,5 +1,6 @@
 import { clean } from '../type/clean.ts';
 import { breakIntoLines } from '../type/line-breaking.ts';
+import { hasRightToLeft } from '../type/runs.ts';
 import type { SetLine, Typesetter } from '../type/typesetter.ts';
 import type { TextBlock } from './document.ts';
 import type { Element, Strip, TextMark } from './strip.ts';
@@ -53,9 +54,15 @@ function baselineIn({ size, leading }: TextStyle): number {
   return (leading + 0.668 * size) / 2;
 }
 
+/** A paragraph, as it is read out: letters that run from right to left stand on the paper in the order of the eye. */
+export function textElement(role: Element['role'], text: string): Element {
+  const cleaned = clean(text);
+  return { role, children: [], ...(hasRightToLeft(cleaned) ? { inReadingOrder: cleaned } : {}) };
+}
+
 export function layOutText(block: TextBlock, width: number, parent: Element, typesetter: Typesetter): Strip {
   const paragraph = setParagraph(block.text, styles[block.style], width, typesetter);
-  const element: Element = { role: block.role, children: [] };
+  const element = textElement(block.role, block.text);
   parent.children.push(element);
   return {
     height: heightOf(paragraph),

@@ -101,6 +101,71 @@ export const en: PaperMessages = {
         ? `SEPA Direct Debit Mandate · issued on ${issuedOn}`
         : `SEPA Direct Debit Mandate · lease ${leaseNumber} · issued on ${issuedOn}`,
   },
+  acknowledgement: {
+    title: 'Acknowledgement',
+    next: 'What happens next',
+    contact: (phone, reference) => `A question? Call ${phone} and give the reference ${reference}.`,
+  },
+  requestAcknowledgement: {
+    documentTitle: (reference) => `Acknowledgement, request ${reference}`,
+    lead: (reference) => `Your request, reference ${reference}`,
+    received: (landlord) => `${landlord} registered your request on`,
+    nature: 'Nature',
+    place: 'Place',
+    asWritten: 'What you wrote',
+    notPrintable:
+      'A diamond with a question mark stands for a sign that this kiosk cannot print. ' +
+      'Your text is kept just as you wrote it.',
+    attachments: (count) => (count === 1 ? 'Your attachment' : `Your ${count}\u00a0attachments`),
+    steps: [
+      'Your request is given to the department that deals with it.',
+      'You can follow its progress at this kiosk, or among your requests in your online account.',
+      'You will be given an answer. Keep this sheet: it bears the reference of your request.',
+    ],
+    danger: 'An immediate danger (gas, fire, somebody trapped)? Do not wait: call 112.',
+    footer: (reference, issuedOn) => `Acknowledgement · request ${reference} · issued on ${issuedOn}`,
+  },
+  insuranceAcknowledgement: {
+    documentTitle: (reference) => `Acknowledgement, insurance certificate ${reference}`,
+    lead: (reference) => `Your insurance certificate, reference ${reference}`,
+    received: (landlord) => `${landlord} received your insurance certificate on`,
+    insurer: 'Insurer',
+    startsOn: 'Insured from',
+    endsOn: 'Insured until',
+    document: 'Document received',
+    pages: (name, count) => `${name} (${count}\u00a0${count === 1 ? 'page' : 'pages'})`,
+    steps: (endsOn) => [
+      'We check this document. If anything is missing, we will tell you.',
+      `This insurance ends on ${endsOn}: please bring us the next certificate before that day.`,
+    ],
+    isNoCertificate:
+      'This sheet confirms that your document has arrived. It does not replace the certificate of your insurer.',
+    footer: (reference, issuedOn) =>
+      `Acknowledgement · insurance certificate ${reference} · issued on ${issuedOn}`,
+  },
+  accountSlip: {
+    title: 'Your online account',
+    lead: (day) => `created on ${day}`,
+    email: 'Your e-mail address to sign in with',
+    validate: 'Your account is still to be validated',
+    validateSteps: [
+      'Open the e-mail that we have just sent you. Look among your unwanted mail, too.',
+      'Touch the link in it.',
+      'Your account is ready: you can sign in.',
+    ],
+    validUntil: (until) => `This link works until ${until}.`,
+    signIn: 'To sign in from then on',
+    signInAtKiosk: (landlord) => `At a kiosk of ${landlord}: your e-mail address and your password.`,
+    signInOnline: (website) => `On ${website}: “mon compte en ligne”, with the same address and password.`,
+    password: 'Your password',
+    passwordRules: [
+      'It is not written on this sheet. Do not write it here.',
+      'Give it to nobody. Our staff will never ask you for it.',
+      'If you forget it, an e-mail lets you choose another one.',
+    ],
+    contact: (phone, agency) => `A question about your account? Call ${phone} or come and see us: ${agency}.`,
+    footer: (issuedOn) => `Online account · issued on ${issuedOn}`,
+  },
   testPage: {
     title: 'Test page',
     printedOn: (day, at) => `printed on ${day} at ${at}`,

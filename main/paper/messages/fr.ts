@@ -103,6 +103,75 @@ export const fr: PaperMessages = {
         ? `Mandat de prélèvement SEPA · édité le ${issuedOn}`
         : `Mandat de prélèvement SEPA · bail ${leaseNumber} · édité le ${issuedOn}`,
   },
+  acknowledgement: {
+    title: 'Accusé de réception',
+    next: 'Et maintenant\u00a0?',
+    contact: (phone, reference) =>
+      `Une question\u00a0? Appelez le ${phone} et donnez la référence ${reference}.`,
+  },
+  requestAcknowledgement: {
+    documentTitle: (reference) => `Accusé de réception, demande ${reference}`,
+    lead: (reference) => `Votre demande, référence ${reference}`,
+    received: (landlord) => `${landlord} a enregistré votre demande le`,
+    nature: 'Nature',
+    place: 'Lieu',
+    asWritten: 'Ce que vous avez écrit',
+    notPrintable:
+      'Un losange marqué d’un point d’interrogation remplace un signe que cette borne ne sait pas imprimer. ' +
+      'Votre texte est enregistré tel que vous l’avez écrit.',
+    attachments: (count) => (count === 1 ? 'Votre pièce jointe' : `Vos ${count}\u00a0pièces jointes`),
+    steps: [
+      'Votre demande est confiée au service qui s’en occupe.',
+      'Vous pouvez suivre son avancement à cette borne, ou dans vos demandes sur votre compte en ligne.',
+      'Une réponse vous sera donnée. Gardez cette feuille\u00a0: elle porte la référence de votre demande.',
+    ],
+    danger: 'Un danger immédiat (gaz, feu, personne bloquée)\u00a0? N’attendez pas\u00a0: appelez le 112.',
+    footer: (reference, issuedOn) => `Accusé de réception · demande ${reference} · édité le ${issuedOn}`,
+  },
+  insuranceAcknowledgement: {
+    documentTitle: (reference) => `Accusé de réception, attestation d’assurance ${reference}`,
+    lead: (reference) => `Votre attestation d’assurance, référence ${reference}`,
+    received: (landlord) => `${landlord} a reçu votre attestation d’assurance le`,
+    insurer: 'Assureur',
+    startsOn: 'Début de l’assurance',
+    endsOn: 'Fin de l’assurance',
+    document: 'Document reçu',
+    pages: (name, count) => `${name} (${count}\u00a0${count === 1 ? 'page' : 'pages'})`,
+    steps: (endsOn) => [
+      'Nous vérifions ce document. S’il manque quelque chose, nous vous le dirons.',
+      `Cette assurance se termine le ${endsOn}\u00a0: pensez à nous apporter la suivante avant ce jour.`,
+    ],
+    isNoCertificate:
+      'Cette feuille confirme que votre document est arrivé. Elle ne remplace pas l’attestation de votre assureur.',
+    footer: (reference, issuedOn) =>
+      `Accusé de réception · attestation d’assurance ${reference} · édité le ${issuedOn}`,
+  },
+  accountSlip: {
+    title: 'Votre compte en ligne',
+    lead: (day) => `créé le ${day}`,
+    email: 'Votre adresse e-mail pour vous connecter',
+    validate: 'Il reste à valider votre compte',
+    validateSteps: [
+      'Ouvrez l’e-mail que nous venons de vous envoyer. Regardez aussi dans les courriers indésirables.',
+      'Touchez le lien qui s’y trouve.',
+      'Votre compte est prêt\u00a0: vous pouvez vous connecter.',
+    ],
+    validUntil: (until) => `Ce lien fonctionne jusqu’au ${until}.`,
+    signIn: 'Pour vous connecter ensuite',
+    signInAtKiosk: (landlord) =>
+      `À une borne ${de(landlord)}\u00a0: votre adresse e-mail et votre mot de passe, puis «\u00a0Me connecter\u00a0».`,
+    signInOnline: (website) =>
+      `Sur ${website}\u00a0: «\u00a0mon compte en ligne\u00a0», avec les mêmes identifiants.`,
+    password: 'Votre mot de passe',
+    passwordRules: [
+      'Il n’est pas écrit sur cette feuille. Ne l’y écrivez pas.',
+      'Ne le donnez à personne. Nos équipes ne vous le demanderont jamais.',
+      'Si vous l’oubliez, un e-mail vous permet d’en choisir un autre.',
+    ],
+    contact: (phone, agency) =>
+      `Une question sur votre compte\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
+    footer: (issuedOn) => `Compte en ligne · édité le ${issuedOn}`,
+  },
   testPage: {
     title: 'Page de test',
     printedOn: (day, at) => `imprimée le ${day} à ${at.replace(':', '\u00a0h\u00a0')}`,

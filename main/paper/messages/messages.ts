@@ -83,6 +83,58 @@ export interface PaperMessages {
     handIn(creditor: string): string;
     footer(leaseNumber: string | null, issuedOn: string): string;
   };
+  /** What the acknowledgements have in common. */
+  acknowledgement: {
+    title: string;
+    next: string;
+    contact(phone: string, reference: string): string;
+  };
+  requestAcknowledgement: {
+    /** The title in the window of a PDF reader. */
+    documentTitle(reference: string): string;
+    lead(reference: string): string;
+    received(landlord: string): string;
+    nature: string;
+    place: string;
+    asWritten: string;
+    /** Where no font of the kiosk has a character. */
+    notPrintable: string;
+    attachments(count: number): string;
+    /** In order: what happens next. */
+    steps: readonly string[];
+    danger: string;
+    footer(reference: string, issuedOn: string): string;
+  };
+  insuranceAcknowledgement: {
+    /** The title in the window of a PDF reader. */
+    documentTitle(reference: string): string;
+    lead(reference: string): string;
+    received(landlord: string): string;
+    insurer: string;
+    startsOn: string;
+    endsOn: string;
+    document: string;
+    pages(name: string, count: number): string;
+    steps(endsOn: string): readonly string[];
+    isNoCertificate: string;
+    footer(reference: string, issuedOn: string): string;
+  };
+  accountSlip: {
+    title: string;
+    lead(day: string): string;
+    email: string;
+    validate: string;
+    validateSteps: readonly string[];
+    /** `until`: a moment. */
+    validUntil(until: string): string;
+    signIn: string;
+    signInAtKiosk(landlord: string): string;
+    signInOnline(website: string): string;
+    password: string;
+    passwordRules: readonly string[];
+    contact(phone: string, agency: string): string;
+    footer(issuedOn: string): string;
+  };
   testPage: {
     title: string;
     /** `at`: `09:05`. */

@@ -1,9 +1,10 @@
-import { formatDayInWords, momentInFrance } from '../formats/dates.ts';
+import { formatDayInWords } from '../formats/dates.ts';
 import { formatMoney } from '../formats/money.ts';
 import { type Block, millimetres, type PaperDocument } from '../layout/document.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Fact } from '../parts/facts.ts';
 import { issue } from '../parts/issue.ts';
+import { momentInWords } from '../parts/moment-in-words.ts';
 import { opening } from '../parts/opening.ts';
 import { holdTogether } from '../type/hold-together.ts';
 import { linesOfTicket } from './lines-of-ticket.ts';
@@ -50,9 +51,8 @@ function factsOf(content: PaymentReceiptContent): Fact[] {
   const { paidAt, means, noticeReference, locale } = content;
   const messages = messagesIn(locale);
   const words = messages.paymentReceipt;
-  const { day, time } = momentInFrance(paidAt);
   const facts = [
-    [words.paidAt, messages.moment(formatDayInWords(day, locale), time)],
+    [words.paidAt, momentInWords(paidAt, locale)],
     [words.meansCaption, words.means[means]],
     [words.authorisation, content.authorisationNumber],
     [messages.leaseNumber, content.leaseNumber],

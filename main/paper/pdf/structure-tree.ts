@@ -56,7 +56,8 @@ export function writeStructureTree(
       P: parent,
       Pg: page,
       K: [...own, ...element.children.map(refOf)],
-      Alt: element.alternative === undefined ? undefined : PDFHexString.fromText(element.alternative),
+      Alt: asText(element.alternative),
+      ActualText: asText(element.inReadingOrder),
       A: element.scope ? { O: 'Table', Scope: element.scope } : undefined,
     });
   };
@@ -73,4 +74,8 @@ export function writeStructureTree(
   );
   catalog.set(PDFName.of('StructTreeRoot'), treeRef);
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+}
+
+function asText(text: string | undefined): PDFHexString | undefined {
+  return text === undefined ? undefined : PDFHexString.fromText(text);
 }

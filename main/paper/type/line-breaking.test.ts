@@ -24,9 +24,15 @@ test('what fits stays on one line', () => {
 
 test('lines break at spaces, never at no-break spaces', () => {
   expect(lines('Solde au 31\u00a0décembre\u00a02018', 9_500).map(read)).toEqual([
-    'Solde au',
+    'Solde au ',
     '31\u00a0décembre\u00a02018',
   ]);
+});
+
+test('the space at the end of a line takes no room', () => {
+  const [first] = lines('Solde au 31\u00a0décembre\u00a02018', 9_500);
+
+  expect(first?.width).toBeCloseTo(typesetter.setLine('Solde au', setting).width, 6);
 });
 
 test('a word that is too long is broken where the line ends', () => {

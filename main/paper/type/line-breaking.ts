@@ -13,7 +13,8 @@ export interface Measure {
 
 /**
  * Breaks a text at its spaces into lines no wider than the measure. A word that is too long by itself is broken
- * where the line ends; a text of too many lines ends in an ellipsis.
+ * where the line ends; a text of too many lines ends in an ellipsis. The space at which a line was broken stays at
+ * its end, beyond its width: to whoever hears the paper read out, the lines are one text.
  */
 export function breakIntoLines(
   text: string,
@@ -35,7 +36,7 @@ export function breakIntoLines(
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(`${line} `);
     const pieces = breakWord(word, fits, measure.maxLines);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
@@ -44,23 +45,42 @@ export function breakIntoLines(
   lines.push(line);
 
   const kept = lines.slice(0, measure.maxLines);
-  if (kept.length < lines.length) kept.push(shorten(kept.pop() ?? '', fits));
-  return kept.map(set);
+  if (kept.length < lines.length) kept.push(shorten((kept.pop() ?? '').trimEnd(), fits));
+  return kept.map((broken) => {
+    if (!broken.endsWith(' ')) return set(broken);
+    const seen = set(broken.slice(0, -1));
+    // From right to left, the space would be the first thing that is set.
+    return direction === 'rtl' ? seen : { ...set(broken), width: seen.width };
+  });
 }
 
 function breakWord(word: string, fits: (line: string) => boolean, maxPieces: number): string[] {
   if (fits(word)) return [word];
+  let rest = Array.from(graphemes.segment(word), ({ segment }) => segment);
   const pieces: string[] = [];
-  let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
-    if (piece !== '' && !fits(piece + segment)) {
-      pieces.push(piece);
-      piece = '';
-      if (pieces.length > maxPieces) break;
-    }
-    piece += segment;
+  while (rest.length > 0 && pieces.length <= maxPieces) {
+    const count = countThatFit(rest, fits);
+    pieces.push(rest.slice(0, count).join(''));
+    rest = rest.slice(count);
   }
-  return [...pieces, piece];
+  return pieces;
+}
+
+/** At least one. By doubling and halving: to shape a line of joined letters anew for each letter takes too long. */
+function countThatFit(parts: readonly string[], fits: (line: string) => boolean): number {
+  let fitting = 1;
+  let tooMany = 2;
+  while (tooMany <= parts.length && fits(parts.slice(0, tooMany).join(''))) {
+    fitting = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, parts.length + 1);
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(parts.slice(0, middle).join(''))) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting;
 }
 
 function shorten(line: string, fits: (line: string) => boolean): string {

@@ -18,9 +18,14 @@ const MARKS = /\p{M}/u;
 const bidi = createBidi();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Whether any of it is read from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** The direction in which a paragraph is read: that of its first letter. */
 export function directionOf(text: string): Direction {
-  if (!RIGHT_TO_LEFT.test(text)) return 'ltr';
+  if (!hasRightToLeft(text)) return 'ltr';
   return bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level === 1 ? 'rtl' : 'ltr';
 }
 
