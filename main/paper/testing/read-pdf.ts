@@ -53,16 +53,37 @@ export async function readDarkness(
   points: readonly { x: number; y: number }[],
 ): Promise<number[]> {
   const dotsInAPoint = 2;
-  const resolution = String(72 * dotsInAPoint);
-  const picture = await withFile(pdf, (file) =>
-    output('pdftoppm', ['-f', '1', '-l', '1', '-r', resolution, '-gray', file], 'latin1'),
-  );
-  const [header = '', width = ''] = /^P5\n(\d+) \d+\n255\n/.exec(picture) ?? [];
-  if (header === '') throw new Error('pdftoppm writes a grey picture');
+  const [page] = await renderPages(pdf, 72 * dotsInAPoint);
+  if (!page) throw new Error('A paper has a page');
   return points.map(({ x, y }) => {
-    const dot = Math.round(y * dotsInAPoint) * Number(width) + Math.round(x * dotsInAPoint);
-    return 255 - picture.charCodeAt(header.length + dot);
+    const dot = Math.round(y * dotsInAPoint) * page.width + Math.round(x * dotsInAPoint);
+    return 255 - (page.greys[dot] ?? 0);
   });
+}
+
+export interface GreyPage {
+  readonly width: number;
+  readonly height: number;
+  /** One for each dot, row by row, from 0 (black) to 255 (white). */
+  readonly greys: Uint8Array;
+}
+
+/** Every page as poppler draws it. */
+export async function renderPages(pdf: Uint8Array, dotsPerInch: number): Promise<GreyPage[]> {
+  const pictures = await withFile(pdf, (file) =>
+    output('pdftoppm', ['-r', String(dotsPerInch), '-gray', file], 'latin1'),
+  );
+  const bytes = Buffer.from(pictures, 'latin1');
+  const pages: GreyPage[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const header = /^P5\n(\d+) (\d+)\n255\n/.exec(pictures.slice(at, at + 40));
+    if (!header) throw new Error('pdftoppm writes grey pictures');
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const start = at + header[0].length;
+    at = start + width * height;
+    pages.push({ width, height, greys: Uint8Array.from(bytes.subarray(start, at)) });
+  }
+  return pages;
 }
 
 /** Rejects with what is wrong when the file is not sound. */
