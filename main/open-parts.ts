@@ -101,6 +101,7 @@ export async function openParts(from: {
   });
   const directDebitForms = createDirectDebitForms({
     config,
+    outbox,
     printJobs,
     draw: (content) => drawDirectDebitForm(content, log),
   });

@@ -123,6 +123,8 @@ export const directDebitCalls = {
   'directDebit.end': { input: z.strictObject(account), output: resultOf(delivery) },
   /** The mandate that was signed in this session. */
   'directDebit.printMandate': { input: z.strictObject(account), output: resultOf(startedPrint) },
+  /** The mandate that was read last, to the address on file. Answers once the wish is on disk. */
+  'directDebit.emailMandate': { input: z.strictObject(account), output: resultOf(delivery) },
 } as const;
 
 export type BicFault = (typeof BIC_FAULTS)[number];

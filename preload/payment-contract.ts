@@ -184,6 +184,8 @@ export const paymentCalls = {
   },
   /** The form for a direct debit, to be filled in by hand; with the name of whoever is signed in. */
   'paymentMethods.printForm': { input: none, output: resultOf(startedPrint) },
+  /** The same form, to the address on file. Answers once the wish is on disk. */
+  'paymentMethods.emailForm': { input: none, output: resultOf(delivery) },
   'staff.listUnknownPayments': { input: none, output: resultOf(z.array(unknownPayment)) },
   /** Asks the terminal itself. Never charges. Answers whether it is settled now. */
   'staff.askTerminal': {

@@ -222,6 +222,52 @@ describe('the copy on paper', () => {
   });
 });
 
+describe('the copy by e-mail', () => {
+  test('is of the mandate that was shown last, also one that was signed before', async () => {
+    said = { ok: true, value: active };
+    await read();
+
+    expect(directDebits.sendByEmail(visit, 'account-1', 'en')).toEqual({
+      ok: true,
+      value: { deliveryId: 'delivery-1', state: 'saved' },
+    });
+    expect(enqueued).toEqual([
+      {
+        kind: 'direct-debit-mandate-delivery',
+        tenantId: 'tenant-1',
+        depositToken: 'deposit-tenant-1',
+        payload: { accountId: 'account-1', reference: 'EKI-004473-1', locale: 'en' },
+      },
+    ]);
+  });
+
+  test('of one that was just signed comes to the landlord after it', async () => {
+    await read();
+    directDebits.sign(visit, request, 'fr');
+
+    directDebits.sendByEmail(visit, 'account-1', 'fr');
+
+    expect(enqueued.map(({ kind }) => kind)).toEqual([
+      'direct-debit-mandate',
+      'direct-debit-mandate-delivery',
+    ]);
+    // One lane: one after the other.
+    expect(new Set(enqueued.map((wish) => 'tenantId' in wish && wish.tenantId))).toEqual(
+      new Set(['tenant-1']),
+    );
+  });
+
+  test('is refused where there is no mandate, and for whoever comes after', async () => {
+    await read();
+    expect(directDebits.sendByEmail(visit, 'account-1', 'fr')).toEqual(failed('MANDATE_NONE'));
+
+    said = { ok: true, value: active };
+    await read();
+    expect(directDebits.sendByEmail(visitOf('tenant-2'), 'account-1', 'fr')).toEqual(failed('MANDATE_NONE'));
+    expect(enqueued).toEqual([]);
+  });
+});
+
 describe('a change', () => {
   beforeEach(() => {
     said = { ok: true, value: active };

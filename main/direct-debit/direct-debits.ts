@@ -32,6 +32,11 @@ export interface DirectDebits {
   change(visit: Visit, accountId: string, change: DirectDebitChange): Result<Delivery>;
   /** The mandate that was signed in this session; MANDATE_UNAVAILABLE without one. */
   print(visit: Visit, accountId: string, locale: Locale): Result<{ jobId: string }>;
+  /**
+   * Resolves once the wish is on disk. The mandate that was shown last, also one that was signed before: the landlord
+   * has it. MANDATE_NONE without one.
+   */
+  sendByEmail(visit: Visit, accountId: string, locale: Locale): Result<Delivery>;
   /** News of what was handed in, of whatever kind. */
   delivered(delivery: Delivery): void;
   /** The person leaves. */
@@ -131,6 +136,19 @@ export function createDirectDebits(parts: {
           locale,
         });
       });
+    },
+
+    sendByEmail(visit, accountId, locale) {
+      const reference = bookOf(visit, accountId).shown?.mandate?.reference;
+      if (reference === undefined) return failure('MANDATE_NONE');
+      const { tenantId, depositToken } = visit;
+      // In the tenant's own lane: the API hears of the mandate first.
+      const saved = outbox.enqueue({
+        kind: 'direct-debit-mandate-delivery',
+        ...{ tenantId, depositToken },
+        payload: { accountId, reference, locale },
+      });
+      return saved.ok ? { ok: true, value: { deliveryId: saved.value.deliveryId, state: 'saved' } } : saved;
     },
 
     delivered({ deliveryId, state }) {

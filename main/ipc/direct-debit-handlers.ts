@@ -28,5 +28,7 @@ export function directDebitHandlers(from: {
       asTenant((visit, { directDebits }) => directDebits.change(visit, accountId, { kind: 'end' })),
     'directDebit.printMandate': ({ accountId }) =>
       asTenant((visit, { directDebits }) => directDebits.print(visit, accountId, locale())),
+    'directDebit.emailMandate': ({ accountId }) =>
+      asTenant((visit, { directDebits }) => directDebits.sendByEmail(visit, accountId, locale())),
   };
 }

@@ -54,6 +54,10 @@ export function createPaymentHandlers(from: {
           : null;
       return directDebitForms.print(person, snapshot.access.locale);
     },
+    'paymentMethods.emailForm': () =>
+      asTenant((visit, { directDebitForms }) =>
+        directDebitForms.sendByEmail(visit, session.snapshot().access.locale),
+      ),
 
     'staff.listUnknownPayments': () => asStaff(({ money }) => money.unknownOutcomes.list()),
     'staff.askTerminal': ({ paymentId }) =>

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { DirectDebitFormContent } from '../paper/paper.ts';
 import type { PrepareDocument, PrintJobs } from '../printing/print-jobs.ts';
+import type { Wish } from '../sync/outbox.ts';
 import { createDirectDebitForms, type FormPerson } from './direct-debit-forms.ts';
 
 const landlord = { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 49 60 33 00' };
@@ -21,7 +22,9 @@ async function contentFor(
   };
   const now = () => new Date('2018-07-10T22:01:00.000Z');
 
-  const started = createDirectDebitForms({ config, printJobs, draw, now }).print(person, 'fr');
+  const outbox = { enqueue: vi.fn() };
+  const forms = createDirectDebitForms({ config, outbox, printJobs, draw, now });
+  const started = forms.print(person, 'fr');
   await Promise.all(prepared);
 
   expect(started).toEqual({ ok: true, value: { jobId: 'job-1' } });
@@ -67,4 +70,35 @@ test('the creditor’s number stands on it where the agency’s configuration kn
   const config = { landlord: { ...landlord, creditorIdentifier: 'FR72ZZZ123456' } };
 
   expect((await contentFor(null, config))?.creditor.identifier).toBe('FR72ZZZ123456');
+});
+
+test('by e-mail it is a wish of whoever is signed in, and names no address', () => {
+  const enqueue = vi.fn((_: Wish) => ({ ok: true as const, value: { deliveryId: 'delivery-1' } }));
+  const printJobs = { start: vi.fn() };
+  const forms = createDirectDebitForms({
+    config: { landlord },
+    outbox: { enqueue },
+    printJobs,
+    draw: vi.fn(),
+  });
+
+  const sent = forms.sendByEmail({ tenantId: 'tenant-1', depositToken: 'deposit-1' }, 'en');
+
+  expect(sent).toEqual({ ok: true, value: { deliveryId: 'delivery-1', state: 'saved' } });
+  expect(enqueue).toHaveBeenCalledExactlyOnceWith({
+    kind: 'direct-debit-form-delivery',
+    tenantId: 'tenant-1',
+    depositToken: 'deposit-1',
+    payload: { locale: 'en' },
+  });
+  expect(printJobs.start).not.toHaveBeenCalled();
+});
+
+test('what could not be written down is not said to be sent', () => {
+  const full = { ok: false, error: { code: 'STORE_UNAVAILABLE' } } as const;
+  const outbox = { enqueue: () => full };
+  const printJobs = { start: vi.fn() };
+  const forms = createDirectDebitForms({ config: { landlord }, outbox, printJobs, draw: vi.fn() });
+
+  expect(forms.sendByEmail({ tenantId: 'tenant-1', depositToken: 'deposit-1' }, 'fr')).toEqual(full);
 });

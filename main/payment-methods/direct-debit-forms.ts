@@ -1,9 +1,11 @@
-/** The blank mandate for a direct debit, for whoever would rather fill it in by hand. */
-import type { Locale, Result, Tenant } from '../../preload/contract.ts';
+/** The blank mandate for a direct debit, for whoever would rather fill it in by hand: on paper here, or by e-mail. */
+import type { Delivery, Locale, Result, Tenant } from '../../preload/contract.ts';
 import { dayInFrance } from '../account/day-in-france.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
 import type { DirectDebitFormContent, DrawnPaper } from '../paper/paper.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { Visit } from '../session/visit.ts';
+import type { Outbox } from '../sync/outbox.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
 
 export interface DirectDebitForms {
@@ -12,6 +14,8 @@ export interface DirectDebitForms {
    * already. PRINTER_BUSY when too many jobs wait.
    */
   print(person: FormPerson | null, locale: Locale): Result<{ jobId: string }>;
+  /** Resolves once the wish is on disk. */
+  sendByEmail(visit: Pick<Visit, 'tenantId' | 'depositToken'>, locale: Locale): Result<Delivery>;
 }
 
 export interface FormPerson {
@@ -21,11 +25,12 @@ export interface FormPerson {
 
 export function createDirectDebitForms(parts: {
   config: Pick<KioskConfig, 'landlord'>;
+  outbox: Pick<Outbox, 'enqueue'>;
   printJobs: Pick<PrintJobs, 'start'>;
   draw: (content: DirectDebitFormContent) => Promise<Result<DrawnPaper>>;
   now?: () => Date;
 }): DirectDebitForms {
-  const { config, printJobs, draw, now = () => new Date() } = parts;
+  const { config, outbox, printJobs, draw, now = () => new Date() } = parts;
   const { name, addressLines, creditorIdentifier = null } = config.landlord;
 
   return {
@@ -39,6 +44,15 @@ export function createDirectDebitForms(parts: {
           locale,
         }),
       ),
+
+    sendByEmail({ tenantId, depositToken }, locale) {
+      const saved = outbox.enqueue({
+        kind: 'direct-debit-form-delivery',
+        ...{ tenantId, depositToken },
+        payload: { locale },
+      });
+      return saved.ok ? { ok: true, value: { deliveryId: saved.value.deliveryId, state: 'saved' } } : saved;
+    },
   };
 }
 

@@ -69,6 +69,15 @@ export const kinds = {
     (api, { payload: { accountId, ...body }, ...deposit }) =>
       api.createDirectDebitMandate({ ...deposit, accountId, body }),
   ),
+  'direct-debit-mandate-delivery': kind(
+    z.strictObject({ accountId: id, reference: z.string(), locale: z.enum(LOCALES) }),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createDirectDebitMandateDelivery({ ...deposit, accountId, body }),
+  ),
+  'direct-debit-form-delivery': kind(
+    z.strictObject({ locale: z.enum(LOCALES) }),
+    (api, { payload: body, ...deposit }) => api.createDirectDebitFormDelivery({ ...deposit, body }),
+  ),
   'direct-debit-change': kind(
     z.strictObject({
       accountId: id,

@@ -50,7 +50,7 @@ test('a statement is delivered under the deposit token and its own key', async (
 
 test.each([
   [
-    'direct-debit-mandates',
+    'accounts/acc-1/direct-debit-mandates',
     (api: TenantApi) =>
       api.createDirectDebitMandate({
         ...deposit,
@@ -68,14 +68,20 @@ test.each([
       }),
   ],
   [
-    'direct-debit-changes',
+    'accounts/acc-1/direct-debit-changes',
     (api: TenantApi) => api.createDirectDebitChange({ ...deposit, body: { kind: 'day', day: 10 } }),
   ],
+  [
+    'accounts/acc-1/direct-debit-mandate-deliveries',
+    (api: TenantApi) =>
+      api.createDirectDebitMandateDelivery({ ...deposit, body: { reference: 'EKI-004473-1', locale: 'fr' } }),
+  ],
+  [
+    'direct-debit-form-deliveries',
+    (api: TenantApi) => api.createDirectDebitFormDelivery({ ...deposit, body: { locale: 'fr' } }),
+  ],
 ] as const)('%s are handed in under the deposit token and their own key', async (path, handIn) => {
-  server.on(
-    `POST /accounts/acc-1/${path}`,
-    json(201, { id: 'received-1', acceptedAt: '2026-01-01T00:00:00Z' }),
-  );
+  server.on(`POST /${path}`, json(201, { id: 'received-1', acceptedAt: '2026-01-01T00:00:00Z' }));
 
   expect(await handIn(open())).toEqual({ outcome: 'delivered' });
   expect(server.seen.at(-1)?.headers).toMatchObject({

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import {
   CreateCardChargeResponse,
   CreateDirectDebitChangeResponse,
+  CreateDirectDebitFormDeliveryResponse,
+  CreateDirectDebitMandateDeliveryResponse,
   CreateDirectDebitMandateResponse,
   CreateDocumentResponse,
   CreateKioskTokenResponse,
@@ -55,6 +57,16 @@ export const expectedAnswers = {
     operationId: 'createDirectDebitMandate',
     status: 201,
     body: CreateDirectDebitMandateResponse,
+  },
+  createDirectDebitMandateDelivery: {
+    operationId: 'createDirectDebitMandateDelivery',
+    status: 201,
+    body: CreateDirectDebitMandateDeliveryResponse,
+  },
+  createDirectDebitFormDelivery: {
+    operationId: 'createDirectDebitFormDelivery',
+    status: 201,
+    body: CreateDirectDebitFormDeliveryResponse,
   },
   createDirectDebitChange: {
     operationId: 'createDirectDebitChange',

@@ -104,6 +104,13 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
   }
   await back(page).click();
   await expect(page.getByText('•••• 0189')).toBeVisible();
+  await test.step('the same by e-mail', async () => {
+    await button(page, t.emailCopy).click();
+    await expect(page.getByText(words.email.transmittedText)).toBeVisible();
+    await expect.poll(() => sandbox.tenantApi.mailbox.emails).toHaveLength(2);
+    expect(sandbox.tenantApi.mailbox.emails[1]?.text).toContain('EKI-004473-1');
+    await back(page).click();
+  });
   expect(await ibanLeftIn(page)).toBe(false);
   expect(logText(sandbox)).not.toMatch(ibanPattern());
   expect(filesWithIban(sandbox.dataFolder)).toEqual([]);

@@ -19,6 +19,8 @@ test('whoever has no account is told of each way to pay, and takes the direct de
   for (const { name, what, needs, time } of Object.values(paymentMethods.methods)) {
     await page.getByRole('button', { name }).click();
     await expect(heading(page)).toHaveText(name);
+    // There is no address on file to send anything to.
+    await expect(page.getByRole('button', { name: paymentMethods.form.email })).toHaveCount(0);
     for (const text of [what, needs.first, needs.second, time])
       await expect(page.getByText(text)).toBeVisible();
     await page.getByRole('button', { name: words.frame.back, exact: true }).click();
@@ -32,7 +34,10 @@ test('whoever has no account is told of each way to pay, and takes the direct de
   await expect(heading(page)).toHaveText(paymentMethods.title);
 });
 
-test('whoever is signed in finds their name and their lease on the form', async ({ page, sandbox }) => {
+test('whoever is signed in finds their name and their lease on the form, on paper and by e-mail', async ({
+  page,
+  sandbox,
+}) => {
   await signIn(page, sandbox);
   await page.getByRole('button', { name: words.home.paymentMethods }).click();
 
@@ -40,6 +45,11 @@ test('whoever is signed in finds their name and their lease on the form', async 
 
   expect(form).toContain('Mme Jeanne Martin');
   expect(form).toContain('004473');
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await page.getByRole('button', { name: paymentMethods.form.email }).click();
+  await expect(page.getByText(words.email.transmittedText)).toBeVisible();
+  const [email] = sandbox.tenantApi.mailbox.emails;
+  expect(email?.text).toContain('Titulaire du compte : Mme Jeanne Martin');
   await finish(page);
   await expect(page.locator('body')).not.toContainText('Martin');
 });

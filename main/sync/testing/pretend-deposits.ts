@@ -11,6 +11,8 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createPaymentReceiptDelivery: unexpected,
     createDirectDebitMandate: unexpected,
     createDirectDebitChange: unexpected,
+    createDirectDebitMandateDelivery: unexpected,
+    createDirectDebitFormDelivery: unexpected,
     createDocument: unexpected,
     ...taken,
   };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account, Delivery, Failure, Result, Tenant } from '../../../preload/contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { ConfirmStep, type WantedChange } from './confirm-step.tsx';
 import { DayStep } from './day-step.tsx';
@@ -39,7 +40,8 @@ type PlainStep =
   | 'summary'
   | 'signature'
   | 'newDay'
-  | 'printing';
+  | 'printing'
+  | 'emailing';
 
 type Step =
   | { name: PlainStep }
@@ -54,12 +56,15 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
   const accountId = account.id;
   const print = useCallback(() => ask('directDebit.printMandate', { accountId }), [accountId]);
 
+  const send = useCallback(() => ask('directDebit.emailMandate', { accountId }), [accountId]);
+
   const go = (name: PlainStep) => setStep({ name });
   const amend = (change: Partial<Draft>) => onDraft((before) => amended(before, change));
   const toOverview = () => {
     readAgain();
     go('overview');
   };
+  const email = tenant.maskedEmail === null ? null : () => go('emailing');
   const holder = draft.holder ?? tenant.displayName;
   const directDebit = state.name === 'ready' ? state.directDebit : null;
 
@@ -103,6 +108,24 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         copyByEmail={copyByEmail}
         onOverview={toOverview}
         onPrint={() => go('printing')}
+        onEmail={email}
+      />
+    );
+  }
+  if (step.name === 'emailing') {
+    return (
+      <EmailProgress
+        maskedEmail={tenant.maskedEmail ?? ''}
+        request={send}
+        deliveries={arrivals.deliveries}
+        words={{
+          title: t('directDebit.emailTitle'),
+          asking: t('directDebit.printing.preparing'),
+          home: t('statement.backHome'),
+        }}
+        onBack={toOverview}
+        onHome={onHome}
+        onPrintInstead={() => go('printing')}
       />
     );
   }
@@ -120,7 +143,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         }}
         onBack={toOverview}
         onHome={onHome}
-        onSendInstead={null}
+        onSendInstead={email}
       />
     );
   }
@@ -138,6 +161,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         }
         onEnd={() => setStep({ name: 'confirm', change: { kind: 'end' }, cameFrom: 'overview' })}
         onPrint={() => go('printing')}
+        onEmail={email}
       />
     );
   }

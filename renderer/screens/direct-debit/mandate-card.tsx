@@ -1,5 +1,5 @@
 import '../../styles/card.css';
-import { CalendarCheck, CircleX, Printer } from 'lucide-react';
+import { CalendarCheck, CircleX, Mail, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Mandate } from '../../../preload/direct-debit-contract.ts';
 import { dayInText } from '../../app/formats.ts';
@@ -13,10 +13,12 @@ export interface MandateCardProps {
   onChangeDay(): void;
   onEnd(): void;
   onPrint(): void;
+  /** Null when there is no address to send to. */
+  onEmail: (() => void) | null;
 }
 
 /** The mandate, with no more of the IBAN than tells it from another. */
-export function MandateCard({ mandate, onChangeDay, onEnd, onPrint }: MandateCardProps) {
+export function MandateCard({ mandate, onChangeDay, onEnd, onPrint, onEmail }: MandateCardProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const { ibanLast4, bankName, holder, day, reference, signedOn } = mandate;
@@ -74,6 +76,11 @@ export function MandateCard({ mandate, onChangeDay, onEnd, onPrint }: MandateCar
         {mandate.canBePrinted && (
           <Button icon={Printer} onPress={onPrint}>
             {t('directDebit.printCopy')}
+          </Button>
+        )}
+        {onEmail && (
+          <Button icon={Mail} onPress={onEmail}>
+            {t(mandate.canBePrinted ? 'directDebit.emailCopy' : 'directDebit.emailMandate')}
           </Button>
         )}
       </div>

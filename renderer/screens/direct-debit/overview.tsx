@@ -23,6 +23,8 @@ export interface OverviewProps {
   onLeaveOut(debit: ComingDebit): void;
   onEnd(): void;
   onPrint(): void;
+  /** Null when there is no address to send to. */
+  onEmail: (() => void) | null;
 }
 
 export function Overview(props: OverviewProps) {

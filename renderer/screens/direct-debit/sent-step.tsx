@@ -1,5 +1,5 @@
 /** What was signed or changed: safe on this kiosk, then with the landlord. */
-import { FileCheck, FileClock, Landmark, Printer } from 'lucide-react';
+import { FileCheck, FileClock, Landmark, Mail, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -15,9 +15,11 @@ export interface SentStepProps {
   copyByEmail: boolean;
   onOverview(): void;
   onPrint(): void;
+  /** Null when there is no address to send to. */
+  onEmail: (() => void) | null;
 }
 
-export function SentStep({ kind, state, copyByEmail, onOverview, onPrint }: SentStepProps) {
+export function SentStep({ kind, state, copyByEmail, onOverview, onPrint, onEmail }: SentStepProps) {
   const { t } = useTranslation();
   const canBePrinted = kind === 'mandate' && state !== 'refused';
   const copy = kind === 'mandate' && copyByEmail ? ` ${t('directDebit.sent.copy')}` : '';
@@ -53,6 +55,11 @@ export function SentStep({ kind, state, copyByEmail, onOverview, onPrint }: Sent
             refused: t('directDebit.sent.refused'),
           }}
         />
+        {canBePrinted && !copyByEmail && onEmail && (
+          <Button icon={Mail} onPress={onEmail}>
+            {t('directDebit.emailMandate')}
+          </Button>
+        )}
       </div>
     </Frame>
   );

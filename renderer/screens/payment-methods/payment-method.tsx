@@ -1,7 +1,7 @@
 /** One way to pay: what it is, what one needs for it, how long it takes. */
 import '../../styles/card.css';
 import './payment-methods.css';
-import { CircleCheck, Clock, ListChecks, type LucideIcon, Printer } from 'lucide-react';
+import { CircleCheck, Clock, ListChecks, type LucideIcon, Mail, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
@@ -13,11 +13,13 @@ export interface PaymentMethodProps {
   onBack(): void;
   /** Null where there is no form. */
   onPrintForm: (() => void) | null;
+  /** Null where there is no form, or no address to send it to. */
+  onEmailForm: (() => void) | null;
   /** Null where it cannot be set up here. */
   onSetUp: (() => void) | null;
 }
 
-export function PaymentMethod({ method, onBack, onPrintForm, onSetUp }: PaymentMethodProps) {
+export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, onSetUp }: PaymentMethodProps) {
   const { t } = useTranslation();
   return (
     <Frame
@@ -58,6 +60,11 @@ export function PaymentMethod({ method, onBack, onPrintForm, onSetUp }: PaymentM
         {onSetUp && onPrintForm && (
           <Button icon={Printer} onPress={onPrintForm}>
             {t('paymentMethods.form.print')}
+          </Button>
+        )}
+        {onEmailForm && (
+          <Button icon={Mail} onPress={onEmailForm}>
+            {t('paymentMethods.form.email')}
           </Button>
         )}
       </div>

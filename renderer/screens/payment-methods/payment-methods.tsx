@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
@@ -12,19 +13,28 @@ import { PaymentMethod } from './payment-method.tsx';
 
 export interface PaymentMethodsProps {
   onBack(): void;
+  /** Null when there is no address to send to, or nobody is signed in. */
+  maskedEmail: string | null;
   /** For whoever is signed in: set it up here. Null for others. */
   onDirectDebit: (() => void) | null;
 }
 
-type Step = { name: 'list' } | { name: 'method'; method: Method } | { name: 'printing' };
+type Step =
+  | { name: 'list' }
+  | { name: 'method'; method: Method }
+  | { name: 'printing' }
+  | { name: 'emailing' };
 
 const printForm = () => ask('paymentMethods.printForm', undefined);
+const emailForm = () => ask('paymentMethods.emailForm', undefined);
 
-export function PaymentMethods({ onBack, onDirectDebit }: PaymentMethodsProps) {
+export function PaymentMethods({ maskedEmail, onBack, onDirectDebit }: PaymentMethodsProps) {
   const { t } = useTranslation();
-  const { printJobs } = useArrivals();
+  const { printJobs, deliveries } = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'list' });
   const goToList = () => setStep({ name: 'list' });
+  const goToDirectDebit = () => setStep({ name: 'method', method: 'directDebit' });
+  const email = maskedEmail === null ? null : () => setStep({ name: 'emailing' });
 
   switch (step.name) {
     case 'list':
@@ -36,6 +46,7 @@ export function PaymentMethods({ onBack, onDirectDebit }: PaymentMethodsProps) {
           method={step.method}
           onBack={goToList}
           onPrintForm={step.method === 'directDebit' ? () => setStep({ name: 'printing' }) : null}
+          onEmailForm={step.method === 'directDebit' ? email : null}
           onSetUp={step.method === 'directDebit' ? onDirectDebit : null}
         />
       );
@@ -51,9 +62,25 @@ export function PaymentMethods({ onBack, onDirectDebit }: PaymentMethodsProps) {
             back: t('paymentMethods.form.back'),
             home: t('paymentMethods.form.home'),
           }}
-          onBack={() => setStep({ name: 'method', method: 'directDebit' })}
+          onBack={goToDirectDebit}
           onHome={goToList}
-          onSendInstead={null}
+          onSendInstead={email}
+        />
+      );
+    case 'emailing':
+      return (
+        <EmailProgress
+          maskedEmail={maskedEmail ?? ''}
+          request={emailForm}
+          deliveries={deliveries}
+          words={{
+            title: t('paymentMethods.form.emailTitle'),
+            asking: t('paymentMethods.form.preparing'),
+            home: t('paymentMethods.form.home'),
+          }}
+          onBack={goToDirectDebit}
+          onHome={goToList}
+          onPrintInstead={() => setStep({ name: 'printing' })}
         />
       );
     default:

@@ -29,7 +29,7 @@ export function SignedOutScreens() {
         />
       );
     case 'paymentMethods':
-      return <PaymentMethods onBack={goBack} onDirectDebit={null} />;
+      return <PaymentMethods maskedEmail={null} onBack={goBack} onDirectDebit={null} />;
     case 'partnerSites':
       return <PartnerSites onBack={goBack} />;
     default:

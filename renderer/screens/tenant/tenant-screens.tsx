@@ -70,7 +70,13 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     );
   }
   if (step.name === 'paymentMethods') {
-    return <PaymentMethods onBack={goHome} onDirectDebit={() => setStep({ name: 'directDebit' })} />;
+    return (
+      <PaymentMethods
+        maskedEmail={tenant.maskedEmail}
+        onBack={goHome}
+        onDirectDebit={() => setStep({ name: 'directDebit' })}
+      />
+    );
   }
   if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
   if (!selection || step.name === 'home') {

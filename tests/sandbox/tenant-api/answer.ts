@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'debit.unknown': 404,
   'tenant.no_email': 409,
   'mandate.reference_taken': 409,
+  'mandate.unknown': 404,
   'mandate.none': 409,
   'debit.too_late': 409,
   'request.too_large': 413,

@@ -95,6 +95,38 @@ test.each([
   expect(bookOf(JEANNE).mandate).toBeNull();
 });
 
+test('a mandate that was signed before comes by e-mail, and of the account four characters', async () => {
+  const answer = await handIn(KARIM, 'mandate-deliveries', { reference: 'EKI-003471-1', locale: 'fr' });
+
+  expect(answer.status).toBe(201);
+  const [email] = api.mailbox.emails;
+  expect(email).toMatchObject({ to: KARIM.email, subject: 'Votre mandat de prélèvement SEPA' });
+  expect(email?.text).toContain('•••• 2606');
+});
+
+test('what is not the account’s mandate is not sent', async () => {
+  const answer = await handIn(JEANNE, 'mandate-deliveries', { reference: 'EKI-003471-1', locale: 'fr' });
+
+  expect(answer).toMatchObject({ status: 404, body: { code: 'mandate.unknown' } });
+  expect(api.mailbox.emails).toEqual([]);
+});
+
+test('the blank form comes by e-mail with the name, and with the lease where there is only one', async () => {
+  const headers = { ...(await caller.asTenant(JEANNE.email)), ...withKey() };
+
+  const answer = await caller.call('POST', '/direct-debit-form-deliveries', {
+    headers,
+    body: { locale: 'fr' },
+  });
+
+  expect(answer.status).toBe(201);
+  const [email] = api.mailbox.emails;
+  expect(email).toMatchObject({ to: JEANNE.email, subject: 'Votre formulaire de prélèvement SEPA' });
+  expect(email?.text).toContain('Titulaire du compte : Mme Jeanne Martin');
+  expect(email?.text).toContain('Bail : 004473');
+  expect(email?.text).toContain('IBAN : ____');
+});
+
 test('another day moves the debits that can still be moved', async () => {
   await handIn(KARIM, 'changes', { kind: 'day', day: 26 });
 
@@ -165,7 +197,11 @@ async function read({ email, account }: typeof JEANNE): Promise<DirectDebit> {
   return body;
 }
 
-async function handIn({ email, account }: typeof JEANNE, what: 'mandates' | 'changes', body: object) {
+async function handIn(
+  { email, account }: typeof JEANNE,
+  what: 'mandates' | 'mandate-deliveries' | 'changes',
+  body: object,
+) {
   const headers = { ...(await caller.asTenant(email)), ...withKey() };
   return caller.call('POST', `/accounts/${account}/direct-debit-${what}`, { headers, body });
 }

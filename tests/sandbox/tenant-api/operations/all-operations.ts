@@ -1,6 +1,8 @@
 import { createCardCharge } from './create-card-charge.ts';
 import { createDirectDebitChange } from './create-direct-debit-change.ts';
+import { createDirectDebitFormDelivery } from './create-direct-debit-form-delivery.ts';
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
+import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
 import { createDocument } from './create-document.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
@@ -33,5 +35,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readDirectDebit,
   createDirectDebitMandate,
   createDirectDebitChange,
+  createDirectDebitMandateDelivery,
+  createDirectDebitFormDelivery,
   createDocument,
 };
