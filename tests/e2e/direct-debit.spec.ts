@@ -165,6 +165,9 @@ test('what the landlord refuses is said, and is not shown as if it were so', asy
   sandbox.tenantApi.faults.set('createDirectDebitChange', {
     effect: { kind: 'status', status: 409, code: 'mandate.none' },
   });
+  sandbox.tenantApi.faults.set('createDirectDebitMandateDelivery', {
+    effect: { kind: 'status', status: 409, code: 'tenant.no_email' },
+  });
   await signIn(page, sandbox, DEBITED_SOON);
   await button(page, t.tile).click();
 
@@ -174,6 +177,12 @@ test('what the landlord refuses is said, and is not shown as if it were so', asy
   await expect(page.getByText(t.sent.refused)).toBeVisible();
   await button(page, t.toOverview).click();
   await expect(button(page, t.end)).toBeVisible();
+  await test.step('nor is a mandate of long ago offered on paper, when its e-mail is refused', async () => {
+    await button(page, t.emailMandate).click();
+    await expect(page.getByText(words.email.refusedHere)).toBeVisible();
+    await expect(button(page, words.email.print)).toHaveCount(0);
+    await expect(button(page, words.statement.backHome)).toBeVisible();
+  });
 });
 
 function button(page: Page, name: string): Locator {

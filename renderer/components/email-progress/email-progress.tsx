@@ -20,7 +20,8 @@ export interface EmailProgressProps {
   words: { title: string; asking: string; home: string };
   onBack(): void;
   onHome(): void;
-  onPrintInstead(): void;
+  /** Null for what cannot be printed here. */
+  onPrintInstead: (() => void) | null;
 }
 
 type Wish =
@@ -33,15 +34,15 @@ export function EmailProgress(props: EmailProgressProps) {
   const { maskedEmail, request, deliveries, words, onBack, onHome, onPrintInstead } = props;
   const wish = useWish(request);
   const state = wish.name === 'taken' ? (deliveries.get(wish.deliveryId) ?? wish.state) : wish.name;
-  const offersPrint = state === 'failed' || state === 'refused';
+  const printInstead = state === 'failed' || state === 'refused' ? onPrintInstead : null;
   return (
     <Frame
       title={words.title}
       lead={t('email.to', { email: isolated(maskedEmail) })}
       onBack={onBack}
       mainAction={
-        offersPrint ? (
-          <Button look="main" icon={Printer} onPress={onPrintInstead}>
+        printInstead ? (
+          <Button look="main" icon={Printer} onPress={printInstead}>
             {t('email.print')}
           </Button>
         ) : (
@@ -74,7 +75,7 @@ export function EmailProgress(props: EmailProgressProps) {
             words={{
               saved: t('email.savedText'),
               transmitted: t('email.transmittedText'),
-              refused: t('email.refusedText'),
+              refused: t(onPrintInstead ? 'email.refusedText' : 'email.refusedHere'),
             }}
           />
         )}

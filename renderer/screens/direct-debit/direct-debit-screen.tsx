@@ -40,11 +40,11 @@ type PlainStep =
   | 'summary'
   | 'signature'
   | 'newDay'
-  | 'printing'
-  | 'emailing';
+  | 'printing';
 
 type Step =
   | { name: PlainStep }
+  | { name: 'emailing'; canBePrinted: boolean }
   | { name: 'confirm'; change: WantedChange; cameFrom: 'overview' | 'newDay' }
   | { name: 'sent'; kind: SentKind; delivery: Delivery; copyByEmail: boolean };
 
@@ -55,7 +55,6 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
   const [step, setStep] = useState<Step>({ name: 'overview' });
   const accountId = account.id;
   const print = useCallback(() => ask('directDebit.printMandate', { accountId }), [accountId]);
-
   const send = useCallback(() => ask('directDebit.emailMandate', { accountId }), [accountId]);
 
   const go = (name: PlainStep) => setStep({ name });
@@ -64,7 +63,8 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
     readAgain();
     go('overview');
   };
-  const email = tenant.maskedEmail === null ? null : () => go('emailing');
+  const email = (canBePrinted: boolean) =>
+    tenant.maskedEmail === null ? null : () => setStep({ name: 'emailing', canBePrinted });
   const holder = draft.holder ?? tenant.displayName;
   const directDebit = state.name === 'ready' ? state.directDebit : null;
 
@@ -108,7 +108,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         copyByEmail={copyByEmail}
         onOverview={toOverview}
         onPrint={() => go('printing')}
-        onEmail={email}
+        onEmail={email(true)}
       />
     );
   }
@@ -125,7 +125,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         }}
         onBack={toOverview}
         onHome={onHome}
-        onPrintInstead={() => go('printing')}
+        onPrintInstead={step.canBePrinted ? () => go('printing') : null}
       />
     );
   }
@@ -143,7 +143,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         }}
         onBack={toOverview}
         onHome={onHome}
-        onSendInstead={email}
+        onSendInstead={email(true)}
       />
     );
   }
@@ -161,7 +161,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
         }
         onEnd={() => setStep({ name: 'confirm', change: { kind: 'end' }, cameFrom: 'overview' })}
         onPrint={() => go('printing')}
-        onEmail={email}
+        onEmail={email(directDebit?.mandate?.canBePrinted === true)}
       />
     );
   }

@@ -26,6 +26,11 @@ export async function visitDirectDebit(
   await page.getByRole('dialog').getByRole('button', { name: leaseNumber }).click();
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('direct debit');
+  await touch(t.emailMandate);
+  await arriveAt(t.emailTitle);
+  await expect(page.getByText(words.email.transmittedText)).toBeVisible();
+  await visit('direct debit, mandate by e-mail');
+  await goBack();
   await touch(t.changeDay);
   await arriveAt(t.newDay.title);
   await visit('direct debit, another day');
