@@ -108,7 +108,15 @@ function start(): void {
     onTooMany: () => service?.session.slowDown(),
   });
   const witnesses = { log, onAttempt: attempts.note, isQuitting: () => isQuitting };
-  lock.apply(programMeasures({ ...witnesses, mark: NOTICE_MARK, onScan: (text) => service?.onScan(text) }));
+  lock.apply(
+    programMeasures({
+      ...witnesses,
+      mark: NOTICE_MARK,
+      onScan: (text) => service?.onScan(text),
+      badges: () => service?.typedBadges ?? [],
+      onBadge: (number) => service?.onBadge({ name: 'presented', readerId: 'keyboard', number }),
+    }),
+  );
 
   app.on('second-instance', () => display.window()?.focus());
   app.on('window-all-closed', () => app.quit());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
-import { createHidScanner } from './devices/barcode-scanner/hid-scanner.ts';
+import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
 import type { Log } from './log/log.ts';
@@ -49,7 +49,7 @@ export async function openParts(from: {
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
-  onScan: (text: string) => void;
+  devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
@@ -132,15 +132,9 @@ export async function openParts(from: {
 
   const takenUp = money.start();
   if (!takenUp.ok) return takenUp;
-  const { barcodeScanner } = config;
-  const scanner =
-    barcodeScanner?.mode === 'hid'
-      ? createHidScanner({ identity: barcodeScanner, onScan: from.onScan, log })
-      : null;
-
   const started = outbox.start();
   if (!started.ok) return started;
-  void scanner?.open();
+  const devices = openDevices({ ...from.devices, config, log });
 
   return {
     ok: true,
@@ -158,8 +152,6 @@ export async function openParts(from: {
         visits.end();
         money.forgetPerson();
         rentNotices.forget();
-        // Put back since it was last looked for.
-        void scanner?.open();
         directDebits.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
@@ -167,7 +159,7 @@ export async function openParts(from: {
       },
       isBusy: () => outbox.isDelivering() || money.payments.isUnderWay(),
       async close() {
-        await Promise.all([printJobs.cancelAll(), scanner?.close(), documentRoom.forgetPerson()]);
+        await Promise.all([printJobs.cancelAll(), devices.stop(), documentRoom.forgetPerson()]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         const stopped = outbox.stop();

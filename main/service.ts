@@ -5,6 +5,9 @@
 import type { Bootstrap, SessionSnapshot } from '../preload/contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import type { LoadedConfig } from './config/load-config.ts';
+import type { OnBadge } from './devices/badge-reader/badge.ts';
+import { createBadges } from './devices/badge-reader/badges.ts';
+import type { TypedBadge } from './devices/badge-reader/typed-badge.ts';
 import type { CounterReading } from './health/counters.ts';
 import { createHealth, type Health } from './health/health.ts';
 import type { PartCheck } from './health/part-check.ts';
@@ -27,6 +30,9 @@ export interface Service {
   readonly takesPictures: boolean;
   /** A line of text that a scanner read. */
   readonly onScan: (text: string) => void;
+  /** How badges are typed at this kiosk. */
+  readonly typedBadges: readonly TypedBadge[];
+  readonly onBadge: OnBadge;
   readonly answer: Router['answer'];
   /**
    * Opens what a session needs. Calls that need it wait; what cannot be opened takes the kiosk out of service.
@@ -86,6 +92,9 @@ export function createService(surroundings: Surroundings): Service {
   });
   const partnerSites = surroundings.openPartnerSites(session.activity);
   const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
+  const badges = createBadges(log);
+  /** Until it is known that there is none: a scanner that types cannot be looked for. */
+  let scanner = { isReady: true };
   const router = createRouter({
     handlers: createHandlers({
       bootstrap: surroundings.bootstrap,
@@ -93,6 +102,7 @@ export function createService(surroundings: Surroundings): Service {
       parts: parts.promise,
       staff: () => (staff ??= openStaffRoom()),
       health,
+      scanner: () => scanner,
       endProgram: surroundings.endProgram,
       partnerSites,
     }),
@@ -106,6 +116,8 @@ export function createService(surroundings: Surroundings): Service {
     health,
     takesPictures: config.documentCamera === true,
     onScan,
+    typedBadges: config.readers.filter((reader) => reader.mode === 'keyboard'),
+    onBadge: badges.tell,
     answer: router.answer,
 
     async open() {
@@ -122,7 +134,14 @@ export function createService(surroundings: Surroundings): Service {
           holdForPayment(session, payment);
           if (session.hasSomebody()) sendEvent('payment.changed', payment);
         },
-        onScan,
+        devices: {
+          onScan,
+          onScannerReady(isReady) {
+            scanner = { isReady };
+            sendEvent('barcodeScanner.changed', scanner);
+          },
+          onBadge: badges.tell,
+        },
         onDelivery: (delivery) => {
           if (session.hasTenant()) sendEvent('delivery.changed', delivery);
         },

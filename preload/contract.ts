@@ -233,6 +233,9 @@ const partnerVisit = z.strictObject({
   field: z.enum(['text', 'email']).nullable(),
 });
 
+/** Whether a code that is held before the scanner is read: it may have been unplugged. */
+const barcodeScanner = z.strictObject({ isReady: z.boolean() });
+
 /** In CSS pixels of the kiosk's page. */
 const place = z.strictObject({
   x: z.int().min(0).max(20_000),
@@ -288,6 +291,7 @@ export const calls = {
   'staff.restart': { input: none, output: nothing },
   'staff.exit': { input: none, output: nothing },
   'health.read': { input: none, output: partsHealthSchema },
+  'barcodeScanner.read': { input: none, output: barcodeScanner },
   'partner.list': { input: none, output: z.array(partnerSite) },
   /** Null while no partner site is visited. */
   'partner.read': { input: none, output: partnerVisit.nullable() },
@@ -313,6 +317,7 @@ export const events = {
   'printing.changed': printJob,
   'delivery.changed': delivery,
   'partner.changed': partnerVisit.nullable(),
+  'barcodeScanner.changed': barcodeScanner,
   ...paymentEvents,
 } as const;
 

@@ -1,6 +1,7 @@
 /** What an agency can set. Every key is listed here; one that is not is refused. */
 import * as z from 'zod';
 import { LOCALES } from '../../preload/locales.ts';
+import { readersSchema } from '../devices/badge-reader/badge-settings.ts';
 import { TERMINAL_DRIVERS } from '../payment/terminal/terminal-drivers.ts';
 import { contrastRatio } from './contrast-ratio.ts';
 import { partnerSites } from './partner-sites.ts';
@@ -96,7 +97,7 @@ const usbKeys = z.strictObject({
     .describe('Where the system mounts them, for reading only: a folder for each partition.'),
 });
 
-// Each driver's settings stand in the driver's own file: the one thing that is read from another room here.
+// Each driver's settings stand in the driver's own file; so do those of badge readers. Nothing else of another room is read here.
 const [firstDriver, ...otherDrivers] = TERMINAL_DRIVERS;
 const paymentTerminal = z.discriminatedUnion(
   'driver',
@@ -186,6 +187,7 @@ export const configSchema = z.strictObject({
   barcodeScanner: barcodeScanner
     .optional()
     .describe('Reads the code of a rent notice. Without it, nobody is told to hold a notice before it.'),
+  readers: readersSchema.describe('Readers of staff badges. By itself a badge opens nothing.'),
   scanner: scanner
     .optional()
     .describe('Scans what tenants bring on paper. Without it, nobody is offered to.'),

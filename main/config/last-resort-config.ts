@@ -11,6 +11,7 @@ export const lastResortConfig: KioskConfig = {
   tenantApi: { baseUrl: 'https://unknown.invalid', timeoutSeconds: 15 },
   printers: [],
   printing: { pagesPerSession: 60, confirmAbovePages: 3 },
+  readers: [],
   payment: { minimumCents: 100, maximumCents: 300_000, allowCredit: false },
   session: {
     idleTimeoutSeconds: 120,

@@ -19,7 +19,7 @@ import { checkKeyring } from './checks/keyring.ts';
 import { checkOutbox } from './checks/outbox.ts';
 import { checkPaymentTerminal } from './checks/payment-terminal.ts';
 import { checkPrinter } from './checks/printer.ts';
-import { checkReaders, type HidDevice } from './checks/readers.ts';
+import { checkReaders, type ReaderAccess } from './checks/readers.ts';
 import { checkTenantApi } from './checks/tenant-api.ts';
 import { checkVersion } from './checks/version.ts';
 import { type CounterReading, readingOf } from './counters.ts';
@@ -41,7 +41,7 @@ export interface KioskToCheck {
   /** Milliseconds since 1970. */
   now?: () => number;
   disk?: DiskAccess;
-  listDevices?: () => Promise<readonly HidDevice[]>;
+  readers?: ReaderAccess;
 }
 
 export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
@@ -56,7 +56,7 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
     ...checksOfNetwork(kiosk, now),
     ...checksOfPrinters(loaded, log),
     checkOfTerminal(kiosk, lookIntoDatabase),
-    checkReaders(kiosk.listDevices),
+    ...checkReaders(loaded.ok ? loaded.config : null, kiosk.readers),
     checkDisk(dataFolder, kiosk.disk),
     checkDatabase(lookIntoDatabase),
     checkOutbox(lookIntoDatabase, now),

@@ -38,6 +38,7 @@ function arrange() {
     parts: Promise.resolve(parts),
     staff: vi.fn(),
     health: { read: vi.fn() },
+    scanner: vi.fn(),
     endProgram: vi.fn(),
     partnerSites: {} as PartnerSites,
   });

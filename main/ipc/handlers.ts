@@ -22,11 +22,12 @@ export function createHandlers(from: {
   /** Opened when it is asked for the first time. */
   staff: () => Promise<Staff>;
   health: Pick<Health, 'read'>;
+  scanner: () => { isReady: boolean };
   /** Ends the program, to begin anew or for good. */
   endProgram: (wish: 'restart' | 'exit') => void;
   partnerSites: PartnerSites;
 }): Handlers {
-  const { bootstrap, session, parts, staff, health, endProgram, partnerSites } = from;
+  const { bootstrap, session, parts, staff, health, scanner, endProgram, partnerSites } = from;
 
   return {
     'kiosk.bootstrap': bootstrap,
@@ -67,6 +68,7 @@ export function createHandlers(from: {
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),
     'printing.cancel': async ({ jobId }) => (await parts).printJobs.cancel(jobId),
+    'barcodeScanner.read': scanner,
     'rentNotice.read': async ({ code }) => (await parts).rentNotices.read(code),
     'rentNotice.own': ({ code }) =>
       asTenant(({ connection }, { rentNotices }) => rentNotices.findOwn(code, connection)),

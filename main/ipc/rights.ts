@@ -41,6 +41,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'staff.restart': TECHNICIAN,
   'staff.exit': TECHNICIAN,
   'health.read': TECHNICIAN,
+  'barcodeScanner.read': SOMEBODY_THERE,
   'partner.list': SOMEBODY_THERE,
   'partner.read': SOMEBODY_THERE,
   'partner.open': SOMEBODY_THERE,

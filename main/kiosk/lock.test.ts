@@ -58,7 +58,7 @@ test('no measure stands in it twice', () => {
 
 function measuresOf(mode: 'kiosk' | 'windowed'): Measure[] {
   return [
-    ...programMeasures({ ...witnesses, mark: 'EKI', onScan: vi.fn() }),
+    ...programMeasures({ ...witnesses, mark: 'EKI', onScan: vi.fn(), badges: () => [], onBadge: vi.fn() }),
     ...sessionMeasures({} as Session, { ...witnesses, mayUseCamera: () => false }),
     ...windowMeasures(window, mode, witnesses),
     ...surroundingMeasures(window, mode),

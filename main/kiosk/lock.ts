@@ -20,7 +20,7 @@ import { downloads } from './measures/downloads.ts';
 import { everyDisplay } from './measures/every-display.ts';
 import { fileDialogs } from './measures/file-dialogs.ts';
 import { inFront } from './measures/in-front.ts';
-import { keyBursts } from './measures/key-bursts.ts';
+import { keyBursts, type TypedCodes } from './measures/key-bursts.ts';
 import { keyboard } from './measures/keyboard.ts';
 import { navigation } from './measures/navigation.ts';
 import { onTop } from './measures/on-top.ts';
@@ -42,18 +42,13 @@ interface Witnesses {
 }
 
 /** Before the program is ready, for every page that it will ever make. */
-export function programMeasures({
-  log,
-  onAttempt,
-  mark,
-  onScan,
-}: Witnesses & Pick<Parameters<typeof keyBursts>[1], 'mark' | 'onScan'>): Measure[] {
+export function programMeasures({ log, onAttempt, ...typed }: Witnesses & TypedCodes): Measure[] {
   return [
     applicationMenu(Menu),
     scriptClose(app, log),
     zoom({ app, commandLine: app.commandLine, screen: () => screen, log }),
     keyboard(app, onAttempt),
-    keyBursts(app, { mark, onScan, log }),
+    keyBursts(app, { ...typed, log }),
     navigation(app, log, onAttempt, isOfPartner),
     fileDialogs(app, log, onAttempt, isOfPartner),
     signInDialogs(app, log, onAttempt, isOfPartner),

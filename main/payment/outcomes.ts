@@ -40,6 +40,7 @@ const SAID_TO_THE_PERSON: Readonly<Record<TerminalReason | NotSentReason, NotPer
   CERTIFICATE_REFUSED: 'terminalTrouble',
   TERMINAL_KEY_MISSING: 'terminalTrouble',
   DEVICE_ABSENT: 'terminalTrouble',
+  DEVICE_FORBIDDEN: 'terminalTrouble',
   DEVICE_REFUSED: 'terminalTrouble',
   AMOUNT_NOT_POSSIBLE: 'terminalTrouble',
   NO_PAYMENT_PROVIDER: 'terminalTrouble',

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
+import { EVENT_PIPE } from '../../preload/wire.ts';
 import { NOBODYS_REFERENCE } from '../sandbox/tenant-api/rent-notices.ts';
 import { axeFindings } from './access/axe.ts';
 import { fakeCamera } from './fake-camera.ts';
@@ -121,6 +122,30 @@ test('somebody signed in is led by their own notice to its payment, and told wha
   await expect(heading(page)).toHaveText(words.payment.title);
 });
 
+test.describe('with a scanner that is not plugged in', () => {
+  test.use({ config: { barcodeScanner: { mode: 'hid', vendorId: 0x0c2e, productId: 0x0b61 } } });
+
+  test('somebody is told so, pays another way, and is invited again once it is back', async ({
+    app,
+    page,
+  }) => {
+    await page.getByRole('button', { name: words.attract.quickPay }).click();
+    const scanner = page.getByRole('status').filter({ has: page.getByRole('heading', { level: 2 }) });
+    await expect(scanner).toContainText(words.rentNotice.scannerGone);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await plugScanner(app, true);
+    await expect(scanner).toContainText(words.rentNotice.scan);
+    await plugScanner(app, false);
+    await expect(scanner).toContainText(words.rentNotice.scannerGone);
+
+    await page.getByRole('button', { name: words.rentNotice.type }).click();
+    await touchFigures(page, REFERENCE);
+    await page.getByRole('button', { name: words.rentNotice.continue }).click();
+    await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+  });
+});
+
 test('a person’s own keys reach the field, and a card reader’s reach nothing', async ({ app, page }) => {
   await begin(page);
   const field = page.getByLabel(words.signIn.email, { exact: true });
@@ -160,6 +185,16 @@ function tracks(page: Page): Promise<{ kind: string; readyState: string }[]> {
 async function touchFigures(page: Page, figures: string): Promise<void> {
   const pad = page.getByRole('group', { name: words.rentNotice.pad });
   for (const figure of figures) await pad.getByRole('button', { name: figure, exact: true }).click();
+}
+
+/** As main tells it. There is no device to pull out here; that main notices one is tried beside its code. */
+function plugScanner(app: ElectronApplication, isReady: boolean): Promise<void> {
+  return app.evaluate(
+    ({ BrowserWindow }, [pipe, payload]) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, 'barcodeScanner.changed', payload);
+    },
+    [EVENT_PIPE, { isReady }] as const,
+  );
 }
 
 /** As a scanner in keyboard mode types it: all at once, and Enter. */

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Hid } from '../../main/devices/hid/hid.ts';
 import { silentLog } from '../../main/log/log.ts';
 import type {
   CardProvider,
   EncryptedCard,
 } from '../../main/payment/terminal/encrypting-reader/card-provider.ts';
 import { createEncryptingReader } from '../../main/payment/terminal/encrypting-reader/encrypting-reader-terminal.ts';
-import type { Hid } from '../../main/payment/terminal/encrypting-reader/open-reader.ts';
 import { NO_FACTS, type PaymentUnderWay } from '../../main/payment/terminal/payment-terminal.ts';
 import { type HidReader, startHidReader } from '../sandbox/terminal/hid-reader/hid-reader.ts';
 import { CARD_TRACES } from '../sandbox/terminal/test-cards.ts';

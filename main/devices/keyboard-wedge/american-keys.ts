@@ -14,6 +14,14 @@ const AMERICAN_FOR_FRENCH: Readonly<Record<string, string>> = {
   M: ';',
   '5': '%',
   '6': '^',
+  a: 'q',
+  A: 'Q',
+  q: 'a',
+  Q: 'A',
+  z: 'w',
+  Z: 'W',
+  w: 'z',
+  W: 'Z',
 };
 
 export function asOnAmericanKeys(typed: string): string {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TypedBadge } from '../badge-reader/typed-badge.ts';
+import { keyOfUsage, RECORDED_BADGE, RECORDED_KEYS } from '../testing/recorded-frames.ts';
 import { BURST_GAP_MS, createKeyBursts } from './key-bursts.ts';
 
 const CODE = 'EKI100447320180736000000277468';
@@ -91,6 +93,89 @@ describe('what a scanner types', () => {
     }
 
     expect(page.scanned).toEqual([CODE, REFERENCE]);
+  });
+});
+
+describe('what a badge reader types', () => {
+  const DECIMAL = { signs: 10, figures: 'decimal' } as const;
+  const WITH_PREFIX = { prefix: 'BG', signs: 14, figures: 'decimal' } as const;
+  const HEXADECIMAL = { signs: 8, figures: 'hexadecimal' } as const;
+
+  test.each([
+    ['ten figures', DECIMAL, '0461851553', '0461851553'],
+    ['ten figures, on a French keyboard', DECIMAL, 'à\'-&_(&(("', '0461851553'],
+    ['a prefix and as many figures as a barcode has', WITH_PREFIX, 'BG00447320180736', '00447320180736'],
+    ['hexadecimal figures', HEXADECIMAL, 'e7fade26', 'E7FADE26'],
+    ['hexadecimal figures, on a French keyboard', HEXADECIMAL, 'QDBEèFQé', 'ADBE7FA2'],
+  ])('is told and never reaches the page: %s', (_, badge, typed, number) => {
+    const page = open([badge]);
+
+    page.type(typed, 8);
+    page.press('Enter');
+    vi.runAllTimers();
+
+    expect(page.badges).toEqual([number]);
+    expect(page.scanned).toEqual([]);
+    expect(page.got).toEqual([]);
+  });
+
+  test('is told as a reader was recorded, and not when a key was lost', () => {
+    const page = open([DECIMAL]);
+    const short = RECORDED_KEYS.map(keyOfUsage);
+
+    for (const key of [...RECORDED_BADGE, 'Enter']) page.press(key);
+    for (const key of short) page.press(key);
+    vi.runAllTimers();
+
+    expect(page.badges).toEqual([RECORDED_BADGE]);
+    expect(page.got.join('')).toBe(short.join(''));
+  });
+
+  test.each([
+    ['no Enter', '0461851553', false],
+    ['a figure less', '046185155', true],
+    ['nothing but zeros', '0000000000', true],
+  ])('is none with %s', (_, typed, isEnded) => {
+    const page = open([DECIMAL]);
+
+    page.type(typed, 8);
+    if (isEnded) page.press('Enter');
+    vi.runAllTimers();
+
+    expect(page.badges).toEqual([]);
+  });
+
+  test('is told apart from a notice, whichever comes first', () => {
+    const page = open([DECIMAL, WITH_PREFIX]);
+
+    for (const typed of ['0461851553', CODE, 'BG00447320180736', REFERENCE]) {
+      page.type(typed, 4);
+      page.press('Enter');
+    }
+
+    expect(page.badges).toEqual(['0461851553', REFERENCE]);
+    expect(page.scanned).toEqual([CODE, REFERENCE]);
+  });
+
+  test('goes to the page, like anything else, where no badge is typed', () => {
+    const page = open();
+
+    page.type('0461851553', 8);
+    page.press('Enter');
+
+    expect(page.badges).toEqual([]);
+    expect(page.got.join('')).toBe('0461851553Enter');
+  });
+
+  test('is no person’s typing of the same figures', () => {
+    const page = open([DECIMAL]);
+
+    page.type('0461851553', 90);
+    page.press('Enter');
+    vi.runAllTimers();
+
+    expect(page.badges).toEqual([]);
+    expect(page.got.join('')).toBe('0461851553Enter');
   });
 });
 
@@ -254,14 +339,17 @@ test('no keys, in whatever order and at whatever pace, make it stumble, and none
 const isNoShift = (key: string) => key !== 'Shift';
 
 /** A page, and the keyboard before it. */
-function open() {
+function open(typedBadges: readonly TypedBadge[] = []) {
   const got: string[] = [];
   const scanned: string[] = [];
+  const badges: string[] = [];
   const onTrack = vi.fn();
   const bursts = createKeyBursts({
     mark: 'EKI',
     giveBack: (signs) => got.push(...signs),
     onScan: (text) => scanned.push(text),
+    badges: () => typedBadges,
+    onBadge: (number) => badges.push(number),
     onTrack,
   });
   const press = (key: string, { isRepeat = false } = {}) => {
@@ -270,6 +358,7 @@ function open() {
   return {
     got,
     scanned,
+    badges,
     onTrack,
     press,
     type(text: string, gapMs: number) {

@@ -1,12 +1,13 @@
 /**
- * Tells a scanner in keyboard mode from a person: a scanner types a whole code within a few milliseconds a key, and
- * then Enter. What it types is taken out of the keyboard's way, so that no field ever gets it; so is what a card
- * reader types.
+ * Tells a scanner or a badge reader in keyboard mode from a person: they type a whole code within a few milliseconds a
+ * key, and then Enter. What they type is taken out of the keyboard's way, so that no field ever gets it; so is what a
+ * card reader types.
  *
  * Whether a key is the first of a burst shows only with the next one. So a sign that a burst can begin with (a figure,
  * the mark's first letter, the first signs of a magnetic track) is held back until it is clear, for 35 ms: two frames
  * of the screen, which nobody notices. All other keys go straight on, unless a burst is under way.
  */
+import { beginsTypedBadge, readTypedBadge, type TypedBadge } from '../badge-reader/typed-badge.ts';
 import { asOnAmericanKeys } from './american-keys.ts';
 import { looksLikeTrack } from './track-shaped-input.ts';
 
@@ -50,13 +51,16 @@ export interface KeyBursts {
 export function createKeyBursts(from: {
   /** What a code begins with, in capitals. Codes of figures alone need none. */
   mark: string;
+  /** How badges are typed here. Asked at each key: a configuration is read after the first page is there. */
+  badges?: () => readonly TypedBadge[];
+  onBadge?: (number: string) => void;
   /** These were a person's: they go to the page after all. Called before `takes` returns, so that their order stays. */
   giveBack: (signs: string) => void;
   onScan: (text: string) => void;
   /** Something in the form of a card's track was typed, and is gone. */
   onTrack: () => void;
 }): KeyBursts {
-  const { mark, giveBack, onScan, onTrack } = from;
+  const { mark, badges = () => [], onBadge = () => {}, giveBack, onScan, onTrack } = from;
   let held = '';
   /** What follows is not looked at any more, until it is over. */
   let isDropping = false;
@@ -101,7 +105,8 @@ export function createKeyBursts(from: {
   }
 
   function canBegin(sign: string): boolean {
-    return BEGINS_BURST.test(sign) || mark.startsWith(sign.toUpperCase());
+    const isOfBadge = badges().some((badge) => beginsTypedBadge(badge, sign));
+    return isOfBadge || BEGINS_BURST.test(sign) || mark.startsWith(sign.toUpperCase());
   }
 
   function drop(): void {
@@ -146,12 +151,26 @@ export function createKeyBursts(from: {
     isDropping = false;
     if (typed === '') return false;
 
-    const code = codeIn(typed, isEnded);
-    if (code === null) {
+    const badge = isEnded ? badgeIn(typed) : null;
+    const code = badge === null ? codeIn(typed, isEnded) : null;
+    if (badge !== null) onBadge(badge);
+    else if (code !== null) onScan(code);
+    else {
       remember(typed);
       giveBack(typed);
-    } else onScan(code);
-    return code !== null;
+    }
+    return badge !== null || code !== null;
+  }
+
+  /** Looked for first: its form is set, while a code may be any figures. */
+  function badgeIn(typed: string): string | null {
+    for (const text of [typed, asOnAmericanKeys(typed)]) {
+      for (const badge of badges()) {
+        const number = readTypedBadge(badge, text);
+        if (number !== null) return number;
+      }
+    }
+    return null;
   }
 
   /** Figures, with the mark before them or, when Enter came after them, without. */

@@ -6,6 +6,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Result } from '../../../preload/contract.ts';
 import type { PartHealth } from '../../../preload/health-contract.ts';
 import { lastResortConfig } from '../../config/last-resort-config.ts';
+import type { HidEntry } from '../../devices/hid/hid.ts';
+import { entryOf } from '../../devices/testing/pretend-hid.ts';
 import type { NotSentReason, TerminalCheck } from '../../payment/terminal/payment-terminal.ts';
 import type { PrinterCondition } from '../../printing/printer.ts';
 import { createLockedKeyring, createMemoryKeyring } from '../../secrets/memory-keyring.ts';
@@ -155,21 +157,78 @@ describe('printer', () => {
 });
 
 describe('readers', () => {
-  test('what is plugged in is listed once each, by its ids', async () => {
-    const badge = { vendorId: 0x0c_2e, productId: 0x0b_61 };
-    const check = checkReaders(async () => [badge, { ...badge }, { vendorId: 0x46d, productId: 1 }]);
+  const SCANNER = entryOf('/dev/hidraw0', { vendorId: 0x0c_2e, productId: 0x0b_61 }, [0x8c, 0x02]);
+  const MOUSE = entryOf('/dev/hidraw1', { vendorId: 0x46d, productId: 1 }, [0x01, 0x02]);
+  const config = {
+    readers: [],
+    barcodeScanner: { mode: 'hid', vendorId: SCANNER.vendorId, productId: SCANNER.productId },
+  } as const;
+  const found = (entries: readonly HidEntry[], mayOpen = true, settings: typeof config | null = config) => {
+    const [check] = checkReaders(settings && { ...settings, readers: [] }, {
+      list: async () => entries,
+      mayOpen: async () => mayOpen,
+    });
+    return check?.check();
+  };
 
-    expect(await check.check()).toEqual({
+  test('what is plugged in is listed once each, by its ids, where none is set up', async () => {
+    expect(await found([SCANNER, { ...SCANNER }, MOUSE], true, null)).toEqual({
       state: 'absent',
       code: 'NOT_CONFIGURED',
       facts: { devices: 2, deviceIds: '0c2e:0b61 046d:0001' },
     });
   });
 
-  test('a machine that lists nothing says so', async () => {
-    const check = checkReaders(() => Promise.reject(new Error('no libusb')));
+  test('one that is set up and there is fit, and two of its model are counted', async () => {
+    expect(await found([MOUSE, SCANNER, { ...SCANNER, path: '/dev/hidraw2' }])).toEqual({
+      state: 'fit',
+      code: 'OK',
+      facts: { reader: 'barcode-scanner', deviceIds: '0c2e:0b61', devices: 2 },
+    });
+  });
 
-    expect(await check.check()).toMatchObject({ state: 'degraded', code: 'READERS_NOT_LISTED' });
+  test('one that is set up and was unplugged is missed', async () => {
+    expect(await found([MOUSE])).toMatchObject({ state: 'degraded', code: 'READER_ABSENT' });
+  });
+
+  test('one that the kiosk may not open comes with the rule that is missing', async () => {
+    expect(await found([SCANNER], false)).toMatchObject({
+      state: 'degraded',
+      code: 'READER_FORBIDDEN',
+      facts: {
+        missingRule: 'SUBSYSTEM=="hidraw", ATTRS{idVendor}=="0c2e", GROUP="ekidom-devices", MODE="0660"',
+      },
+    });
+  });
+
+  test('each that is set up has a line of its own', async () => {
+    const badge = { vendorId: 0x0c27, productId: 0x3bfa };
+    const reader = {
+      kind: 'badge',
+      mode: 'hid',
+      ...badge,
+      format: { coding: 'pcprox', bits: 24, numberBits: 16 },
+    } as const;
+    const checks = checkReaders(
+      { ...config, readers: [reader] },
+      { list: async () => [entryOf('/dev/hidraw3', badge, [0x01, 0x06])], mayOpen: async () => true },
+    );
+
+    const findings = await Promise.all(checks.map((each) => each.check()));
+
+    expect(findings).toMatchObject([
+      { code: 'OK', facts: { reader: 'badge-reader' } },
+      { code: 'READER_ABSENT', facts: { reader: 'barcode-scanner' } },
+    ]);
+  });
+
+  test('a machine that lists nothing says so', async () => {
+    const [check] = checkReaders(null, {
+      list: () => Promise.reject(new Error('no libusb')),
+      mayOpen: async () => true,
+    });
+
+    expect(await check?.check()).toMatchObject({ state: 'degraded', code: 'READERS_NOT_LISTED' });
   });
 });
 

@@ -3,6 +3,8 @@ import { silentLog } from '../../log/log.ts';
 import { isRefused, StandInApp, StandInPage } from '../testing/stand-ins.ts';
 import { keyBursts } from './key-bursts.ts';
 
+const BADGE = { signs: 10, figures: 'decimal' } as const;
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -13,6 +15,17 @@ test('a scan is told and reaches no page', () => {
 
   expect(new Set(refused)).toEqual(new Set([true]));
   expect(onScan).toHaveBeenCalledExactlyOnceWith('EKI100447320180736000000277468');
+  expect(page.sendInputEvent).not.toHaveBeenCalled();
+});
+
+test('a badge is told and reaches no page', () => {
+  const { page, type, press, onScan, onBadge } = arrange();
+
+  const refused = [...type('0461851553'), press('Enter')];
+
+  expect(new Set(refused)).toEqual(new Set([true]));
+  expect(onBadge).toHaveBeenCalledExactlyOnceWith('0461851553');
+  expect(onScan).not.toHaveBeenCalled();
   expect(page.sendInputEvent).not.toHaveBeenCalled();
 });
 
@@ -65,12 +78,20 @@ class TypingPage extends StandInPage {
 function arrange(log = silentLog) {
   const app = new StandInApp();
   const onScan = vi.fn();
-  const measure = keyBursts(app.asApp(), { mark: 'EKI', onScan, log });
+  const onBadge = vi.fn();
+  const measure = keyBursts(app.asApp(), { mark: 'EKI', onScan, badges: () => [BADGE], onBadge, log });
   measure.apply();
   const page = new TypingPage();
   app.open(page);
   const press = (key: string, more: object = {}) => isRefused(page, 'before-input-event', keyOf(key, more));
-  return { measure, onScan, page, press, type: (text: string) => [...text].map((sign) => press(sign)) };
+  return {
+    measure,
+    onScan,
+    onBadge,
+    page,
+    press,
+    type: (text: string) => [...text].map((sign) => press(sign)),
+  };
 }
 
 function keyOf(key: string, more: object) {

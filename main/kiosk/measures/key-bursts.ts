@@ -1,18 +1,30 @@
-/** What a scanner or a card reader types is no typing of a person's: no page gets it, whichever field has the caret. */
+/** What a scanner, a badge reader or a card reader types is no typing of a person's: no page gets it, whichever field has the caret. */
 import type { App, Event, Input, WebContents } from 'electron';
+import type { TypedBadge } from '../../devices/badge-reader/typed-badge.ts';
 import { createKeyBursts } from '../../devices/keyboard-wedge/key-bursts.ts';
 import type { Log } from '../../log/log.ts';
 import { everyPage } from '../every-page.ts';
 import type { Measure } from '../measure.ts';
 
+export interface TypedCodes {
+  /** What a code begins with, in capitals. */
+  readonly mark: string;
+  readonly onScan: (text: string) => void;
+  /** How badges are typed here. */
+  readonly badges: () => readonly TypedBadge[];
+  readonly onBadge: (number: string) => void;
+}
+
 export function keyBursts(
   app: Pick<App, 'on' | 'off'>,
-  { mark, onScan, log }: { mark: string; onScan: (text: string) => void; log: Log },
+  { mark, onScan, badges, onBadge, log }: TypedCodes & { log: Log },
 ): Measure {
   const pages = everyPage(app, (contents) => {
     let isGivingBack = false;
     const bursts = createKeyBursts({
       mark,
+      badges,
+      onBadge,
       onScan,
       onTrack: () => log.warn('key-bursts.track-refused'),
       giveBack(signs) {

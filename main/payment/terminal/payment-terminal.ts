@@ -111,6 +111,7 @@ export type NotSentReason =
   /** The keyring does not hold the passphrase that the terminal shares. */
   | 'TERMINAL_KEY_MISSING'
   | 'DEVICE_ABSENT'
+  | 'DEVICE_FORBIDDEN'
   /** The reader types on the keyboard, or sends what it reads in clear. */
   | 'DEVICE_REFUSED'
   | 'TERMINAL_NOT_READY'

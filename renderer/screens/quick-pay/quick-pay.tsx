@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tell } from '../../app/kiosk.ts';
 import type { QuickPayWish } from '../../app/quick-pay-door.ts';
-import { useHere } from '../../app/surroundings.ts';
 import { useHasCamera } from '../../app/use-has-camera.ts';
 import { PayFlow } from '../pay/pay-flow.tsx';
 import { CameraScan } from './camera-scan.tsx';
@@ -15,18 +14,19 @@ import { LookingUp } from './looking-up.tsx';
 import { grouped } from './reference.ts';
 import { TypedReference } from './typed-reference.tsx';
 import { useRentNotice } from './use-rent-notice.ts';
+import { useScanner } from './use-scanner.ts';
 import { Ways } from './ways.tsx';
 
 export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void }) {
   const { t } = useTranslation();
-  const { hasScanner } = useHere();
+  const scanner = useScanner();
   const hasCamera = useHasCamera();
   const { state, read, putAside } = useRentNotice();
   const [way, setWay] = useState<'any' | 'typed' | 'camera'>('any');
   const [isPaying, setIsPaying] = useState(false);
   const [typed, setTyped] = useState('');
   // Where there is one way only, nobody is asked which.
-  const shownWay = way === 'any' && !hasScanner && !hasCamera ? 'typed' : way;
+  const shownWay = way === 'any' && scanner === 'none' && !hasCamera ? 'typed' : way;
 
   const onWish = useRef((_: QuickPayWish) => {});
   onWish.current = ({ code }) => {
@@ -97,7 +97,7 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
     case 'any':
       return (
         <Ways
-          hasScanner={hasScanner}
+          scanner={scanner}
           hasCamera={hasCamera}
           refusal={refusal}
           onTyped={() => {

@@ -1,17 +1,19 @@
 /** How to tell the kiosk which rent notice: the scanner, the camera, or the keys. */
 import './quick-pay.css';
-import { Camera, Keyboard, QrCode } from 'lucide-react';
+import { Camera, Keyboard, QrCode, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { NoticeRefusal } from './notice-refusal.tsx';
 import type { NoticeState } from './use-rent-notice.ts';
+import type { ScannerState } from './use-scanner.ts';
 
 export type Refusal = Extract<NoticeState, { name: 'refused' }>;
 
 export interface WaysProps {
-  hasScanner: boolean;
+  /** What to hold the code before; `gone` where there is one that does not answer. */
+  scanner: ScannerState;
   hasCamera: boolean;
   refusal: Refusal | null;
   onTyped(): void;
@@ -19,7 +21,7 @@ export interface WaysProps {
   onBack(): void;
 }
 
-export function Ways({ hasScanner, hasCamera, refusal, onTyped, onCamera, onBack }: WaysProps) {
+export function Ways({ scanner, hasCamera, refusal, onTyped, onCamera, onBack }: WaysProps) {
   const { t } = useTranslation();
   return (
     <Frame
@@ -34,12 +36,16 @@ export function Ways({ hasScanner, hasCamera, refusal, onTyped, onCamera, onBack
       }
     >
       <div className="quick-pay">
-        {hasScanner && (
-          <section className="quick-pay__scanner">
-            <QrCode className="quick-pay__scanner-icon" aria-hidden />
+        {scanner !== 'none' && (
+          <section className="quick-pay__scanner" role="status" data-state={scanner}>
+            {scanner === 'ready' ? (
+              <QrCode className="quick-pay__scanner-icon" aria-hidden />
+            ) : (
+              <Unplug className="quick-pay__scanner-icon" aria-hidden />
+            )}
             <div>
-              <h2>{t('rentNotice.scan')}</h2>
-              <p>{t('rentNotice.scanText')}</p>
+              <h2>{t(scanner === 'ready' ? 'rentNotice.scan' : 'rentNotice.scannerGone')}</h2>
+              <p>{t(scanner === 'ready' ? 'rentNotice.scanText' : 'rentNotice.scannerGoneText')}</p>
             </div>
           </section>
         )}
@@ -51,7 +57,7 @@ export function Ways({ hasScanner, hasCamera, refusal, onTyped, onCamera, onBack
             onPress={onCamera}
           />
         )}
-        <p className="quick-pay__otherwise">{t('rentNotice.typeText')}</p>
+        {scanner !== 'gone' && <p className="quick-pay__otherwise">{t('rentNotice.typeText')}</p>}
       </div>
     </Frame>
   );

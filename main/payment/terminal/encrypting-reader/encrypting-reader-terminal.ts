@@ -1,3 +1,4 @@
+import { type Hid, loadNodeHid, type OpenDevice } from '../../../devices/hid/hid.ts';
 import type { Log } from '../../../log/log.ts';
 import type { PaymentOrder, PaymentOutcome, PaymentTerminal, TerminalState } from '../payment-terminal.ts';
 import { underWay } from '../payment-under-way.ts';
@@ -5,7 +6,7 @@ import { machineTimers, type Timers } from '../timers.ts';
 import type { CardProvider, EncryptedCard } from './card-provider.ts';
 import type { EncryptingReaderSettings } from './encrypting-reader.ts';
 import { readSwipe } from './magnesafe.ts';
-import { type Hid, loadHid, openReader, type Reader } from './open-reader.ts';
+import { openReader } from './open-reader.ts';
 
 export interface EncryptingReaderTools {
   readonly log: Log;
@@ -28,14 +29,14 @@ export function createEncryptingReader(
 
   async function open() {
     if (isRefused) return { ok: false, reason: 'DEVICE_REFUSED' } as const;
-    const opened = await openReader(givenHid ?? (await loadHid()), settings);
+    const opened = await openReader(givenHid ?? (await loadNodeHid()), settings);
     if (!opened.ok) {
       log.warn('payment.terminal-unreachable', { driver: settings.driver, cause: opened.reason });
     }
     return opened;
   }
 
-  function waitForCard(reader: Reader, abandoned: AbortSignal): Promise<CardWait> {
+  function waitForCard(reader: OpenDevice, abandoned: AbortSignal): Promise<CardWait> {
     const { promise, resolve } = Promise.withResolvers<CardWait>();
     const stopWaiting = timers.after(settings.cardTimeoutSeconds * 1_000, () =>
       resolve({ ended: 'timeout' }),

@@ -1,7 +1,7 @@
 /** A MagneSafe reader on HID, as far as its reports go. */
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { Hid, Reader } from '../encrypting-reader/open-reader.ts';
+import type { Hid, OpenDevice } from '../../../devices/hid/hid.ts';
 
 export const VENDOR_ID = 0x0801;
 export const PRODUCT_ID = 0x0011;
@@ -27,7 +27,7 @@ export function createPretendReader(
   let openings = 0;
   let closings = 0;
 
-  const reader: Reader = {
+  const reader: OpenDevice = {
     on: (event: string, take: (...values: never[]) => void) => events.on(event, take as () => void),
     sendFeatureReport: async (report) => report.length,
     async getFeatureReport(_, length) {
@@ -49,11 +49,11 @@ export function createPretendReader(
       return closings;
     },
     hid: {
-      devicesAsync: async (vendorId, productId) =>
+      devicesAsync: async () =>
         entries.map((entry, at) => ({
           ...entry,
-          vendorId,
-          productId,
+          vendorId: VENDOR_ID,
+          productId: PRODUCT_ID,
           path: `/dev/hidraw${at}`,
           release: 1,
           interface: 0,
