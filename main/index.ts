@@ -182,6 +182,9 @@ function start(): void {
       ]);
     const loaded = checkConfig(configFiles);
     const config = loaded.ok ? loaded.config : lastResortConfig;
+    const spooler = config.printers.some(({ driver }) => driver === 'windows-spooler')
+      ? (await import('./kiosk/print-window.ts')).createSpooler({ host: display.window, log })
+      : undefined;
     const sendEvent = createEventSender((event, payload) => {
       display.window()?.webContents.send(EVENT_PIPE, event, payload);
     }, log);
@@ -192,6 +195,7 @@ function start(): void {
       dataFolder,
       version: running.app,
       log,
+      spooler,
       bootstrap: () => bootstrapOf(config),
       sendEvent,
       isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
@@ -211,7 +215,16 @@ function start(): void {
           import('./health/checks.ts'),
           import('./kiosk/display-look.ts'),
         ]);
-        return checksOf({ loaded, dataFolder, running, log, look: lookAtDisplay, counters, isPaying });
+        return checksOf({
+          loaded,
+          dataFolder,
+          running,
+          log,
+          look: lookAtDisplay,
+          counters,
+          isPaying,
+          spooler,
+        });
       },
       endProgram,
     });

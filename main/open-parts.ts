@@ -10,6 +10,7 @@ import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
+import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
 import { openPrinters } from './printing/open-printers.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
@@ -46,6 +47,7 @@ export async function openParts(from: {
   config: KioskConfig;
   dataFolder: string;
   log: Log;
+  spooler?: Spooler | undefined;
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
@@ -86,7 +88,7 @@ export async function openParts(from: {
     },
   });
   const printJobs = createPrintJobs({
-    printers: openPrinters(config, log),
+    printers: openPrinters(config, log, from.spooler),
     limits: config.printing,
     log,
     onChange: from.onPrintJob,

@@ -8,6 +8,7 @@ import type { KioskConfig } from './config/config-schema.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { Log } from './log/log.ts';
 import { drawTestPage } from './paper/paper.ts';
+import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
 import { openPrinters } from './printing/open-printers.ts';
 import { knownStaffCodes } from './staff/known-codes.ts';
 import { createStaffEntry, type StaffEntry } from './staff/staff-entry.ts';
@@ -28,6 +29,7 @@ export function openStaff(from: {
   dataFolder: string;
   version: string;
   log: Log;
+  spooler?: Spooler | undefined;
   onPrintJob: (job: PrintJob) => void;
 }): Staff {
   const { loaded, config, dataFolder, version, log } = from;
@@ -39,7 +41,7 @@ export function openStaff(from: {
   const testPages = createTestPages({
     config,
     version,
-    printers: [...new Set(Object.values(openPrinters(config, log)).flat())],
+    printers: [...new Set(Object.values(openPrinters(config, log, from.spooler)).flat())],
     draw: (content) => drawTestPage(content, log),
     onChange: from.onPrintJob,
     log,

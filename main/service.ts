@@ -18,6 +18,7 @@ import type { PartnerSites } from './kiosk/partner-sites/partner-sites.ts';
 import type { Log } from './log/log.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { Staff } from './open-staff.ts';
+import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
 import { createScans } from './rent-notice/scans.ts';
 import { holdForPayment } from './session/hold-for-payment.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
@@ -52,6 +53,8 @@ export interface Surroundings {
   dataFolder: string;
   version: string;
   log: Log;
+  /** The machine's own, where one of the printers is set up in it. */
+  spooler?: Spooler | undefined;
   bootstrap: () => Bootstrap;
   sendEvent: SendEvent;
   isOwnFrame: (frame: CallerFrame) => boolean;
@@ -126,6 +129,7 @@ export function createService(surroundings: Surroundings): Service {
         config,
         dataFolder,
         log,
+        spooler: surroundings.spooler,
         onPrintJob: (job) => {
           holdForPrint(session, job);
           if (session.hasSomebody()) sendEvent('printing.changed', job);
@@ -175,6 +179,7 @@ export function createService(surroundings: Surroundings): Service {
       dataFolder,
       version,
       log,
+      spooler: surroundings.spooler,
       onPrintJob: (job) => {
         if (session.snapshot().state === 'technician') sendEvent('printing.changed', job);
       },

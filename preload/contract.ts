@@ -196,6 +196,8 @@ const printJob = z.strictObject({
       pagesTotal: z.int().min(1),
       /** Said where it is not sheets. */
       paper: z.exactOptional(z.literal('roll80')),
+      /** The printer was handed it, and says nothing of what becomes of it. */
+      isOnlySent: z.exactOptional(z.literal(true)),
     }),
     z.strictObject({ name: z.literal('cancelled') }),
     z.strictObject({ name: z.literal('failed'), error: failureSchema }),

@@ -122,6 +122,28 @@ const creditorIdentifier = z
   .string()
   .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/, 'a SEPA creditor identifier, such as FR72ZZZ123456');
 
+const ofEveryPrinter = {
+  id: identifier,
+  role: z.enum(['statements', 'receipts']).describe('"statements": on A4. "receipts": on a roll of 80 mm.'),
+};
+
+const printer = z.discriminatedUnion(
+  'driver',
+  [
+    z
+      .strictObject({ ...ofEveryPrinter, driver: z.literal('ipp'), uri: printerUri })
+      .describe('A printer on the network, or a queue of CUPS.'),
+    z
+      .strictObject({
+        ...ofEveryPrinter,
+        driver: z.literal('windows-spooler'),
+        name: line.describe('As Windows names it.'),
+      })
+      .describe('A printer on USB, at a machine with Windows only. It says nothing of its paper.'),
+  ],
+  { error: 'one of: ipp, windows-spooler' },
+);
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. The kiosk does not read it.'),
   kioskId: identifier.describe("This machine's name at the central API."),
@@ -152,16 +174,7 @@ export const configSchema = z.strictObject({
     timeoutSeconds: z.int().min(2).max(60).describe('How long one request may take in all.'),
   }),
   printers: z
-    .array(
-      z.strictObject({
-        id: identifier,
-        role: z
-          .enum(['statements', 'receipts'])
-          .describe('"statements": on A4. "receipts": on a roll of 80 mm.'),
-        driver: z.enum(['ipp']),
-        uri: printerUri,
-      }),
-    )
+    .array(printer)
     .max(4)
     .refine(
       (printers) => new Set(printers.map(({ id }) => id)).size === printers.length,

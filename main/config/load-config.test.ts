@@ -170,7 +170,13 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'printers',
       'a different id for each',
     ],
-    ['a missing part of an item', { printers: [{ id: 'a4' }] }, 'printers.0.role', 'one of: statements'],
+    [
+      'a missing part of an item',
+      { printers: [{ id: 'a4', driver: 'ipp' }] },
+      'printers.0.role',
+      'one of: statements',
+    ],
+    ['a printer of no known kind', { printers: [{ id: 'a4' }] }, 'printers.0.driver', 'windows-spooler'],
     ['an API without TLS', { tenantApi: { baseUrl: 'http://api.example' } }, 'tenantApi.baseUrl', 'https://'],
     [
       'a password in the address',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Log } from '../log/log.ts';
 import { openPaymentTerminal } from '../payment/terminal/open-payment-terminal.ts';
+import type { Spooler } from '../printing/drivers/windows-spooler/spooler.ts';
 import { openPrinter } from '../printing/open-printers.ts';
 import { KEYRING_ACCOUNTS, openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
 import { DATABASE_FILE } from '../store/database-file.ts';
@@ -18,7 +19,7 @@ import { checkDisplay, type DisplayLook } from './checks/display.ts';
 import { checkKeyring } from './checks/keyring.ts';
 import { checkOutbox } from './checks/outbox.ts';
 import { checkPaymentTerminal } from './checks/payment-terminal.ts';
-import { checkPrinter } from './checks/printer.ts';
+import { checkPrinter, spoolerOutOfReach } from './checks/printer.ts';
 import { checkReaders, type ReaderAccess } from './checks/readers.ts';
 import { checkTenantApi } from './checks/tenant-api.ts';
 import { checkVersion } from './checks/version.ts';
@@ -42,6 +43,9 @@ export interface KioskToCheck {
   now?: () => number;
   disk?: DiskAccess;
   readers?: ReaderAccess;
+  /** Only the running program has a window to ask it from. */
+  spooler?: Spooler | undefined;
+  platform?: NodeJS.Platform;
 }
 
 export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
@@ -54,7 +58,7 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
     checkVersion(kiosk.running),
     checkKeyring(() => openKeyring({ log })),
     ...checksOfNetwork(kiosk, now),
-    ...checksOfPrinters(loaded, log),
+    ...checksOfPrinters(kiosk),
     checkOfTerminal(kiosk, lookIntoDatabase),
     ...checkReaders(loaded.ok ? loaded.config : null, kiosk.readers),
     checkDisk(dataFolder, kiosk.disk),
@@ -83,10 +87,15 @@ function checksOfNetwork({ loaded, log }: KioskToCheck, now: () => number): Part
   return [checkTenantApi(baseUrl, probe), checkClock(probe)];
 }
 
-function checksOfPrinters(loaded: LoadedConfig, log: Log): PartCheck[] {
+function checksOfPrinters({ loaded, log, spooler, platform = process.platform }: KioskToCheck): PartCheck[] {
   if (!loaded.ok || loaded.config.printers.length === 0) return [absent('printer', 'NOT_CONFIGURED')];
   const { printers, kioskId } = loaded.config;
-  return printers.map((config) => checkPrinter(config.id, openPrinter(config, kioskId, log).printer));
+  return printers.map((config) => {
+    if (config.driver === 'windows-spooler' && (platform !== 'win32' || !spooler)) {
+      return spoolerOutOfReach(config.id, platform);
+    }
+    return checkPrinter(config.id, openPrinter(config, { kioskId, log, spooler }).printer);
+  });
 }
 
 function checkOfTerminal(

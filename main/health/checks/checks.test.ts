@@ -23,7 +23,7 @@ import { checkDisplay } from './display.ts';
 import { checkKeyring } from './keyring.ts';
 import { checkOutbox } from './outbox.ts';
 import { checkPaymentTerminal } from './payment-terminal.ts';
-import { checkPrinter } from './printer.ts';
+import { checkPrinter, spoolerOutOfReach } from './printer.ts';
 import { checkReaders } from './readers.ts';
 import { checkTenantApi } from './tenant-api.ts';
 import { checkVersion, SHIPPED_ELECTRON_MAJOR } from './version.ts';
@@ -153,6 +153,20 @@ describe('printer', () => {
     const finding = await checkPrinter('a4', { check: async () => answer }).check();
 
     expect(finding).toMatchObject({ state, code, facts: { printerId: 'a4' } });
+  });
+});
+
+describe('a printer of Windows’ spooler', () => {
+  test.each<[NodeJS.Platform, Expected]>([
+    ['linux', ['unfit', 'PRINTER_DRIVER_NOT_HERE']],
+    // From a shell there is no window to ask it from.
+    ['win32', ['absent', 'NOT_CHECKED_HERE']],
+  ])('on %s', async (platform, [state, code]) => {
+    expect(await spoolerOutOfReach('usb', platform).check()).toEqual({
+      state,
+      code,
+      facts: { printerId: 'usb', driver: 'windows-spooler' },
+    });
   });
 });
 

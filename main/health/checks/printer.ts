@@ -22,6 +22,18 @@ export function checkPrinter(printerId: string, printer: Pick<Printer, 'check'>)
   };
 }
 
+/** A printer of Windows' spooler that cannot be asked from here. */
+export function spoolerOutOfReach(printerId: string, platform: NodeJS.Platform): PartCheck {
+  const facts = { printerId, driver: 'windows-spooler' };
+  return {
+    part: 'printer',
+    check: () =>
+      platform === 'win32'
+        ? { state: 'absent', code: 'NOT_CHECKED_HERE', facts }
+        : { state: 'unfit', code: 'PRINTER_DRIVER_NOT_HERE', facts },
+  };
+}
+
 function findingOf(condition: PrinterCondition, printerId: string): Finding {
   const facts = { printerId, paper: condition.paper };
   switch (condition.name) {

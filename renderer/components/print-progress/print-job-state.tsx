@@ -44,6 +44,7 @@ export function PrintJobState({ state, preparing, nothingCame }: PrintJobStatePr
         />
       );
     case 'completed':
+      if (state.isOnlySent) return <ProgressPicture icon={Printer} text={t('printing.onlySentText')} />;
       return (
         <ProgressPicture
           icon={PrinterCheck}

@@ -125,7 +125,7 @@ function HomeButton({ word, onPress }: { word: string; onPress(): void }) {
 function titleOf(state: PrintJob['state'], t: TFunction): string | null {
   switch (state.name) {
     case 'completed':
-      return t('printing.takePaper');
+      return t(state.isOnlySent ? 'printing.onlySent' : 'printing.takePaper');
     case 'cancelled':
       return t('printing.cancelled');
     case 'failed':

@@ -114,7 +114,11 @@ function TestPageNotice({ state }: { state: PrintJob['state'] }) {
   const { t } = useTranslation();
   switch (state.name) {
     case 'completed':
-      return <Notice kind="good">{t('technician.testPages.completed')}</Notice>;
+      return state.isOnlySent ? (
+        <Notice kind="information">{t('technician.testPages.onlySent')}</Notice>
+      ) : (
+        <Notice kind="good">{t('technician.testPages.completed')}</Notice>
+      );
     case 'failed':
       return <Notice kind="problem">{t('technician.testPages.failed', { code: state.error.code })}</Notice>;
     case 'waiting': {
