@@ -52,6 +52,7 @@ export async function openParts(from: {
   onDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
   devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
+  onScanned: (pageCount: number) => void;
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
@@ -114,7 +115,7 @@ export async function openParts(from: {
     draw: (content) => drawDirectDebitMandate(content, log),
   });
 
-  const documentRoom = openDocuments({ config, outbox, log });
+  const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
   const rentNotices = createRentNotices({
     api,
     throttle: createGuessThrottle({ tries: store.signInTries, log }),

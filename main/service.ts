@@ -146,6 +146,9 @@ export function createService(surroundings: Surroundings): Service {
           },
           onBadge: badges.tell,
         },
+        onScanned: (pageCount) => {
+          if (session.hasTenant()) sendEvent('document.scanned', { pageCount });
+        },
         onDelivery: (delivery) => {
           if (session.hasTenant()) sendEvent('delivery.changed', delivery);
         },

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import { directDebitCalls } from './direct-debit-contract.ts';
-import { documentCalls } from './document-contract.ts';
+import { documentCalls, documentEvents } from './document-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { LOCALES } from './locales.ts';
@@ -320,6 +320,7 @@ export const events = {
   'delivery.changed': delivery,
   'partner.changed': partnerVisit.nullable(),
   'barcodeScanner.changed': barcodeScanner,
+  ...documentEvents,
   ...paymentEvents,
 } as const;
 

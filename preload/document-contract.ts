@@ -31,8 +31,13 @@ export const documentCalls = {
     output: z.strictObject({ scanner: z.boolean(), usbKey: z.boolean(), camera: z.boolean() }),
   },
   'document.read': { input: none, output: resultOf(inHand) },
-  /** One sheet. Answers when its page is ready. */
+  /**
+   * All that lies in the feeder, or the sheet on the glass. Answers when its pages are ready; `document.scanned` tells
+   * of each. When the scanner fails, the pages that it had read before are in hand.
+   */
   'document.scan': { input: none, output: resultOf(inHand) },
+  /** Ends a scan. It answers what was in hand before it. */
+  'document.callOff': { input: none, output: nothing },
   /** `isThere`: whether a key is plugged in. */
   'document.listKey': {
     input: none,
@@ -58,6 +63,11 @@ export const documentCalls = {
   'document.clear': { input: none, output: nothing },
   /** All that is in hand, as one document. Answers once it is on disk; `delivery.changed` tells the rest. */
   'document.deposit': { input: z.strictObject({ accountId: id }), output: resultOf(delivery) },
+} as const;
+
+export const documentEvents = {
+  /** So many pages of the scan that is under way are ready. */
+  'document.scanned': z.strictObject({ pageCount: z.int().min(1) }),
 } as const;
 
 export type DocumentInHand = z.output<typeof inHand>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LOCALES } from '../../preload/locales.ts';
 import { readersSchema } from '../devices/badge-reader/badge-settings.ts';
+import { isScannerUrl } from '../documents/sources/escl/scanner-address.ts';
 import { TERMINAL_DRIVERS } from '../payment/terminal/terminal-drivers.ts';
 import { contrastRatio } from './contrast-ratio.ts';
 import { partnerSites } from './partner-sites.ts';
@@ -75,20 +76,46 @@ const barcodeScanner = z.discriminatedUnion('mode', [
     .describe('It is set to HID POS. The technician’s screen lists the ids of what is plugged in.'),
 ]);
 
-const scanner = z.strictObject({
-  driver: z.literal('sane'),
-  device: z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[^-\s][^\r\n]*$/, 'a device as `scanimage -L` names it')
-    .describe('As `scanimage -L` names it.'),
-  options: z
-    .array(z.string().max(100))
-    .max(16)
-    .default([])
-    .describe("More words for `scanimage`: the device's own options, such as --source or --mode."),
-});
+const saneScanner = z
+  .strictObject({
+    driver: z.literal('sane'),
+    device: z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^-\s][^\r\n]*$/, 'a device as `scanimage -L` names it')
+      .describe('As `scanimage -L` names it.'),
+    options: z
+      .array(z.string().max(100))
+      .max(16)
+      .default([])
+      .describe("More words for `scanimage`: the device's own options, such as --source or --mode."),
+  })
+  .describe('One that SANE knows, on a cable.');
+
+const esclScanner = z
+  .strictObject({
+    driver: z.literal('escl'),
+    url: z
+      .string()
+      .refine(
+        isScannerUrl,
+        'an https:// address, or an http:// address of the agency’s own network in figures',
+      )
+      .describe('Such as https://192.168.1.20/eSCL.'),
+    certificateSha256: z
+      .string()
+      .regex(/^([0-9A-Fa-f]{2}:){31}[0-9A-Fa-f]{2}$/, 'a SHA-256 fingerprint such as AB:CD:… of 32 pairs')
+      .optional()
+      .describe('Of the certificate that the scanner made for itself, as `openssl x509` prints it.'),
+  })
+  .refine(({ url, certificateSha256 }) => !certificateSha256 || url.startsWith('https:'), {
+    path: ['certificateSha256'],
+    message: 'only beside an https:// address',
+  })
+  .describe('One in the network that speaks eSCL, which is also called AirScan.');
+
+const scanner = z.discriminatedUnion('driver', [saneScanner, esclScanner]);
 
 const usbKeys = z.strictObject({
   mountFolder: z
@@ -97,7 +124,7 @@ const usbKeys = z.strictObject({
     .describe('Where the system mounts them, for reading only: a folder for each partition.'),
 });
 
-// Each driver's settings stand in the driver's own file; so do those of badge readers. Nothing else of another room is read here.
+// Each driver's settings stand in the driver's own file, as those of badge readers and a scanner's address do. Nothing else of another room is read here.
 const [firstDriver, ...otherDrivers] = TERMINAL_DRIVERS;
 const paymentTerminal = z.discriminatedUnion(
   'driver',

@@ -171,6 +171,24 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'a different id for each',
     ],
     [
+      'a scanner that anybody could be',
+      { scanner: { driver: 'escl', url: 'http://scanner.local/eSCL' } },
+      'scanner.url',
+      'https://',
+    ],
+    [
+      'a certificate where none is shown',
+      {
+        scanner: {
+          driver: 'escl',
+          url: 'http://10.0.0.9/eSCL',
+          certificateSha256: Array.from({ length: 32 }, () => 'AB').join(':'),
+        },
+      },
+      'scanner.certificateSha256',
+      'https://',
+    ],
+    [
       'a missing part of an item',
       { printers: [{ id: 'a4', driver: 'ipp' }] },
       'printers.0.role',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
-import { createDocuments } from './documents.ts';
+import { createDocuments, type FileOrder } from './documents.ts';
 import type { DocumentGate } from './gate/gate.ts';
 import type { RebuiltPage } from './gate/gate-order.ts';
 import { DOCUMENT_LIMITS } from './gate/limits.ts';
@@ -99,6 +99,74 @@ it('works on one file at a time', async () => {
   expect((await first).ok).toBe(true);
 });
 
+it('takes what a feeder hands over, and tells of each page', async () => {
+  const { documents, visit, told } = arrange();
+
+  const answer = await documents.takeEach(visit, feeder(3));
+
+  expect(answer).toEqual({
+    ok: true,
+    value: { pages: [{ pageId: 'id-1' }, { pageId: 'id-2' }, { pageId: 'id-3' }] },
+  });
+  expect(told).toEqual([1, 2, 3]);
+});
+
+it('keeps the pages that were read before the paper got stuck', async () => {
+  const { documents, visit } = arrange();
+  const jam = { ok: false, error: { code: 'SCANNER_JAMMED' } } as const;
+
+  const answer = await documents.takeEach(visit, feeder(2, jam));
+
+  expect(answer).toEqual(jam);
+  expect(documents.read(visit).pages).toHaveLength(2);
+});
+
+it('of more sheets than a deposit may have, none is kept, and the feeder is not emptied', async () => {
+  const { documents, visit, told } = arrange();
+  await documents.take(visit, file);
+
+  const answer = await documents.takeEach(visit, feeder(DOCUMENT_LIMITS.pages + 5));
+
+  expect(answer).toEqual({ ok: false, error: { code: 'DOCUMENT_TOO_MANY_PAGES' } });
+  expect(documents.read(visit).pages).toEqual([{ pageId: 'id-1' }]);
+  expect(told).toHaveLength(DOCUMENT_LIMITS.pages - 1);
+});
+
+it('called off in the middle, nothing of it stays, and the next scan may begin', async () => {
+  const { documents, visit } = arrange();
+  await documents.take(visit, file);
+  const calledOff = Promise.withResolvers<void>();
+
+  const answer = documents.takeEach(visit, async ({ take, signal }) => {
+    await take(Buffer.from('sheet'));
+    signal.addEventListener('abort', () => calledOff.resolve());
+    documents.callOff(visit);
+    await calledOff.promise;
+    await take(Buffer.from('late sheet'));
+    return { ok: false, error: { code: 'SCANNER_UNREACHABLE' } };
+  });
+
+  expect(await answer).toEqual({ ok: true, value: { pages: [{ pageId: 'id-1' }] } });
+  expect((await documents.takeEach(visit, feeder(1))).ok).toBe(true);
+});
+
+it('a scan ends when its person leaves', async () => {
+  const { documents, visit } = arrange();
+  const begun = Promise.withResolvers<void>();
+
+  const pending = documents.takeEach(visit, async ({ signal }) => {
+    const left = Promise.withResolvers<void>();
+    signal.addEventListener('abort', () => left.resolve());
+    begun.resolve();
+    await left.promise;
+    return { ok: false, error: { code: 'SCANNER_UNREACHABLE' } };
+  });
+  await begun.promise;
+  await documents.forget();
+
+  expect(await pending).toEqual({ ok: false, error: { code: 'SESSION_OVER' } });
+});
+
 it('what comes in after its person has left is nobody\u2019s', async () => {
   const { documents, visit } = arrange();
   const slow = Promise.withResolvers<Result<Uint8Array>>();
@@ -122,6 +190,17 @@ it('nobody sees the pages of whoever was there before', async () => {
   expect(documents.readPage(next, 'id-1')).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
 });
 
+/** Hands over sheets until one is not taken, and ends as it is told. */
+function feeder(sheets: number, end: Result<void> = { ok: true, value: undefined }) {
+  return async ({ take }: FileOrder): Promise<Result<void>> => {
+    for (let sheet = 0; sheet < sheets; sheet++) {
+      const taken = await take(Buffer.from('sheet'));
+      if (!taken.ok) return taken;
+    }
+    return end;
+  };
+}
+
 function arrange({
   rebuilt = [PAGE],
   saved = { ok: true, value: { deliveryId: 'delivery-1' } },
@@ -130,6 +209,7 @@ function arrange({
   saved?: Result<{ deliveryId: string }>;
 } = {}) {
   const wishes: Wish[] = [];
+  const told: number[] = [];
   let refuses = false;
   let ids = 0;
   const gate: DocumentGate = {
@@ -148,7 +228,8 @@ function arrange({
     },
     now: () => new Date('2018-07-11T08:00:00Z'),
     newId: () => `id-${++ids}`,
+    onComing: (pageCount) => told.push(pageCount),
   });
   const visit = { tenantId: 'tenant-1', depositToken: 'token' } as Visit;
-  return { documents, visit, wishes, refuse: () => (refuses = true) };
+  return { documents, visit, wishes, told, refuse: () => (refuses = true) };
 }

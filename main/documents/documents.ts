@@ -19,6 +19,16 @@ export interface Documents {
    * NOT_ALLOWED_NOW while another file is being worked on, or what the source or the gate answers.
    */
   take(visit: Visit, fetch: () => Promise<Result<Uint8Array>>): Promise<Result<DocumentInHand>>;
+  /**
+   * As `take`, for a source that hands over one file after the other. When the source has a trouble, what it had handed
+   * over before stays; when a file is refused, nothing of this time does. Called off, it answers what was there before.
+   */
+  takeEach(
+    visit: Visit,
+    source: (order: FileOrder) => Promise<Result<void>>,
+  ): Promise<Result<DocumentInHand>>;
+  /** The person does not want any more of what is being handed over, nor what came of it so far. */
+  callOff(visit: Visit): void;
   /** INPUT_INVALID for a page that is not there. */
   readPage(visit: Visit, pageId: string): Result<RebuiltPage>;
   remove(visit: Visit, pageId: string): DocumentInHand;
@@ -29,6 +39,13 @@ export interface Documents {
   forget(): Promise<void>;
 }
 
+/** What a source of several files is given. */
+export interface FileOrder {
+  take(file: Uint8Array): Promise<Result<void>>;
+  /** Aborted when it is called off, or when its person leaves. */
+  readonly signal: AbortSignal;
+}
+
 interface Page extends RebuiltPage {
   readonly pageId: string;
 }
@@ -37,6 +54,8 @@ interface Hand {
   readonly visit: Visit;
   pages: Page[];
   isBusy: boolean;
+  /** Of what is being handed over now. */
+  coming: AbortController | null;
 }
 
 export function createDocuments(parts: {
@@ -44,8 +63,10 @@ export function createDocuments(parts: {
   outbox: Pick<Outbox, 'enqueue'>;
   now?: () => Date;
   newId?: () => string;
+  /** So many pages of several are there now. */
+  onComing?: (pageCount: number) => void;
 }): Documents {
-  const { gate, outbox, now = () => new Date(), newId = uuidV7 } = parts;
+  const { gate, outbox, now = () => new Date(), newId = uuidV7, onComing = () => undefined } = parts;
   let hand: Hand | null = null;
 
   return {
@@ -55,20 +76,42 @@ export function createDocuments(parts: {
       alone(visit, async (own) => {
         const file = await fetch();
         if (!file.ok) return file;
-        if (hand !== own) return failure('SESSION_OVER');
-        const rebuilt = await gate.rebuild(file.value);
-        if (!rebuilt.ok) return rebuilt;
-        if (hand !== own) return failure('SESSION_OVER');
-        if (own.pages.length + rebuilt.value.length > DOCUMENT_LIMITS.pages) {
-          return failure('DOCUMENT_TOO_MANY_PAGES');
-        }
-        const added = rebuilt.value.map((page) => ({ pageId: newId(), ...page }));
-        if (bytesOf([...own.pages, ...added]) > DOCUMENT_LIMITS.depositBytes) {
-          return failure('DOCUMENT_TOO_BIG');
-        }
-        own.pages = [...own.pages, ...added];
+        const added = await rebuilt(own, file.value, []);
+        if (!added.ok) return added;
+        own.pages = [...own.pages, ...added.value];
         return { ok: true, value: shown(own) };
       }),
+
+    takeEach: (visit, source) =>
+      alone(visit, async (own) => {
+        const coming = new AbortController();
+        own.coming = coming;
+        const added: Page[] = [];
+        let refusal: Result<never> | null = null;
+        const answer = await source({
+          signal: coming.signal,
+          async take(file) {
+            const more = await rebuilt(own, file, added);
+            if (!more.ok) {
+              refusal = more;
+              return more;
+            }
+            added.push(...more.value);
+            if (!coming.signal.aborted) onComing(added.length);
+            return { ok: true, value: undefined };
+          },
+        });
+        own.coming = null;
+        if (hand !== own) return failure('SESSION_OVER');
+        if (coming.signal.aborted) return { ok: true, value: shown(own) };
+        if (refusal) return refusal;
+        own.pages = [...own.pages, ...added];
+        return answer.ok ? { ok: true, value: shown(own) } : answer;
+      }),
+
+    callOff(visit) {
+      handOf(visit).coming?.abort();
+    },
 
     readPage(visit, pageId) {
       const page = handOf(visit).pages.find((each) => each.pageId === pageId);
@@ -84,7 +127,9 @@ export function createDocuments(parts: {
     },
 
     clear(visit) {
-      handOf(visit).pages = [];
+      const own = handOf(visit);
+      own.coming?.abort();
+      own.pages = [];
     },
 
     deposit: (visit, accountId) =>
@@ -113,14 +158,28 @@ export function createDocuments(parts: {
       }),
 
     async forget() {
+      hand?.coming?.abort();
       hand = null;
       await gate.callOff();
     },
   };
 
   function handOf(visit: Visit): Hand {
-    if (hand?.visit !== visit) hand = { visit, pages: [], isBusy: false };
+    if (hand?.visit !== visit) hand = { visit, pages: [], isBusy: false, coming: null };
     return hand;
+  }
+
+  /** Its pages, when there is room for them behind those that are there and those that came with it. */
+  async function rebuilt(own: Hand, file: Uint8Array, before: readonly Page[]): Promise<Result<Page[]>> {
+    if (hand !== own) return failure('SESSION_OVER');
+    const drawn = await gate.rebuild(file);
+    if (!drawn.ok) return drawn;
+    if (hand !== own) return failure('SESSION_OVER');
+    const added = drawn.value.map((page) => ({ pageId: newId(), ...page }));
+    const all = [...own.pages, ...before, ...added];
+    if (all.length > DOCUMENT_LIMITS.pages) return failure('DOCUMENT_TOO_MANY_PAGES');
+    if (bytesOf(all) > DOCUMENT_LIMITS.depositBytes) return failure('DOCUMENT_TOO_BIG');
+    return { ok: true, value: added };
   }
 
   /** One thing at a time: a page that asks for many would have many decoders at work. */

@@ -4,7 +4,8 @@ import type { Log } from '../log/log.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createDocumentGate } from './gate/gate.ts';
-import { createSaneScanner, type Scanner } from './sources/scanner.ts';
+import { openScanner } from './sources/open-scanner.ts';
+import type { Scanner } from './sources/scanner.ts';
 import { createUsbKey, type UsbKey } from './sources/usb-key.ts';
 
 export interface DocumentRoom {
@@ -23,10 +24,12 @@ export function openDocuments(from: {
   config: Pick<KioskConfig, 'scanner' | 'usbKeys' | 'documentCamera'>;
   outbox: Pick<Outbox, 'enqueue'>;
   log: Log;
+  /** So many pages of what is being scanned are there now. */
+  onScanned: (pageCount: number) => void;
 }): DocumentRoom {
-  const { config, outbox, log } = from;
-  const documents = createDocuments({ gate: createDocumentGate({ log }), outbox });
-  const scanner = config.scanner ? createSaneScanner(config.scanner, { log }) : null;
+  const { config, outbox, log, onScanned } = from;
+  const documents = createDocuments({ gate: createDocumentGate({ log }), outbox, onComing: onScanned });
+  const scanner = config.scanner ? openScanner(config.scanner, log) : null;
   const usbKey = config.usbKeys ? createUsbKey(config.usbKeys.mountFolder, { log }) : null;
   return {
     documents,
@@ -34,7 +37,6 @@ export function openDocuments(from: {
     usbKey,
     hasCamera: config.documentCamera === true,
     forgetPerson() {
-      scanner?.callOff();
       usbKey?.forget();
       return documents.forget();
     },

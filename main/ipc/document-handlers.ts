@@ -22,8 +22,14 @@ export function documentHandlers(from: {
       asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
     'document.scan': () =>
       asTenant((visit, { documentRoom: { documents, scanner } }) =>
-        scanner ? documents.take(visit, scanner.scan) : NO_SCANNER,
+        scanner ? documents.takeEach(visit, scanner.scan) : NO_SCANNER,
       ),
+    'document.callOff': async () => {
+      await asTenant((visit, { documentRoom: { documents } }) => {
+        documents.callOff(visit);
+        return { ok: true, value: undefined };
+      });
+    },
     'document.listKey': () =>
       asTenant((_, { documentRoom: { usbKey } }) => (usbKey ? usbKey.list() : NO_KEY)),
     'document.takeFromKey': ({ fileId }) =>

@@ -77,6 +77,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'document.ways': SIGNED_IN,
   'document.read': SIGNED_IN,
   'document.scan': SIGNED_IN,
+  'document.callOff': SIGNED_IN,
   'document.listKey': SIGNED_IN,
   'document.takeFromKey': SIGNED_IN,
   'document.takePicture': SIGNED_IN,

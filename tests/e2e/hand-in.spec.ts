@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing/sample-files.ts';
+import { startScanner } from '../sandbox/scanner/scanner.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { finish, heading, signIn } from './journey.ts';
-import { expect, filled, isolated, test, words } from './kiosk.ts';
+import { attractScreen, configure, expect, filled, isolated, test, words } from './kiosk.ts';
 
 const { documents, errors, frame } = words;
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
@@ -43,7 +44,7 @@ test('papers from a key and from the scanner reach the landlord as one clean doc
   await expect(picture(page, 1)).toBeVisible();
   await chooseFromKey(page, 'compteur.heic');
   await expect(picture(page, 2)).toBeVisible();
-  await page.getByRole('button', { name: documents.scan }).click();
+  await page.getByRole('button', { name: documents.scanMore }).click();
   await expect(picture(page, 3)).toBeVisible();
   await page.getByRole('button', { name: filled(documents.remove, { number: '2' }) }).click();
   await expect(picture(page, 3)).toHaveCount(0);
@@ -89,10 +90,41 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   await page.getByRole('button', { name: frame.back, exact: true }).click();
 });
 
-test.describe('under the camera', () => {
+test.describe('at another kiosk', () => {
   const camera = fakeCamera('a paper');
   test.use({ switches: camera.switches, config: { documentCamera: true } });
   test.afterAll(() => camera.remove());
+
+  test('sheets from the feeder of a scanner in the network, until one gets stuck', async ({
+    sandbox,
+    startKiosk,
+  }) => {
+    const scanner = await startScanner({ sheetsInFeeder: 3 });
+    configure(sandbox, { scanner: { driver: 'escl', url: scanner.url } });
+    const page = await attractScreen(await startKiosk());
+    await signIn(page, sandbox);
+    await page.getByRole('button', { name: documents.tile }).click();
+
+    scanner.setFault({ kind: 'jam', afterSheets: 2 });
+    await page.getByRole('button', { name: documents.scan }).click();
+    await expect(page.getByRole('alert')).toHaveText(
+      `${errors.SCANNER_JAMMED} ${filled(documents.keptSoFar_other, { count: '2' })}`,
+    );
+    await expect(picture(page, 2)).toBeVisible();
+
+    scanner.setFault({ kind: 'warmingUp', times: 100 });
+    scanner.load(2);
+    await page.getByRole('button', { name: documents.scanMore }).click();
+    await page.getByRole('button', { name: documents.scanStop }).click();
+    await expect(page.getByRole('button', { name: documents.scanMore })).toBeVisible();
+    await expect(picture(page, 3)).toHaveCount(0);
+    expect(scanner.look()).toMatchObject({ isBusy: false, sheetsInFeeder: 2 });
+
+    await page.getByRole('button', { name: documents.send }).click();
+    await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+    expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([2]);
+    await scanner.stop();
+  });
 
   test('a paper is photographed and sent', async ({ page, sandbox }) => {
     await signIn(page, sandbox);

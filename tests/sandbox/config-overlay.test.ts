@@ -6,7 +6,7 @@ const OVERLAY = {
   baseUrl: 'http://127.0.0.1:1',
   printerUri: 'ipp://localhost:2/ipp/print',
   paymentTerminal: { host: '127.0.0.1', port: 8_888 },
-  usbKeysFolder: null,
+  documents: null,
   window: null,
   orientation: null,
 };
@@ -22,11 +22,12 @@ test('the kiosk is told where its terminal stands', () => {
 
 test('documents come in where there is a place for keys, and nowhere else', () => {
   const without = configOf(OVERLAY);
-  const withKeys = configOf({ ...OVERLAY, usbKeysFolder: '/sandbox/usb-keys' });
+  const documents = { usbKeysFolder: '/sandbox/usb-keys', scannerUrl: 'http://127.0.0.1:3/eSCL' };
+  const withKeys = configOf({ ...OVERLAY, documents });
 
   expect(without).not.toHaveProperty('scanner');
   expect(withKeys).toMatchObject({
-    scanner: { driver: 'sane', device: 'test' },
+    scanner: { driver: 'escl', url: 'http://127.0.0.1:3/eSCL' },
     usbKeys: { mountFolder: '/sandbox/usb-keys' },
   });
 });

@@ -8,8 +8,12 @@ export interface Overlay {
   readonly baseUrl: string;
   readonly printerUri: string;
   readonly paymentTerminal: { readonly host: string; readonly port: number };
-  /** Each folder put in it is a key that somebody plugged in. Null: no documents come in at this kiosk. */
-  readonly usbKeysFolder: string | null;
+  /** What documents come in on. Null: none do at this kiosk. */
+  readonly documents: {
+    /** Each folder put in it is a key that somebody plugged in. */
+    readonly usbKeysFolder: string;
+    readonly scannerUrl: string;
+  } | null;
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
 }
@@ -56,7 +60,7 @@ export async function readAgencyExample(name: string): Promise<AgencyExample> {
 }
 
 export function overlayOf(example: AgencyExample, overlay: Overlay): string {
-  const { kioskId, baseUrl, printerUri, paymentTerminal, usbKeysFolder, window, orientation } = overlay;
+  const { kioskId, baseUrl, printerUri, paymentTerminal, documents, window, orientation } = overlay;
   const config = {
     ...example,
     kioskId,
@@ -64,9 +68,13 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
     paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal },
-    ...(usbKeysFolder === null
+    ...(documents === null
       ? {}
-      : { scanner: SANE_TEST_SCANNER, usbKeys: { mountFolder: usbKeysFolder } }),
+      : {
+          scanner: { driver: 'escl', url: documents.scannerUrl },
+          usbKeys: { mountFolder: documents.usbKeysFolder },
+          documentCamera: true,
+        }),
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),
   };

@@ -8,8 +8,9 @@ export function describeSandbox(sandbox: {
   printedFolder: string;
   usbKeysFolder: string | null;
   terminal: { port: number };
+  scanner: { url: string } | null;
 }): string {
-  const { tenantApi, controlUrl, printedFolder, usbKeysFolder, terminal } = sandbox;
+  const { tenantApi, controlUrl, printedFolder, usbKeysFolder, terminal, scanner } = sandbox;
   const widest = Math.max(...tenantApi.tenants.map(({ signInEmail }) => signInEmail.length));
   return [
     `Sandbox            ${controlUrl}`,
@@ -17,6 +18,9 @@ export function describeSandbox(sandbox: {
     ...(usbKeysFolder === null
       ? []
       : [`USB keys           ${usbKeysFolder} (a folder of files in it is a key plugged in)`]),
+    ...(scanner === null
+      ? []
+      : [`Scanner            ${scanner.url} (eSCL); sheets are put in it on the sandbox page`]),
     `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
     `Payment terminal   127.0.0.1:${terminal.port} (Caisse-AP); cards are presented on the sandbox page`,
     `Sign in with the password ${tenantApi.password} and one of:`,

@@ -8,6 +8,7 @@ import { type SandboxKeyring, startKeyring } from './keyring/keyring.ts';
 import { startMessageBus } from './message-bus.ts';
 import { type SandboxPrinter, startPrinter } from './printer/printer.ts';
 import { gatherParts } from './sandbox-parts.ts';
+import { type SandboxScanner, startScanner } from './scanner/scanner.ts';
 import type { Bookings } from './tenant-api/payments.ts';
 import { enrol, startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
 import { type CaisseApTerminal, startCaisseApTerminal } from './terminal/caisse-ap/caisse-ap.ts';
@@ -19,6 +20,8 @@ export interface Sandbox {
   readonly printer: SandboxPrinter;
   readonly keyring: SandboxKeyring;
   readonly terminal: CaisseApTerminal;
+  /** Null where no documents come in. */
+  readonly scanner: SandboxScanner | null;
   /** For people: its `url` is a page with the logins, the mailbox, what was printed, and the terminal's buttons. */
   readonly control: ControlServer;
   /** What to put over the environment of the kiosk's process. */
@@ -104,22 +107,26 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       customer: options.customer ?? { kind: 'byHand' },
     }),
   );
+  const scan = options.takesDocuments ? parts.start(() => startScanner()) : null;
   const hatch = parts.start(async () =>
     startControlServer({
       tenantApi: await api,
       printedFolder: (await paper).printedFolder,
       terminal: await till,
+      scanner: await scan,
     }),
   );
   parts.start(async () => {
     const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
     const paymentTerminal = { host: TERMINAL_HOST, port: (await till).port };
+    const scannerUrl = (await scan)?.url ?? null;
+    const documents = usbKeysFolder === null || scannerUrl === null ? null : { usbKeysFolder, scannerUrl };
     const { window = null, orientation = null } = options;
     const overlay = {
       kioskId: KIOSK_ID,
       ...addresses,
       paymentTerminal,
-      usbKeysFolder,
+      documents,
       window,
       orientation,
     };
@@ -127,11 +134,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return STAYS;
   });
   await parts.allStarted();
-  const [tenantApi, printer, keyring, terminal, control, { address }] = await Promise.all([
+  const [tenantApi, printer, keyring, terminal, scanner, control, { address }] = await Promise.all([
     api,
     paper,
     secrets,
     till,
+    scan,
     hatch,
     bus,
   ]);
@@ -142,6 +150,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     printer,
     keyring,
     terminal,
+    scanner,
     control,
     environment: {
       ...keyring.environment,
@@ -155,7 +164,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     printedFolder,
     usbKeysFolder,
     describe: () =>
-      describeSandbox({ tenantApi, controlUrl: control.url, printedFolder, usbKeysFolder, terminal }),
+      describeSandbox({
+        tenantApi,
+        controlUrl: control.url,
+        printedFolder,
+        usbKeysFolder,
+        terminal,
+        scanner,
+      }),
     stop: () => parts.stop(),
   };
 }

@@ -1,6 +1,6 @@
 /** A document that somebody brought: on what, page by page, as it will be sent, and away with what is not wanted. */
 import './add-document.css';
-import { Camera, ScanLine, Trash2, Usb } from 'lucide-react';
+import { Camera, CircleStop, ScanLine, Trash2, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentInHand } from '../../../preload/document-contract.ts';
@@ -12,7 +12,7 @@ import { Waiting } from '../waiting/waiting.tsx';
 import { KeyFiles } from './key-files.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { TakePicture } from './take-picture.tsx';
-import { useDocument } from './use-document.ts';
+import { type DocumentState, useDocument } from './use-document.ts';
 import type { DocumentWays } from './use-document-ways.ts';
 
 export interface AddDocumentProps {
@@ -28,10 +28,10 @@ export interface AddDocumentProps {
 
 export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: AddDocumentProps) {
   const { t } = useTranslation();
-  const { state, scan, takeFromKey, takePicture, remove, clear } = useDocument();
+  const { state, scan, stopScan, takeFromKey, takePicture, remove, clear } = useDocument();
   const [place, setPlace] = useState<'pages' | 'key' | 'camera'>('pages');
   const toPages = () => setPlace('pages');
-  const { pages, work, refusal } = state;
+  const { pages, work, refusal, keptPages } = state;
 
   if (place === 'key') {
     return (
@@ -63,6 +63,7 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
         refusal && (
           <Notice kind="problem" code={refusal.code}>
             {t(`errors.${refusal.code}`)}
+            {keptPages > 0 && ` ${t('documents.keptSoFar', { count: keptPages })}`}
           </Notice>
         )
       }
@@ -81,7 +82,7 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
               {ways.scanner && (
                 <Tile
                   icon={ScanLine}
-                  word={t('documents.scan')}
+                  word={t(pages.length > 0 ? 'documents.scanMore' : 'documents.scan')}
                   text={t('documents.scanText')}
                   onPress={() => void scan()}
                 />
@@ -104,6 +105,8 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
               )}
             </section>
           </>
+        ) : work === 'scanning' ? (
+          <Scanning state={state} onStop={stopScan} />
         ) : (
           <Waiting
             key={work}
@@ -114,6 +117,29 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
         )}
       </div>
     </Frame>
+  );
+}
+
+/** How far it has come, and the way to end it. */
+function Scanning({ state, onStop }: { state: DocumentState; onStop(): void }) {
+  const { t } = useTranslation();
+  const { scannedPages, isStopping } = state;
+  const explanation = t('documents.scanningExplained');
+  const text =
+    scannedPages > 0 ? t('documents.scannedPages', { count: scannedPages }) : t('documents.scanning');
+  return (
+    <>
+      <Waiting
+        text={isStopping ? t('documents.scanStopping') : text}
+        explanation={explanation}
+        longText={scannedPages > 0 ? explanation : t('documents.scanningLong')}
+      />
+      <p>
+        <Button icon={CircleStop} isDisabled={isStopping} onPress={onStop}>
+          {t('documents.scanStop')}
+        </Button>
+      </p>
+    </>
   );
 }
 

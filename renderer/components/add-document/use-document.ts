@@ -9,11 +9,18 @@ export interface DocumentState {
   pages: DocumentInHand['pages'];
   /** What is being done now. */
   work: DocumentWork | null;
+  /** Pages of the scan that is under way. */
+  scannedPages: number;
+  /** The scan that is under way is to end. */
+  isStopping: boolean;
   /** Why the last thing was not done. */
   refusal: Failure | null;
+  /** Pages that came before it was not. */
+  keptPages: number;
 }
 
-const NOTHING: DocumentState = { pages: [], work: null, refusal: null };
+const RESTING = { work: null, scannedPages: 0, isStopping: false, refusal: null, keptPages: 0 };
+const NOTHING: DocumentState = { pages: [], ...RESTING };
 
 /** The pages that main holds for this person, and what adds to them. */
 export function useDocument() {
@@ -25,22 +32,36 @@ export function useDocument() {
     });
   }, []);
 
+  useEffect(
+    () =>
+      window.kiosk.on('document.scanned', ({ pageCount }) =>
+        setState((before) => ({ ...before, scannedPages: pageCount })),
+      ),
+    [],
+  );
+
   async function perform(
     work: DocumentWork | null,
     wish: () => Promise<Result<DocumentInHand>>,
   ): Promise<void> {
-    setState((before) => ({ ...before, work, refusal: null }));
+    setState((before) => ({ ...before, ...RESTING, work }));
     const answer = await wish();
-    setState((before) =>
-      answer.ok
-        ? { pages: answer.value.pages, work: null, refusal: null }
-        : { ...before, work: null, refusal: answer.error },
-    );
+    if (answer.ok) return setState({ ...RESTING, pages: answer.value.pages });
+    // What a scanner read before it failed is there all the same.
+    const held = work === 'scanning' ? await ask('document.read', undefined) : null;
+    setState(({ pages: before }) => {
+      const pages = held?.ok ? held.value.pages : before;
+      return { ...RESTING, pages, refusal: answer.error, keptPages: pages.length - before.length };
+    });
   }
 
   return {
     state,
     scan: () => perform('scanning', () => ask('document.scan', undefined)),
+    stopScan() {
+      setState((before) => ({ ...before, isStopping: true }));
+      void tell('document.callOff', undefined);
+    },
     takeFromKey: (fileId: string) => perform('taking', () => ask('document.takeFromKey', { fileId })),
     takePicture: (picture: Uint8Array<ArrayBuffer>) =>
       perform('taking', () => ask('document.takePicture', { picture })),

@@ -1,3 +1,4 @@
+import type { ScannerLook } from '../scanner/scanner.ts';
 import type { NewFault } from '../tenant-api/faults.ts';
 import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
@@ -5,6 +6,7 @@ import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import { escaped } from './escaped.ts';
 import { paymentSection } from './payment-section.ts';
 import { rentNoticeSection } from './rent-notice-section.ts';
+import { scannerSection } from './scanner-section.ts';
 import { TERMINAL_BUTTONS } from './terminal-routes.ts';
 import { type TerminalLook, terminalSection } from './terminal-section.ts';
 
@@ -14,6 +16,7 @@ export function controlPage(
   documents: readonly string[],
   routes: readonly { request: string; purpose: string }[],
   terminal: TerminalLook,
+  scanner: ScannerLook | null,
 ): string {
   return `<!doctype html>
 <html lang="fr">
@@ -45,6 +48,13 @@ ${paymentSection(tenantApi.payments)}
 
 <h2 id="terminal">Terminal de paiement</h2>
 ${terminalSection(terminal, terminalButtons())}
+
+${
+  scanner === null
+    ? ''
+    : `<h2 id="scanner">Scanner</h2>
+${scannerSection(scanner)}`
+}
 
 <h2 id="mailbox">E-mails envoyés</h2>
 ${listOr('Aucun e-mail pour le moment.', tenantApi.mailbox.emails.toReversed().map(emailItem))}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SandboxScanner } from '../scanner/scanner.ts';
 import type { NewFault } from '../tenant-api/faults.ts';
 import type { NewTenant } from '../tenant-api/new-tenant.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
@@ -6,6 +7,7 @@ import type { SandboxTerminal } from '../terminal/start-terminal.ts';
 import { controlPage } from './control-page.ts';
 import { listDocuments, readDocument } from './printed-documents.ts';
 import { json, nothing, page, type Reply, refusal, seeOther } from './reply.ts';
+import { SCANNER_ROUTES } from './scanner-routes.ts';
 import { lookAt, TERMINAL_ROUTES } from './terminal-routes.ts';
 
 /** What is being looked at and troubled. */
@@ -13,6 +15,8 @@ export interface Controlled {
   readonly tenantApi: TenantApi;
   readonly printedFolder: string;
   readonly terminal: SandboxTerminal;
+  /** Null where no documents come in. */
+  readonly scanner: SandboxScanner | null;
 }
 
 export interface Route {
@@ -38,10 +42,12 @@ const bookingsSchema = z.strictObject({ bookings: z.enum(['atOnce', 'held']) });
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /': {
     purpose: 'Cette page',
-    reply: async ({ tenantApi, printedFolder, terminal }) => {
+    reply: async ({ tenantApi, printedFolder, terminal, scanner }) => {
       const documents = await listDocuments(printedFolder);
       const purposes = Object.entries(ROUTES).map(([request, { purpose }]) => ({ request, purpose }));
-      return page(controlPage(tenantApi, documents, purposes, await lookAt(terminal)));
+      return page(
+        controlPage(tenantApi, documents, purposes, await lookAt(terminal), scanner?.look() ?? null),
+      );
     },
   },
   'GET /tenants': {
@@ -103,6 +109,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
   },
   ...TERMINAL_ROUTES,
+  ...SCANNER_ROUTES,
   'GET /faults': {
     purpose: 'Les pannes en cours',
     reply: ({ tenantApi }) => json(tenantApi.faults.list()),

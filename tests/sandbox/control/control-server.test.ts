@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type SandboxScanner, startScanner } from '../scanner/scanner.ts';
 import { startTenantApi, type TenantApi } from '../tenant-api/tenant-api.ts';
 import { createTestCaller, withKey } from '../tenant-api/test-caller.ts';
 import { type CaisseApTerminal, startCaisseApTerminal } from '../terminal/caisse-ap/caisse-ap.ts';
@@ -11,6 +12,7 @@ import { type ControlServer, startControlServer } from './control-server.ts';
 let printedFolder = '';
 let api: TenantApi;
 let terminal: CaisseApTerminal;
+let scanner: SandboxScanner;
 let control: ControlServer;
 
 beforeAll(async () => {
@@ -20,13 +22,14 @@ beforeAll(async () => {
     folder: join(printedFolder, '.terminal'),
     customer: { kind: 'byHand', decisionAfterMs: 0 },
   });
-  control = await startControlServer({ tenantApi: api, printedFolder, terminal });
+  scanner = await startScanner();
+  control = await startControlServer({ tenantApi: api, printedFolder, terminal, scanner });
 });
 
 afterEach(() => api.reset());
 
 afterAll(async () => {
-  await Promise.all([control.stop(), api.stop(), terminal.stop()]);
+  await Promise.all([control.stop(), api.stop(), terminal.stop(), scanner.stop()]);
   await rm(printedFolder, { recursive: true, force: true });
 });
 
@@ -318,3 +321,22 @@ function statusOf(path: string, headers: Record<string, string>): Promise<number
       .end();
   });
 }
+
+describe('the scanner', () => {
+  test('is given sheets, gets them stuck, and is mended', async () => {
+    const loaded = await ask('POST', '/scanner/three-sheets');
+    await ask('POST', '/scanner/jam');
+    const shown = await (await ask('GET', '/')).text();
+    await ask('POST', '/scanner/mend');
+
+    expect(loaded.ok).toBe(true);
+    expect(shown).toContain('Feuilles dans le bac : 3');
+    expect(shown).toContain('&quot;jam&quot;');
+    expect(await (await ask('GET', '/scanner')).json()).toMatchObject({ sheetsInFeeder: 3, fault: null });
+  });
+
+  test('takes no fault that it cannot have', async () => {
+    expect((await ask('PUT', '/scanner-fault', { kind: 'on fire' })).status).toBe(400);
+    expect((await ask('POST', '/scanner/constructor')).status).toBe(404);
+  });
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'control-'));
   api = await startTenantApi({ today: '2018-07-12' });
   terminal = await startCaisseApTerminal({ folder });
-  control = await startControlServer({ tenantApi: api, printedFolder: folder, terminal });
+  control = await startControlServer({ tenantApi: api, printedFolder: folder, terminal, scanner: null });
 });
 
 beforeEach(async () => {
