@@ -132,8 +132,19 @@ test.describe('at another kiosk', () => {
     await page.getByRole('button', { name: documents.camera }).click();
     await expect(heading(page)).toHaveText(documents.cameraTitle);
     await page.getByRole('button', { name: documents.capture }).click();
-    await expect(picture(page, 1)).toBeVisible();
+    await expect(heading(page)).toHaveText(documents.adjustTitle);
     await expect(page.locator('video')).toHaveCount(0);
+    await dragCorner(page, documents.corners.upperLeft, { x: 60, y: 90 });
+    await page.getByRole('button', { name: documents.turnPicture }).click();
+    await moveByKeys(page, documents.corners.lowerLeft, 'ArrowUp');
+    await page.getByRole('button', { name: documents.keepPicture }).click();
+    await expect(picture(page, 1)).toBeVisible();
+    // An upright sheet that was turned to its side.
+    const [width, height] = await picture(page, 1).evaluate((canvas) => [
+      (canvas as HTMLCanvasElement).width,
+      (canvas as HTMLCanvasElement).height,
+    ]);
+    expect(width).toBeGreaterThan(height ?? 0);
     await page.getByRole('button', { name: documents.send }).click();
     await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
 
@@ -151,6 +162,26 @@ function plugIn(files: Readonly<Record<string, string | Uint8Array>>): void {
 async function chooseFromKey(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: documents.key }).click();
   await page.getByRole('button', { name: isolated(name) }).click();
+}
+
+async function dragCorner(page: Page, name: string, by: { x: number; y: number }): Promise<void> {
+  const handle = page.getByRole('slider', { name });
+  const before = await handle.boundingBox();
+  if (!before) throw new Error(`${name} is not to be seen`);
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width / 2 + by.x, before.y + before.height / 2 + by.y);
+  await page.mouse.up();
+  const after = await handle.boundingBox();
+  expect(after?.x).toBeCloseTo(before.x + by.x, 0);
+  expect(after?.y).toBeCloseTo(before.y + by.y, 0);
+}
+
+async function moveByKeys(page: Page, name: string, key: string): Promise<void> {
+  const handle = page.getByRole('slider', { name });
+  const before = await handle.getAttribute('aria-valuetext');
+  await handle.press(key);
+  await expect(handle).not.toHaveAttribute('aria-valuetext', before ?? '');
 }
 
 function picture(page: Page, number: number) {

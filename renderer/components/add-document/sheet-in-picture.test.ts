@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sheetIn } from './sheet-in-picture.ts';
+import { isSheet } from './perspective.ts';
+import { cornersIn, sheetIn, viewOf } from './sheet-in-picture.ts';
 
 test('of a wide picture, the middle is cut out at its full height', () => {
   expect(sheetIn({ width: 3_840, height: 2_160 })).toEqual({
@@ -17,4 +18,17 @@ test('of a high picture, the middle is cut out at its full width', () => {
     width: 1_000,
     height: 1_414,
   });
+});
+
+test('what lies beside the sheet is seen too, as far as the picture goes', () => {
+  expect(viewOf({ width: 3_840, height: 2_160 })).toEqual({ left: 775, top: 0, width: 2_291, height: 2_160 });
+  expect(viewOf({ width: 600, height: 800 })).toEqual({ left: 0, top: 0, width: 600, height: 800 });
+});
+
+test('the corners to begin with go round a sheet that is inside', () => {
+  const corners = cornersIn({ width: 2_291, height: 2_160 });
+
+  expect(isSheet(corners)).toBe(true);
+  expect(corners[0]).toEqual({ x: 443, y: 61 });
+  expect(corners[2]).toEqual({ x: 1_848, y: 2_099 });
 });

@@ -1,30 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
-import { sheetIn } from './sheet-in-picture.ts';
+import { pictureFrom } from './picture.ts';
 
-export type DocumentCameraState = 'starting' | 'running' | 'failed';
+export type DocumentCameraState =
+  | { name: 'starting' | 'failed' }
+  /** Pixels of the camera's picture. */
+  | { name: 'running'; width: number; height: number };
 
 /** As fine as the camera can: small print is to be read. */
 const WANTED_PICTURE = { width: { ideal: 3_840 }, height: { ideal: 2_160 } };
-/** Main draws it anew anyway. */
-const JPEG_QUALITY = 0.92;
 
-/** Shows the camera in `video` until the calling component goes. `capture` hands over what is seen, as a JPEG. */
-export function useDocumentCamera(onPicture: (picture: Uint8Array<ArrayBuffer>) => void) {
+/** Shows the camera in `video` until the calling component goes. `capture` hands over what is seen. */
+export function useDocumentCamera(onPicture: (picture: OffscreenCanvas) => void) {
   const video = useRef<HTMLVideoElement>(null);
-  const [state, setState] = useState<DocumentCameraState>('starting');
+  const [state, setState] = useState<DocumentCameraState>({ name: 'starting' });
 
   useEffect(() => {
     const leaving = new AbortController();
     show(leaving.signal, video.current, setState).catch(() => {
       // Unplugged, in use by something else, refused: for the person it is all the same.
-      if (!leaving.signal.aborted) setState('failed');
+      if (!leaving.signal.aborted) setState({ name: 'failed' });
     });
     return () => leaving.abort();
   }, []);
 
   const capture = () => {
-    if (!video.current) return;
-    pictureOf(video.current).then(onPicture, () => setState('failed'));
+    // Without a frame there is nothing to be seen, nor to be cut out of.
+    if (video.current && video.current.videoWidth > 0) onPicture(pictureFrom(video.current));
   };
 
   return { video, state, capture };
@@ -42,18 +43,8 @@ async function show(
   };
   if (leaving.aborted || !video) return switchOff();
   leaving.addEventListener('abort', switchOff);
-  for (const track of stream.getTracks()) track.addEventListener('ended', () => tell('failed'));
+  for (const track of stream.getTracks()) track.addEventListener('ended', () => tell({ name: 'failed' }));
   video.srcObject = stream;
   await video.play();
-  tell('running');
-}
-
-async function pictureOf(video: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer>> {
-  const { left, top, width, height } = sheetIn({ width: video.videoWidth, height: video.videoHeight });
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(video, left, top, width, height, 0, 0, width, height);
-  const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
-  // The picture in it is gone with its size.
-  canvas.width = 0;
-  return new Uint8Array(await picture.arrayBuffer());
+  tell({ name: 'running', width: video.videoWidth, height: video.videoHeight });
 }

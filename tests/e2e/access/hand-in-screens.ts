@@ -29,6 +29,11 @@ export async function visitHandIn(
   await touch(documents.cameraText);
   await expect(page.getByRole('button', { name: documents.capture })).toBeVisible();
   await visit('hand in, camera');
+  await touch(documents.capture);
+  await expect(page.getByRole('slider', { name: documents.corners.upperLeft })).toBeVisible();
+  await visit('hand in, picture to adjust');
+  await touch(documents.retakePicture);
+  await expect(page.getByRole('button', { name: documents.capture })).toBeVisible();
   await page.getByRole('button', { name: frame.back, exact: true }).click();
   await touch(documents.scanText);
   await expect(page.getByRole('img', { name: filled(documents.page, { number: '1' }) })).toBeVisible();
