@@ -1,6 +1,7 @@
 /** Every part of the kiosk, in the order in which a technician looks at them. A new part is a file and a line here. */
 import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
+import { openScanner } from '../documents/sources/open-scanner.ts';
 import type { Log } from '../log/log.ts';
 import { openPaymentTerminal } from '../payment/terminal/open-payment-terminal.ts';
 import type { Spooler } from '../printing/drivers/windows-spooler/spooler.ts';
@@ -16,11 +17,13 @@ import { checkCounters } from './checks/counters.ts';
 import { checkDatabase } from './checks/database.ts';
 import { checkDisk, type DiskAccess } from './checks/disk.ts';
 import { checkDisplay, type DisplayLook } from './checks/display.ts';
+import { checkDocumentCamera } from './checks/document-camera.ts';
 import { checkKeyring } from './checks/keyring.ts';
 import { checkOutbox } from './checks/outbox.ts';
 import { checkPaymentTerminal } from './checks/payment-terminal.ts';
 import { checkPrinter, spoolerOutOfReach } from './checks/printer.ts';
 import { checkReaders, type ReaderAccess } from './checks/readers.ts';
+import { checkScanner } from './checks/scanner.ts';
 import { checkTenantApi } from './checks/tenant-api.ts';
 import { checkVersion } from './checks/version.ts';
 import { type CounterReading, readingOf } from './counters.ts';
@@ -61,6 +64,8 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
     ...checksOfPrinters(kiosk),
     checkOfTerminal(kiosk, lookIntoDatabase),
     ...checkReaders(loaded.ok ? loaded.config : null, kiosk.readers),
+    checkOfScanner(kiosk),
+    checkOfCamera(loaded),
     checkDisk(dataFolder, kiosk.disk),
     checkDatabase(lookIntoDatabase),
     checkOutbox(lookIntoDatabase, now),
@@ -124,6 +129,17 @@ function checkOfTerminal(
       }
     },
   });
+}
+
+function checkOfScanner({ loaded, log }: KioskToCheck): PartCheck {
+  if (!loaded.ok || !loaded.config.scanner) return absent('scanner', 'NOT_CONFIGURED');
+  const { scanner } = loaded.config;
+  return checkScanner(scanner.driver, openScanner(scanner, log));
+}
+
+function checkOfCamera(loaded: LoadedConfig): PartCheck {
+  const isThere = loaded.ok && loaded.config.documentCamera === true;
+  return isThere ? checkDocumentCamera() : absent('documentCamera', 'NOT_CONFIGURED');
 }
 
 /** In a window, as in development, the display is whatever it is. */

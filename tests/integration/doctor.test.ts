@@ -47,6 +47,8 @@ test('a kiosk before its first start: nothing is unfit, and one JSON object is a
     printer: 'OK',
     paymentTerminal: 'OK',
     readers: expect.stringMatching(/^(NOT_CONFIGURED|READERS_NOT_LISTED)$/),
+    scanner: 'NOT_CONFIGURED',
+    documentCamera: 'NOT_CONFIGURED',
     disk: expect.stringMatching(/^(OK|DISK_LOW)$/),
     database: 'DATABASE_MISSING',
     outbox: 'NOT_CHECKED_HERE',
@@ -60,7 +62,7 @@ test('for people it is a line for each part', async () => {
 
   const lines = stdout.trimEnd().split('\n');
   expect(exitCode).toBe(0);
-  expect(lines).toHaveLength(13);
+  expect(lines).toHaveLength(15);
   expect(lines[0]).toMatch(/^configuration {2,}fit {2,}OK {2,}kioskId=sandbox-1 agencyId=direction-centre$/);
 });
 

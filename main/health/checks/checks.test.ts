@@ -1,5 +1,5 @@
 /** Each part, with the faults that it may have. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import type { PartHealth } from '../../../preload/health-contract.ts';
 import { lastResortConfig } from '../../config/last-resort-config.ts';
 import type { HidEntry } from '../../devices/hid/hid.ts';
 import { entryOf } from '../../devices/testing/pretend-hid.ts';
+import type { Scanner, ScannerCondition } from '../../documents/sources/scanner.ts';
 import type { NotSentReason, TerminalCheck } from '../../payment/terminal/payment-terminal.ts';
 import type { PrinterCondition } from '../../printing/printer.ts';
 import { createLockedKeyring, createMemoryKeyring } from '../../secrets/memory-keyring.ts';
@@ -20,11 +21,13 @@ import { checkCounters } from './counters.ts';
 import { checkDatabase } from './database.ts';
 import { checkDisk, type DiskAccess } from './disk.ts';
 import { checkDisplay } from './display.ts';
+import { checkDocumentCamera } from './document-camera.ts';
 import { checkKeyring } from './keyring.ts';
 import { checkOutbox } from './outbox.ts';
 import { checkPaymentTerminal } from './payment-terminal.ts';
 import { checkPrinter, spoolerOutOfReach } from './printer.ts';
 import { checkReaders } from './readers.ts';
+import { checkScanner } from './scanner.ts';
 import { checkTenantApi } from './tenant-api.ts';
 import { checkVersion, SHIPPED_ELECTRON_MAJOR } from './version.ts';
 
@@ -243,6 +246,67 @@ describe('readers', () => {
     });
 
     expect(await check?.check()).toMatchObject({ state: 'degraded', code: 'READERS_NOT_LISTED' });
+  });
+});
+
+describe('scanner', () => {
+  test.each<[Awaited<ReturnType<Scanner['check']>>, Expected]>([
+    [scannerThat({}), ['fit', 'OK']],
+    [scannerThat({ state: 'busy' }), ['fit', 'SCANNER_BUSY']],
+    [{ ok: false, error: { code: 'SCANNER_BUSY' } }, ['degraded', 'SCANNER_BUSY']],
+    [{ ok: false, error: { code: 'SCANNER_UNREACHABLE' } }, ['unfit', 'SCANNER_UNREACHABLE']],
+    [{ ok: false, error: { code: 'SCANNER_NOT_TRUSTED' } }, ['unfit', 'SCANNER_NOT_TRUSTED']],
+    [{ ok: false, error: { code: 'SCANNER_BROKEN_ANSWER' } }, ['unfit', 'SCANNER_NOT_A_SCANNER']],
+    [{ ok: false, error: { code: 'SCANNER_JAMMED' } }, ['unfit', 'SCANNER_WAITING']],
+    [{ ok: false, error: { code: 'SCANNER_COVER_OPEN' } }, ['unfit', 'SCANNER_WAITING']],
+  ])('%j', async (answer, [state, code]) => {
+    const finding = await checkScanner('escl', { check: async () => answer }).check();
+
+    expect(finding).toMatchObject({ state, code, facts: { driver: 'escl' } });
+  });
+
+  test('what it calls itself is told, and cut where it is no name', async () => {
+    const answer = scannerThat({ model: 'x'.repeat(5_000), feeder: 'loaded' });
+
+    const { facts } = await checkScanner('escl', { check: async () => answer }).check();
+
+    expect(facts).toEqual({ driver: 'escl', model: 'x'.repeat(80), paperInFeeder: true });
+  });
+
+  function scannerThat(condition: Partial<ScannerCondition>) {
+    return {
+      ok: true as const,
+      value: { state: 'ready' as const, model: null, feeder: null, ...condition },
+    };
+  }
+});
+
+describe('document camera', () => {
+  test('is looked for among the devices, and said to be missing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dev-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const check = checkDocumentCamera(folder, 'linux');
+
+    const without = await check.check();
+    writeFileSync(join(folder, 'video0'), '');
+    writeFileSync(join(folder, 'video-notes'), '');
+    const there = await check.check();
+
+    expect(without).toEqual({ state: 'unfit', code: 'CAMERA_MISSING', facts: { devices: 0 } });
+    expect(there).toEqual({ state: 'fit', code: 'OK', facts: { devices: 1 } });
+  });
+
+  test('that the kiosk may not look through is told as such', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dev-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // Root may do everything but go through a link to nowhere.
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'video0'));
+
+    expect(await checkDocumentCamera(folder, 'linux').check()).toMatchObject({ code: 'CAMERA_REFUSED' });
+  });
+
+  test('elsewhere it is not looked for', async () => {
+    expect(await checkDocumentCamera('C:\\', 'win32').check()).toMatchObject({ code: 'NOT_CHECKED_HERE' });
   });
 });
 
