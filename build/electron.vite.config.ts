@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { NATIVE_MODULES } from './native-modules.mjs';
+import { NATIVE_MODULES, REPLACEABLE_LIBRARIES } from './native-modules.mjs';
 import { oneByteCharacters } from './one-byte-characters.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,7 +20,7 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: `${root}/main/index.ts` },
         // Everything else is bundled.
-        external: NATIVE_MODULES,
+        external: [...NATIVE_MODULES, ...REPLACEABLE_LIBRARIES],
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',

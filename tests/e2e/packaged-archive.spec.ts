@@ -1,19 +1,26 @@
 /** A packaged program lets nobody look into it; its archive, in an Electron that does, is the same program. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { makeTrial } from '../../build/packaging/trial.ts';
+import { photoHeic } from '../../main/documents/testing/sample-files.ts';
 import { askForPaper, finish, signIn } from './journey.ts';
-import { attractScreen, expect, launchKiosk, test, words } from './kiosk.ts';
+import { attractScreen, expect, filled, isolated, launchKiosk, test, words } from './kiosk.ts';
 
-test('from its archive, the kiosk signs a tenant in, draws and prints their statement', async ({
+const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
+test.use({ config: { usbKeys: { mountFolder } } });
+test.afterAll(() => rmSync(mountFolder, { recursive: true, force: true }));
+
+test('from its archive, the kiosk signs a tenant in, reads their picture, draws and prints their statement', async ({
   sandbox,
 }) => {
   // Half of it is packaging.
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   const trial = await makeTrial(electronRuntime(), join(folder, 'trial'));
+  mkdirSync(join(mountFolder, 'sdb1'));
+  writeFileSync(join(mountFolder, 'sdb1/photo.heic'), photoHeic());
   const app = await launchKiosk(sandbox.environment, join(trial, 'resources/app.asar'));
 
   try {
@@ -22,6 +29,15 @@ test('from its archive, the kiosk signs a tenant in, draws and prints their stat
     expect(await app.evaluate((electron) => electron.app.getVersion())).toMatch(/-trial$/);
 
     await signIn(page, sandbox);
+    // Its decoder stands outside the archive.
+    await page.getByRole('button', { name: words.documents.tile }).click();
+    await page.getByRole('button', { name: words.documents.key }).click();
+    await page.getByRole('button', { name: isolated('photo.heic') }).click();
+    await expect(
+      page.getByRole('img', { name: filled(words.documents.page, { number: '1' }), exact: true }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+
     await askForPaper(page);
     await expect(page.getByText(words.printing.takePaper)).toBeVisible();
     expect(readdirSync(sandbox.printedFolder)).toHaveLength(1);

@@ -64,7 +64,13 @@ describe('a trial', () => {
     const files = listPackage(join(trial, 'resources/app.asar'), { isPack: false });
 
     const modules = new Set(files.flatMap((file) => /^\/node_modules\/([^/]+)/.exec(file)?.[1] ?? []));
-    expect([...modules].sort()).toEqual(['better-sqlite3', 'keytar', 'node-hid', 'pkg-prebuilds']);
+    expect([...modules].sort()).toEqual([
+      'better-sqlite3',
+      'keytar',
+      'libheif-js',
+      'node-hid',
+      'pkg-prebuilds',
+    ]);
     const rooms = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')));
     const expected = [
       'kiosk-config',
@@ -90,6 +96,19 @@ describe('a trial', () => {
       expect(file).toMatch(/linux-x64|build\/Release/);
       expect(existsSync(join(trial, 'resources/app.asar.unpacked', file))).toBe(true);
     }
+  });
+
+  test('says whose work is in it, and keeps what is under the LGPL where it can be replaced', () => {
+    const resources = join(trial, 'resources');
+
+    const notices = readFileSync(join(resources, 'third-party-notices.txt'), 'utf8');
+
+    expect(notices).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+    const [, file = ''] = /resources\/(app\.asar\.unpacked\S+libheif-bundle\.mjs)/.exec(notices) ?? [];
+    expect(existsSync(join(resources, file))).toBe(true);
+    expect(readdirSync(trial)).toEqual(
+      expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+    );
   });
 
   test('has nothing to show but the kiosk', () => {
