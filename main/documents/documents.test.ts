@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
-import { createDocuments, type FileOrder } from './documents.ts';
+import { createDocuments } from './documents.ts';
 import type { DocumentGate } from './gate/gate.ts';
 import type { RebuiltPage } from './gate/gate-order.ts';
 import { DOCUMENT_LIMITS } from './gate/limits.ts';
+import type { ScanJob } from './sources/scanner.ts';
 
 const PAGE: RebuiltPage = { jpeg: Buffer.from('page'), width: 10, height: 14 };
 const file = async (): Promise<Result<Uint8Array>> => ({ ok: true, value: Buffer.from('file') });
@@ -102,7 +103,7 @@ it('works on one file at a time', async () => {
 it('takes what a feeder hands over, and tells of each page', async () => {
   const { documents, visit, told } = arrange();
 
-  const answer = await documents.takeEach(visit, feeder(3));
+  const answer = await documents.scan(visit, feeder(3));
 
   expect(answer).toEqual({
     ok: true,
@@ -115,7 +116,7 @@ it('keeps the pages that were read before the paper got stuck', async () => {
   const { documents, visit } = arrange();
   const jam = { ok: false, error: { code: 'SCANNER_JAMMED' } } as const;
 
-  const answer = await documents.takeEach(visit, feeder(2, jam));
+  const answer = await documents.scan(visit, feeder(2, jam));
 
   expect(answer).toEqual(jam);
   expect(documents.read(visit).pages).toHaveLength(2);
@@ -125,7 +126,7 @@ it('of more sheets than a deposit may have, none is kept, and the feeder is not 
   const { documents, visit, told } = arrange();
   await documents.take(visit, file);
 
-  const answer = await documents.takeEach(visit, feeder(DOCUMENT_LIMITS.pages + 5));
+  const answer = await documents.scan(visit, feeder(DOCUMENT_LIMITS.pages + 5));
 
   expect(answer).toEqual({ ok: false, error: { code: 'DOCUMENT_TOO_MANY_PAGES' } });
   expect(documents.read(visit).pages).toEqual([{ pageId: 'id-1' }]);
@@ -137,7 +138,7 @@ it('called off in the middle, nothing of it stays, and the next scan may begin',
   await documents.take(visit, file);
   const calledOff = Promise.withResolvers<void>();
 
-  const answer = documents.takeEach(visit, async ({ take, signal }) => {
+  const answer = documents.scan(visit, async ({ take, signal }) => {
     await take(Buffer.from('sheet'));
     signal.addEventListener('abort', () => calledOff.resolve());
     documents.callOff(visit);
@@ -147,14 +148,14 @@ it('called off in the middle, nothing of it stays, and the next scan may begin',
   });
 
   expect(await answer).toEqual({ ok: true, value: { pages: [{ pageId: 'id-1' }] } });
-  expect((await documents.takeEach(visit, feeder(1))).ok).toBe(true);
+  expect((await documents.scan(visit, feeder(1))).ok).toBe(true);
 });
 
 it('a scan ends when its person leaves', async () => {
   const { documents, visit } = arrange();
   const begun = Promise.withResolvers<void>();
 
-  const pending = documents.takeEach(visit, async ({ signal }) => {
+  const pending = documents.scan(visit, async ({ signal }) => {
     const left = Promise.withResolvers<void>();
     signal.addEventListener('abort', () => left.resolve());
     begun.resolve();
@@ -192,7 +193,7 @@ it('nobody sees the pages of whoever was there before', async () => {
 
 /** Hands over sheets until one is not taken, and ends as it is told. */
 function feeder(sheets: number, end: Result<void> = { ok: true, value: undefined }) {
-  return async ({ take }: FileOrder): Promise<Result<void>> => {
+  return async ({ take }: ScanJob): Promise<Result<void>> => {
     for (let sheet = 0; sheet < sheets; sheet++) {
       const taken = await take(Buffer.from('sheet'));
       if (!taken.ok) return taken;
@@ -228,7 +229,7 @@ function arrange({
     },
     now: () => new Date('2018-07-11T08:00:00Z'),
     newId: () => `id-${++ids}`,
-    onComing: (pageCount) => told.push(pageCount),
+    onScanned: (pageCount) => told.push(pageCount),
   });
   const visit = { tenantId: 'tenant-1', depositToken: 'token' } as Visit;
   return { documents, visit, wishes, told, refuse: () => (refuses = true) };

@@ -11,6 +11,7 @@ import type { Outbox } from '../sync/outbox.ts';
 import type { DocumentGate } from './gate/gate.ts';
 import type { RebuiltPage } from './gate/gate-order.ts';
 import { DOCUMENT_LIMITS } from './gate/limits.ts';
+import type { Scanner } from './sources/scanner.ts';
 
 export interface Documents {
   read(visit: Visit): DocumentInHand;
@@ -20,14 +21,11 @@ export interface Documents {
    */
   take(visit: Visit, fetch: () => Promise<Result<Uint8Array>>): Promise<Result<DocumentInHand>>;
   /**
-   * As `take`, for a source that hands over one file after the other. When the source has a trouble, what it had handed
-   * over before stays; when a file is refused, nothing of this time does. Called off, it answers what was there before.
+   * As `take`, for as many files as the scanner hands over. When the scanner has a trouble, what it had handed over
+   * before stays; when a file is refused, nothing of this scan does. Called off, it answers what was there before.
    */
-  takeEach(
-    visit: Visit,
-    source: (order: FileOrder) => Promise<Result<void>>,
-  ): Promise<Result<DocumentInHand>>;
-  /** The person does not want any more of what is being handed over, nor what came of it so far. */
+  scan(visit: Visit, perform: Scanner['scan']): Promise<Result<DocumentInHand>>;
+  /** The person does not want the scan that is under way, nor what came of it so far. */
   callOff(visit: Visit): void;
   /** INPUT_INVALID for a page that is not there. */
   readPage(visit: Visit, pageId: string): Result<RebuiltPage>;
@@ -39,13 +37,6 @@ export interface Documents {
   forget(): Promise<void>;
 }
 
-/** What a source of several files is given. */
-export interface FileOrder {
-  take(file: Uint8Array): Promise<Result<void>>;
-  /** Aborted when it is called off, or when its person leaves. */
-  readonly signal: AbortSignal;
-}
-
 interface Page extends RebuiltPage {
   readonly pageId: string;
 }
@@ -54,8 +45,8 @@ interface Hand {
   readonly visit: Visit;
   pages: Page[];
   isBusy: boolean;
-  /** Of what is being handed over now. */
-  coming: AbortController | null;
+  /** Ends the scan that is under way. */
+  scan: AbortController | null;
 }
 
 export function createDocuments(parts: {
@@ -63,10 +54,10 @@ export function createDocuments(parts: {
   outbox: Pick<Outbox, 'enqueue'>;
   now?: () => Date;
   newId?: () => string;
-  /** So many pages of several are there now. */
-  onComing?: (pageCount: number) => void;
+  /** So many pages of the scan that is under way are there now. */
+  onScanned?: (pageCount: number) => void;
 }): Documents {
-  const { gate, outbox, now = () => new Date(), newId = uuidV7, onComing = () => undefined } = parts;
+  const { gate, outbox, now = () => new Date(), newId = uuidV7, onScanned = () => undefined } = parts;
   let hand: Hand | null = null;
 
   return {
@@ -82,14 +73,14 @@ export function createDocuments(parts: {
         return { ok: true, value: shown(own) };
       }),
 
-    takeEach: (visit, source) =>
+    scan: (visit, perform) =>
       alone(visit, async (own) => {
-        const coming = new AbortController();
-        own.coming = coming;
+        const calledOff = new AbortController();
+        own.scan = calledOff;
         const added: Page[] = [];
         let refusal: Result<never> | null = null;
-        const answer = await source({
-          signal: coming.signal,
+        const answer = await perform({
+          signal: calledOff.signal,
           async take(file) {
             const more = await rebuilt(own, file, added);
             if (!more.ok) {
@@ -97,20 +88,20 @@ export function createDocuments(parts: {
               return more;
             }
             added.push(...more.value);
-            if (!coming.signal.aborted) onComing(added.length);
+            if (!calledOff.signal.aborted) onScanned(added.length);
             return { ok: true, value: undefined };
           },
         });
-        own.coming = null;
+        own.scan = null;
         if (hand !== own) return failure('SESSION_OVER');
-        if (coming.signal.aborted) return { ok: true, value: shown(own) };
+        if (calledOff.signal.aborted) return { ok: true, value: shown(own) };
         if (refusal) return refusal;
         own.pages = [...own.pages, ...added];
         return answer.ok ? { ok: true, value: shown(own) } : answer;
       }),
 
     callOff(visit) {
-      handOf(visit).coming?.abort();
+      handOf(visit).scan?.abort();
     },
 
     readPage(visit, pageId) {
@@ -128,7 +119,7 @@ export function createDocuments(parts: {
 
     clear(visit) {
       const own = handOf(visit);
-      own.coming?.abort();
+      own.scan?.abort();
       own.pages = [];
     },
 
@@ -158,14 +149,14 @@ export function createDocuments(parts: {
       }),
 
     async forget() {
-      hand?.coming?.abort();
+      hand?.scan?.abort();
       hand = null;
       await gate.callOff();
     },
   };
 
   function handOf(visit: Visit): Hand {
-    if (hand?.visit !== visit) hand = { visit, pages: [], isBusy: false, coming: null };
+    if (hand?.visit !== visit) hand = { visit, pages: [], isBusy: false, scan: null };
     return hand;
   }
 

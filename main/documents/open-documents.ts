@@ -28,7 +28,7 @@ export function openDocuments(from: {
   onScanned: (pageCount: number) => void;
 }): DocumentRoom {
   const { config, outbox, log, onScanned } = from;
-  const documents = createDocuments({ gate: createDocumentGate({ log }), outbox, onComing: onScanned });
+  const documents = createDocuments({ gate: createDocumentGate({ log }), outbox, onScanned });
   const scanner = config.scanner ? openScanner(config.scanner, log) : null;
   const usbKey = config.usbKeys ? createUsbKey(config.usbKeys.mountFolder, { log }) : null;
   return {

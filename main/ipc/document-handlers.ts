@@ -22,7 +22,7 @@ export function documentHandlers(from: {
       asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
     'document.scan': () =>
       asTenant((visit, { documentRoom: { documents, scanner } }) =>
-        scanner ? documents.takeEach(visit, scanner.scan) : NO_SCANNER,
+        scanner ? documents.scan(visit, scanner.scan) : NO_SCANNER,
       ),
     'document.callOff': async () => {
       await asTenant((visit, { documentRoom: { documents } }) => {
