@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 
 const room = resolve(import.meta.dirname, '../main/tenant-api');
-const contract = `${room}/openapi.yaml`;
+const contract = {
+  target: `${room}/openapi.yaml`,
+  // The page for telephones: not the kiosk's to call.
+  filters: { mode: 'exclude', tags: ['telephone'] },
+};
 
 /** Two outputs of one contract: the client (types and one function per operation) and the answers' schemas. */
 export default {

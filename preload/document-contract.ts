@@ -4,7 +4,7 @@
  * The machine keeps them: the screen is shown pictures of the pages, one by one, and names pages by their ids.
  */
 import * as z from 'zod';
-import { resultOf } from './failures.ts';
+import { errorCodeSchema, resultOf } from './failures.ts';
 import { delivery, id, none, nothing } from './values.ts';
 
 /** What the camera of this kiosk makes at most. The gate has limits of its own. */
@@ -14,6 +14,17 @@ const pageInHand = z.strictObject({ pageId: id });
 
 /** What is ready to be sent, in its order. */
 const inHand = z.strictObject({ pages: z.array(pageInHand).max(20) });
+
+/** Of the page that is open for the person's telephone. */
+const phonePhase = z.enum(['waiting', 'opened', 'receiving', 'received']);
+const secondsLeft = z.int().min(0).max(300);
+const phonePage = z.strictObject({ url: z.string().max(200), secondsLeft });
+const phoneProgress = z.strictObject({ phase: phonePhase, secondsLeft });
+
+/** `refused`: files that were not taken, the first one is 1, and why. */
+const takenFiles = inHand.extend({
+  refused: z.array(z.strictObject({ position: z.int().min(1), code: errorCodeSchema })),
+});
 
 const keyFile = z.strictObject({
   fileId: id,
@@ -28,7 +39,12 @@ export const documentCalls = {
   /** On what documents can come in at this kiosk. */
   'document.ways': {
     input: none,
-    output: z.strictObject({ scanner: z.boolean(), usbKey: z.boolean(), camera: z.boolean() }),
+    output: z.strictObject({
+      scanner: z.boolean(),
+      usbKey: z.boolean(),
+      camera: z.boolean(),
+      phone: z.boolean(),
+    }),
   },
   'document.read': { input: none, output: resultOf(inHand) },
   /**
@@ -52,6 +68,13 @@ export const documentCalls = {
     }),
     output: resultOf(inHand),
   },
+  /** Opens a page for the person's telephone, in place of the one before. */
+  'document.openPhone': { input: none, output: resultOf(phonePage) },
+  /** Answers when the telephone has come further than `after`, and after a while anyway. */
+  'document.followPhone': { input: z.strictObject({ after: phonePhase }), output: resultOf(phoneProgress) },
+  /** What the telephone sent. Its page is closed. */
+  'document.takeFromPhone': { input: none, output: resultOf(takenFiles) },
+  'document.closePhone': { input: none, output: nothing },
   'document.readPage': {
     input: z.strictObject({ pageId: id }),
     output: resultOf(
@@ -71,4 +94,8 @@ export const documentEvents = {
 } as const;
 
 export type DocumentInHand = z.output<typeof inHand>;
+export type PhonePage = z.output<typeof phonePage>;
+export type PhonePhase = z.output<typeof phonePhase>;
+export type PhoneProgress = z.output<typeof phoneProgress>;
+export type TakenFiles = z.output<typeof takenFiles>;
 export type KeyFile = z.output<typeof keyFile>;

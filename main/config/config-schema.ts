@@ -117,6 +117,12 @@ const esclScanner = z
 
 const scanner = z.discriminatedUnion('driver', [saneScanner, esclScanner]);
 
+const phoneUploads = z.strictObject({
+  origin: apiUrl
+    .refine((address) => URL.parse(address)?.origin === address, 'an origin: no path, no closing slash')
+    .describe('Of the pages that the landlord opens for telephones. No code shows any other.'),
+});
+
 const usbKeys = z.strictObject({
   mountFolder: z
     .string()
@@ -238,6 +244,9 @@ export const configSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether tenants photograph their papers under a camera. Without it, they are not offered to.'),
+  phoneUploads: phoneUploads
+    .optional()
+    .describe('What tenants send from their telephones. Without it, nobody is shown a code for that.'),
   session,
   restartAt: z
     .string()

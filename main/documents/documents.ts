@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, ErrorCode, Failure, Result } from '../../preload/contract.ts';
-import type { DocumentInHand } from '../../preload/document-contract.ts';
+import type { DocumentInHand, TakenFiles } from '../../preload/document-contract.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { DocumentGate } from './gate/gate.ts';
@@ -13,13 +13,17 @@ import type { RebuiltPage } from './gate/gate-order.ts';
 import { DOCUMENT_LIMITS } from './gate/limits.ts';
 import type { Scanner } from './sources/scanner.ts';
 
+export type FetchFile = () => Promise<Result<Uint8Array>>;
+
 export interface Documents {
   read(visit: Visit): DocumentInHand;
   /**
    * Whatever a source hands over goes through the gate; its pages are put behind those that are there.
    * NOT_ALLOWED_NOW while another file is being worked on, or what the source or the gate answers.
    */
-  take(visit: Visit, fetch: () => Promise<Result<Uint8Array>>): Promise<Result<DocumentInHand>>;
+  take(visit: Visit, fetch: FetchFile): Promise<Result<DocumentInHand>>;
+  /** Several, one after the other, each on its own: what is refused keeps nothing else out. */
+  takeEach(visit: Visit, files: readonly FetchFile[]): Promise<Result<TakenFiles>>;
   /**
    * As `take`, for as many files as the scanner hands over. When the scanner has a trouble, what it had handed over
    * before stays; when a file is refused, nothing of this scan does. Called off, it answers what was there before.
@@ -63,14 +67,18 @@ export function createDocuments(parts: {
   return {
     read: (visit) => shown(handOf(visit)),
 
-    take: (visit, fetch) =>
+    take: (visit, fetch) => alone(visit, (own) => add(own, fetch)),
+
+    takeEach: (visit, files) =>
       alone(visit, async (own) => {
-        const file = await fetch();
-        if (!file.ok) return file;
-        const added = await rebuilt(own, file.value, []);
-        if (!added.ok) return added;
-        own.pages = [...own.pages, ...added.value];
-        return { ok: true, value: shown(own) };
+        const refused: TakenFiles['refused'] = [];
+        for (const [index, fetch] of files.entries()) {
+          const added = await add(own, fetch);
+          if (added.ok) continue;
+          if (added.error.code === 'SESSION_OVER') return added;
+          refused.push({ position: index + 1, code: added.error.code });
+        }
+        return { ok: true, value: { ...shown(own), refused } };
       }),
 
     scan: (visit, perform) =>
@@ -171,6 +179,15 @@ export function createDocuments(parts: {
     if (all.length > DOCUMENT_LIMITS.pages) return failure('DOCUMENT_TOO_MANY_PAGES');
     if (bytesOf(all) > DOCUMENT_LIMITS.depositBytes) return failure('DOCUMENT_TOO_BIG');
     return { ok: true, value: added };
+  }
+
+  async function add(own: Hand, fetch: FetchFile): Promise<Result<DocumentInHand>> {
+    const file = await fetch();
+    if (!file.ok) return file;
+    const added = await rebuilt(own, file.value, []);
+    if (!added.ok) return added;
+    own.pages = [...own.pages, ...added.value];
+    return { ok: true, value: shown(own) };
   }
 
   /** One thing at a time: a page that asks for many would have many decoders at work. */

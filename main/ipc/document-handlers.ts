@@ -5,18 +5,26 @@ import type { Handlers } from './router.ts';
 
 const NO_SCANNER = { ok: false, error: { code: 'SCANNER_UNREACHABLE' } } as const;
 const NO_CAMERA = { ok: false, error: { code: 'NOT_ALLOWED_NOW' } } as const;
+const NO_PHONE = { ok: false, error: { code: 'PHONE_PAGE_OVER' } } as const;
 const NO_KEY = { ok: false, error: { code: 'USB_KEY_GONE' } } as const;
 
 /** What each call about documents that people bring does. */
 export function documentHandlers(from: {
   asTenant: AsTenant;
   parts: Promise<OpenParts>;
+  /** The person is there, though they touch something else than the screen. */
+  onActivity: () => void;
 }): Pick<Handlers, keyof typeof documentCalls> {
-  const { asTenant, parts } = from;
+  const { asTenant, parts, onActivity } = from;
   return {
     'document.ways': async () => {
-      const { scanner, usbKey, hasCamera } = (await parts).documentRoom;
-      return { scanner: scanner !== null, usbKey: usbKey !== null, camera: hasCamera };
+      const { scanner, usbKey, phone, hasCamera } = (await parts).documentRoom;
+      return {
+        scanner: scanner !== null,
+        usbKey: usbKey !== null,
+        camera: hasCamera,
+        phone: phone !== null,
+      };
     },
     'document.read': () =>
       asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
@@ -40,6 +48,25 @@ export function documentHandlers(from: {
       asTenant((visit, { documentRoom: { documents, hasCamera } }) =>
         hasCamera ? documents.take(visit, async () => ({ ok: true, value: picture })) : NO_CAMERA,
       ),
+    'document.openPhone': () =>
+      asTenant((visit, { documentRoom: { phone } }) => (phone ? phone.open(visit) : NO_PHONE)),
+    'document.followPhone': ({ after }) =>
+      asTenant(async (visit, { documentRoom: { phone } }) => {
+        if (!phone) return NO_PHONE;
+        const progress = await phone.follow(visit, after);
+        if (progress.ok && progress.value.phase !== after) onActivity();
+        return progress;
+      }),
+    'document.takeFromPhone': () =>
+      asTenant((visit, { documentRoom: { documents, phone } }) =>
+        phone ? phone.handOver(visit, (files) => documents.takeEach(visit, files)) : NO_PHONE,
+      ),
+    'document.closePhone': async () => {
+      await asTenant((visit, { documentRoom: { phone } }) => {
+        phone?.close(visit);
+        return { ok: true, value: undefined };
+      });
+    },
     'document.readPage': ({ pageId }) =>
       asTenant((visit, { documentRoom: { documents } }) => documents.readPage(visit, pageId)),
     'document.removePage': ({ pageId }) =>

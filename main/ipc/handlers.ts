@@ -62,7 +62,7 @@ export function createHandlers(from: {
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
     ...createPaymentHandlers({ session, parts, asTenant }),
-    ...documentHandlers({ asTenant, parts }),
+    ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),

@@ -12,20 +12,29 @@ import {
   CreatePaymentResponse,
   CreateStatementDeliveryResponse,
   CreateTenantSessionResponse,
+  CreateUploadSlotResponse,
   DeleteCurrentTenantSessionResponse,
+  DeleteUploadSlotResponse,
   ListAccountsResponse,
   ListLedgerEntriesResponse,
   ListPaymentsResponse,
   ReadCardChargeResponse,
   ReadDirectDebitResponse,
   ReadRentNoticeResponse,
+  ReadUploadedFileResponse,
+  ReadUploadSlotResponse,
 } from './generated/answers.ts';
 
 export interface ExpectedAnswer<Value> {
   readonly operationId: string;
   readonly status: 200 | 201 | 204;
   readonly body: z.ZodType<Value>;
+  /** Where it may be larger than other answers. */
+  readonly maxBytes?: number;
 }
+
+/** A file of 20 000 000 bytes in base64, and what stands around it. */
+const MAX_FILE_ANSWER_BYTES = 26_700_000;
 
 export const expectedAnswers = {
   createKioskToken: { operationId: 'createKioskToken', status: 201, body: CreateKioskTokenResponse },
@@ -74,4 +83,13 @@ export const expectedAnswers = {
     body: CreateDirectDebitChangeResponse,
   },
   createDocument: { operationId: 'createDocument', status: 201, body: CreateDocumentResponse },
+  createUploadSlot: { operationId: 'createUploadSlot', status: 201, body: CreateUploadSlotResponse },
+  readUploadSlot: { operationId: 'readUploadSlot', status: 200, body: ReadUploadSlotResponse },
+  deleteUploadSlot: { operationId: 'deleteUploadSlot', status: 204, body: DeleteUploadSlotResponse },
+  readUploadedFile: {
+    operationId: 'readUploadedFile',
+    status: 200,
+    body: ReadUploadedFileResponse,
+    maxBytes: MAX_FILE_ANSWER_BYTES,
+  },
 } as const satisfies Record<string, ExpectedAnswer<unknown>>;

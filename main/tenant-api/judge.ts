@@ -59,7 +59,7 @@ async function judgeSuccess<Value>(
     return accept(undefined);
   }
   if (mediaTypeOf(response) !== 'application/json') return broken(response, 'content-type');
-  const body = await readJson(response.data, signal);
+  const body = await readJson(response.data, signal, expected.maxBytes);
   return body.ok ? accept(body.value) : broken(response, body.breach);
 
   function accept(value: unknown): Verdict<Value> {

@@ -18,6 +18,7 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['sign_in.delayed', 'SIGN_IN_DELAYED'],
   ['tenant.no_email', 'NO_EMAIL'],
   ['rent_notice.unknown', 'RENT_NOTICE_UNKNOWN'],
+  ['upload_slot.unknown', 'PHONE_PAGE_OVER'],
 ]);
 
 /** Who is not known any more when the API does not accept what a request was signed with. */

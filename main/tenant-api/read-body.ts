@@ -1,15 +1,22 @@
 import type { Readable } from 'node:stream';
 import { addAbortSignal } from 'node:stream';
 
-/** The largest page of the contract is some 250 kB. Counted after decompression. */
+/** The largest page of the contract is some 250 kB. */
 const MAX_BODY_BYTES = 2_000_000;
 
 export type Body = { ok: true; value: unknown } | { ok: false; breach: BodyBreach };
 export type BodyBreach = 'too-large' | 'not-utf-8' | 'not-json';
 
-/** Reads a body of JSON whole, or stops as soon as it is too much. Rejects when the connection breaks under it. */
-export async function readJson(stream: Readable, signal: AbortSignal): Promise<Body> {
-  const bytes = await readBytes(stream, signal);
+/**
+ * Reads a body of JSON whole, or stops as soon as it is too much. Rejects when the connection breaks under it.
+ * `maxBytes`: counted after decompression.
+ */
+export async function readJson(
+  stream: Readable,
+  signal: AbortSignal,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Body> {
+  const bytes = await readBytes(stream, signal, maxBytes);
   if (bytes === null) return { ok: false, breach: 'too-large' };
 
   let text: string;
@@ -27,17 +34,17 @@ export async function readJson(stream: Readable, signal: AbortSignal): Promise<B
 
 /** For an answer that has nothing to say: whether it keeps to that. */
 export async function isEmpty(stream: Readable, signal: AbortSignal): Promise<boolean> {
-  const bytes = await readBytes(stream, signal);
+  const bytes = await readBytes(stream, signal, MAX_BODY_BYTES);
   return bytes !== null && bytes.byteLength === 0;
 }
 
-async function readBytes(stream: Readable, signal: AbortSignal): Promise<Buffer | null> {
+async function readBytes(stream: Readable, signal: AbortSignal, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   // Leaving the loop early destroys the stream, and its connection with it.
   for await (const chunk of addAbortSignal(signal, stream)) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > maxBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

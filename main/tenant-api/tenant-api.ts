@@ -45,6 +45,7 @@ export type {
   Tenant,
 } from './generated/model/index.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
+export type { UploadSlots } from './upload-slots.ts';
 
 export interface TenantApi extends DepositApi, CardCharges {
   /**

@@ -20,6 +20,7 @@ import {
 } from './generated/operations.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
+import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 
 export interface LedgerPageRequest {
   accountId: string;
@@ -42,6 +43,8 @@ export interface TenantConnection {
   /** The newest first. API_BROKEN_ANSWER when one is told twice on a page. */
   listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<PaymentPage>>;
   readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
+  /** For what the person's own telephone sends. */
+  readonly uploadSlots: UploadSlots;
   /**
    * Forgets the token at once, whatever becomes of telling the API. Whatever is being read, and every later
    * reading, answers SESSION_OVER.
@@ -72,6 +75,7 @@ export function createTenantConnection(options: {
     listPayments: readPayments,
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
+    uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };
 
@@ -165,13 +169,17 @@ export function createTenantConnection(options: {
     return { ok: false, error: answer.failure.error };
   }
 
-  async function read<Value>(operation: (sent: Sent) => Promise<Answer<Value>>): Promise<Result<Value>> {
+  async function read<Value>(
+    operation: (sent: Sent) => Promise<Answer<Value>>,
+    limits: { timeoutSeconds?: number } = {},
+  ): Promise<Result<Value>> {
     const held = tenantToken;
     if (held === null) return { ok: false, error: { code: 'SESSION_OVER' } };
     const answer = await requests.ask({
       identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken: held }),
       operation,
       endedBy: session.signal,
+      ...limits,
     });
     if (session.signal.aborted) return { ok: false, error: { code: 'SESSION_OVER' } };
     return answer.ok ? answer : { ok: false, error: answer.failure.error };

@@ -8,6 +8,7 @@ import { startScanner } from '../sandbox/scanner/scanner.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { finish, heading, signIn } from './journey.ts';
 import { attractScreen, configure, expect, filled, isolated, test, words } from './kiosk.ts';
+import { letTelephonesSend, readCode, send } from './telephone.ts';
 
 const { documents, errors, frame } = words;
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
@@ -88,6 +89,46 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   await expect(picture(page, 1)).toHaveCount(0);
   expect(sandbox.tenantApi.documents.all()).toEqual([]);
   await page.getByRole('button', { name: frame.back, exact: true }).click();
+});
+
+test('a photo from a telephone is handed in, and its page is open no longer than it is needed', async ({
+  sandbox,
+  startKiosk,
+}) => {
+  letTelephonesSend(sandbox);
+  const app = await startKiosk();
+  const page = await attractScreen(app);
+  await signIn(page, sandbox);
+  await page.getByRole('button', { name: documents.tile }).click();
+
+  await page.getByRole('button', { name: documents.phone }).click();
+  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+  const left = await readCode(app, page);
+  await page.getByRole('button', { name: documents.phoneOtherWay }).click();
+  await expect(page.getByRole('button', { name: documents.scan })).toBeVisible();
+  await expect.poll(async () => (await fetch(left)).status).toBe(404);
+
+  await page.getByRole('button', { name: documents.phone }).click();
+  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+  const address = await readCode(app, page);
+  await expect(page.getByText(address)).toBeVisible();
+  await fetch(address);
+  await expect(page.getByText(documents.phonePhases.opened)).toBeVisible();
+  await send(address, { 'photo.heic': photoHeic(), 'virus.jpg': Buffer.from('MZ') });
+  await expect(picture(page, 1)).toBeVisible();
+  const refusal = { number: '2', reason: errors.DOCUMENT_KIND_UNKNOWN };
+  await expect(page.getByRole('alert')).toHaveText(filled(documents.phoneRefused, refusal));
+  expect((await fetch(address)).status).toBe(404);
+  await page.getByRole('button', { name: documents.send }).click();
+  await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+  expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
+
+  await page.getByRole('button', { name: documents.sent.another }).click();
+  await page.getByRole('button', { name: documents.phone }).click();
+  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+  const forgotten = await readCode(app, page);
+  await finish(page);
+  await expect.poll(async () => (await fetch(forgotten)).status).toBe(404);
 });
 
 test.describe('at another kiosk', () => {

@@ -22,12 +22,17 @@ test('the kiosk is told where its terminal stands', () => {
 
 test('documents come in where there is a place for keys, and nowhere else', () => {
   const without = configOf(OVERLAY);
-  const documents = { usbKeysFolder: '/sandbox/usb-keys', scannerUrl: 'http://127.0.0.1:3/eSCL' };
+  const documents = {
+    usbKeysFolder: '/sandbox/usb-keys',
+    scannerUrl: 'http://127.0.0.1:3/eSCL',
+    phoneUploadsOrigin: 'http://127.0.0.1:4',
+  };
   const withKeys = configOf({ ...OVERLAY, documents });
 
   expect(without).not.toHaveProperty('scanner');
   expect(withKeys).toMatchObject({
     scanner: { driver: 'escl', url: 'http://127.0.0.1:3/eSCL' },
     usbKeys: { mountFolder: '/sandbox/usb-keys' },
+    phoneUploads: { origin: 'http://127.0.0.1:4' },
   });
 });

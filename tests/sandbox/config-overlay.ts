@@ -13,6 +13,7 @@ export interface Overlay {
     /** Each folder put in it is a key that somebody plugged in. */
     readonly usbKeysFolder: string;
     readonly scannerUrl: string;
+    readonly phoneUploadsOrigin: string;
   } | null;
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
@@ -74,6 +75,7 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
           scanner: { driver: 'escl', url: documents.scannerUrl },
           usbKeys: { mountFolder: documents.usbKeysFolder },
           documentCamera: true,
+          phoneUploads: { origin: documents.phoneUploadsOrigin },
         }),
     ...(window === null ? {} : { window: { mode: window } }),
     ...(orientation === null ? {} : { screen: { ...example.screen, ...SCREENS[orientation] } }),

@@ -117,10 +117,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
   );
   parts.start(async () => {
-    const addresses = { baseUrl: (await api).baseUrl, printerUri: (await paper).uri };
+    const { baseUrl, phoneUploadsOrigin } = await api;
+    const addresses = { baseUrl, printerUri: (await paper).uri };
     const paymentTerminal = { host: TERMINAL_HOST, port: (await till).port };
     const scannerUrl = (await scan)?.url ?? null;
-    const documents = usbKeysFolder === null || scannerUrl === null ? null : { usbKeysFolder, scannerUrl };
+    const documents =
+      usbKeysFolder === null || scannerUrl === null
+        ? null
+        : { usbKeysFolder, scannerUrl, phoneUploadsOrigin };
     const { window = null, orientation = null } = options;
     const overlay = {
       kioskId: KIOSK_ID,

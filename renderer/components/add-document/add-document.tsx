@@ -1,6 +1,6 @@
 /** A document that somebody brought: on what, page by page, as it will be sent, and away with what is not wanted. */
 import './add-document.css';
-import { Camera, CircleStop, ScanLine, Trash2, Usb } from 'lucide-react';
+import { Camera, CircleStop, ScanLine, Smartphone, Trash2, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentInHand } from '../../../preload/document-contract.ts';
@@ -9,6 +9,7 @@ import { Frame } from '../frame/frame.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Tile } from '../tile/tile.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
+import { FromPhone } from './from-phone.tsx';
 import { KeyFiles } from './key-files.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { TakePicture } from './take-picture.tsx';
@@ -28,10 +29,10 @@ export interface AddDocumentProps {
 
 export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: AddDocumentProps) {
   const { t } = useTranslation();
-  const { state, scan, stopScan, takeFromKey, takePicture, remove, clear } = useDocument();
-  const [place, setPlace] = useState<'pages' | 'key' | 'camera'>('pages');
+  const { state, scan, stopScan, takeFromKey, takePicture, takeFromPhone, remove, clear } = useDocument();
+  const [place, setPlace] = useState<'pages' | 'key' | 'camera' | 'phone'>('pages');
   const toPages = () => setPlace('pages');
-  const { pages, work, refusal, keptPages } = state;
+  const { pages, work, refusal, keptPages, refusedFiles } = state;
 
   if (place === 'key') {
     return (
@@ -55,17 +56,35 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
       />
     );
   }
+  if (place === 'phone') {
+    return (
+      <FromPhone
+        onReceived={() => {
+          toPages();
+          void takeFromPhone();
+        }}
+        onBack={toPages}
+      />
+    );
+  }
   return (
     <Frame
       title={title}
       lead={lead}
       notice={
-        refusal && (
-          <Notice kind="problem" code={refusal.code}>
-            {t(`errors.${refusal.code}`)}
-            {keptPages > 0 && ` ${t('documents.keptSoFar', { count: keptPages })}`}
-          </Notice>
-        )
+        <>
+          {refusal && (
+            <Notice kind="problem" code={refusal.code}>
+              {t(`errors.${refusal.code}`)}
+              {keptPages > 0 && ` ${t('documents.keptSoFar', { count: keptPages })}`}
+            </Notice>
+          )}
+          {refusedFiles.map(({ position, code }) => (
+            <Notice key={position} kind="problem" code={code}>
+              {t('documents.phoneRefused', { number: position, reason: t(`errors.${code}`) })}
+            </Notice>
+          ))}
+        </>
       }
       onBack={() => {
         clear();
@@ -85,6 +104,14 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
                   word={t(pages.length > 0 ? 'documents.scanMore' : 'documents.scan')}
                   text={t('documents.scanText')}
                   onPress={() => void scan()}
+                />
+              )}
+              {ways.phone && (
+                <Tile
+                  icon={Smartphone}
+                  word={t('documents.phone')}
+                  text={t('documents.phoneText')}
+                  onPress={() => setPlace('phone')}
                 />
               )}
               {ways.usbKey && (

@@ -5,9 +5,10 @@ export interface DocumentWays {
   scanner: boolean;
   usbKey: boolean;
   camera: boolean;
+  phone: boolean;
 }
 
-const NONE: DocumentWays = { scanner: false, usbKey: false, camera: false };
+const NONE: DocumentWays = { scanner: false, usbKey: false, camera: false, phone: false };
 
 /** On what documents can come in at this kiosk. */
 export function useDocumentWays(): DocumentWays {
@@ -29,6 +30,6 @@ export function useDocumentWays(): DocumentWays {
   return { ...ways, camera: ways.camera && isCameraThere };
 }
 
-export function hasAnyWay({ scanner, usbKey, camera }: DocumentWays): boolean {
-  return scanner || usbKey || camera;
+export function hasAnyWay({ scanner, usbKey, camera, phone }: DocumentWays): boolean {
+  return scanner || usbKey || camera || phone;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure, Result } from '../../../preload/contract.ts';
-import type { DocumentInHand } from '../../../preload/document-contract.ts';
+import type { DocumentInHand, TakenFiles } from '../../../preload/document-contract.ts';
 import { ask, tell } from '../../app/kiosk.ts';
 
 export type DocumentWork = 'scanning' | 'taking' | 'sending';
@@ -17,9 +17,18 @@ export interface DocumentState {
   refusal: Failure | null;
   /** Pages that came before it was not. */
   keptPages: number;
+  /** Of the files that the telephone sent: those that were not taken. */
+  refusedFiles: TakenFiles['refused'];
 }
 
-const RESTING = { work: null, scannedPages: 0, isStopping: false, refusal: null, keptPages: 0 };
+const RESTING = {
+  work: null,
+  scannedPages: 0,
+  isStopping: false,
+  refusal: null,
+  keptPages: 0,
+  refusedFiles: [],
+};
 const NOTHING: DocumentState = { pages: [], ...RESTING };
 
 /** The pages that main holds for this person, and what adds to them. */
@@ -42,11 +51,14 @@ export function useDocument() {
 
   async function perform(
     work: DocumentWork | null,
-    wish: () => Promise<Result<DocumentInHand>>,
+    wish: () => Promise<Result<DocumentInHand | TakenFiles>>,
   ): Promise<void> {
     setState((before) => ({ ...before, ...RESTING, work }));
     const answer = await wish();
-    if (answer.ok) return setState({ ...RESTING, pages: answer.value.pages });
+    if (answer.ok) {
+      const refusedFiles = 'refused' in answer.value ? answer.value.refused : [];
+      return setState({ ...RESTING, pages: answer.value.pages, refusedFiles });
+    }
     // What a scanner read before it failed is there all the same.
     const held = work === 'scanning' ? await ask('document.read', undefined) : null;
     setState(({ pages: before }) => {
@@ -65,6 +77,7 @@ export function useDocument() {
     takeFromKey: (fileId: string) => perform('taking', () => ask('document.takeFromKey', { fileId })),
     takePicture: (picture: Uint8Array<ArrayBuffer>) =>
       perform('taking', () => ask('document.takePicture', { picture })),
+    takeFromPhone: () => perform('taking', () => ask('document.takeFromPhone', undefined)),
     /** What was not sent is gone. */
     clear: () => void tell('document.clear', undefined),
     remove: (pageId: string) => perform(null, () => ask('document.removePage', { pageId })),

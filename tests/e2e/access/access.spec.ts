@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { fakeCamera } from '../fake-camera.ts';
 import { expect, test } from '../kiosk.ts';
+import { letTelephonesSend } from '../telephone.ts';
 import { type Appearance, appear, stillness } from './appearance.ts';
 import { axeFindings, OF_GROUND, OF_ROOM } from './axe.ts';
 import { visitEveryScreen } from './every-screen.ts';
@@ -28,6 +29,7 @@ const OTHERS: readonly { appearance: Appearance; rules: readonly string[] }[] = 
 test.describe.configure({ timeout: 360_000 });
 const camera = fakeCamera('a paper');
 test.use({ config: TAKES_DOCUMENTS, switches: camera.switches });
+test.beforeEach(({ sandbox }) => letTelephonesSend(sandbox));
 test.afterAll(() => camera.remove());
 
 test('every screen can be read, touched and heard, in every appearance', async ({ app, page, sandbox }) => {

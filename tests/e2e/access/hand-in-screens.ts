@@ -35,6 +35,10 @@ export async function visitHandIn(
   await touch(documents.retakePicture);
   await expect(page.getByRole('button', { name: documents.capture })).toBeVisible();
   await page.getByRole('button', { name: frame.back, exact: true }).click();
+  await touch(documents.phoneText);
+  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+  await visit('hand in, from the telephone');
+  await touch(documents.phoneOtherWay);
   await touch(documents.scanText);
   await expect(page.getByRole('img', { name: filled(documents.page, { number: '1' }) })).toBeVisible();
   await visit('hand in, one page');

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'rent_notice.unknown': 404,
   'payment.unknown': 404,
   'card_charge.unknown': 404,
+  'upload_slot.unknown': 404,
   'method.unknown': 405,
   'debit.unknown': 404,
   'tenant.no_email': 409,

@@ -97,7 +97,7 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
 /** It knows no deeds of its own: each request brings those that stand behind it. */
 async function compile(text: string): Promise<CompiledContract> {
   const backend = new OpenAPIBackend({
-    definition: parse(text) as Document,
+    definition: withoutOtherServers(parse(text) as Document),
     apiRoot: BASE_PATH,
     ignoreTrailingSlashes: false,
     strict: true,
@@ -135,6 +135,12 @@ async function compile(text: string): Promise<CompiledContract> {
   });
   for (const operationId of operationIds) backend.validator.getRequestValidatorsForOperation(operationId);
   return { backend, operationIds, schemes, breachesOf: createAnswerCheck(backend, operations) };
+}
+
+/** What another server has is not reached below this one's path. */
+function withoutOtherServers(definition: Document): Document {
+  const own = Object.entries(definition.paths ?? {}).filter(([, path]) => !path?.servers);
+  return Object.assign(definition, { paths: Object.fromEntries(own) });
 }
 
 function validRequestOf(context: Context): ValidRequest {

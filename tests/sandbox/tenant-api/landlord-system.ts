@@ -11,6 +11,7 @@ import { type Bookings, createPayments, type Payments } from './payments.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
+import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 
 /** A kiosk that the landlord enrolled. */
 export interface EnrolledKiosk {
@@ -42,6 +43,9 @@ export interface LandlordSystem {
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
   readonly documents: Documents;
+  readonly uploadSlots: UploadSlots;
+  /** Where the telephone's page is that a token finds. */
+  readonly uploadPageUrl: (token: string) => string;
   readonly mailbox: Mailbox;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
@@ -84,8 +88,9 @@ export function createLandlordSystem(options: {
   passwords: Passwords;
   tenants: readonly PreparedTenant[];
   bookings: Bookings;
+  uploadPageUrl: (token: string) => string;
 }): LandlordSystem {
-  const { today, clock, kiosks, lifetimes, passwords, tenants, bookings } = options;
+  const { today, clock, kiosks, lifetimes, passwords, tenants, bookings, uploadPageUrl } = options;
   const books = createBooks(today);
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
   return {
@@ -96,6 +101,8 @@ export function createLandlordSystem(options: {
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),
     documents: createDocuments(),
+    uploadSlots: createUploadSlots(clock),
+    uploadPageUrl,
     mailbox: createMailbox(),
     passwords,
     throttle: createSignInThrottle(clock),

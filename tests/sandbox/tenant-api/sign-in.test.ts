@@ -104,6 +104,7 @@ describe('a tenant', () => {
       passwords,
       tenants: await prepareTenants('2018-07-12', passwords),
       bookings: 'held',
+      uploadPageUrl: (token) => token,
     });
     const tryWith = (email: string) =>
       createTenantSession(

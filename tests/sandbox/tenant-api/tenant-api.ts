@@ -24,12 +24,15 @@ import type { Bookings, Payments } from './payments.ts';
 import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRequestHandler } from './serve.ts';
+import { createTelephoneHandler, isForTelephones } from './telephone/serve-telephone.ts';
 import { PASSWORD } from './tenants/all-tenants.ts';
 
 /** The landlord's central system: a real HTTP server over accounts that live as long as it runs. */
 export interface TenantApi {
   /** For `tenantApi.baseUrl` of the kiosk's configuration. */
   readonly baseUrl: string;
+  /** For `phoneUploads.origin` of the kiosk's configuration. */
+  readonly phoneUploadsOrigin: string;
   /** The first of them is the kiosk that the sandbox is made for. */
   readonly kiosks: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
   /** Every tenant's. */
@@ -82,12 +85,17 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     preparePeople(today),
   ]);
   const firstMorning = () =>
-    createLandlordSystem({ today, clock, kiosks, lifetimes, passwords, tenants, bookings });
+    createLandlordSystem({
+      ...{ today, clock, kiosks, lifetimes, passwords, tenants, bookings },
+      uploadPageUrl: (token) => `${server.origin}/u/${token}`,
+    });
   let system = firstMorning();
   const faults = createFaults(contract.operationIds);
   const requestLog = createRequestLog();
-  const server = await startLoopbackServer(
-    createRequestHandler({ contract, faults, log: requestLog, clock }),
+  const serveKiosks = createRequestHandler({ contract, faults, log: requestLog, clock });
+  const serveTelephones = createTelephoneHandler(() => system.uploadSlots.telephone);
+  const server = await startLoopbackServer((request, response, stopping) =>
+    (isForTelephones(request) ? serveTelephones : serveKiosks)(request, response, stopping),
   );
 
   function prove(
@@ -127,6 +135,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
 
   return {
     baseUrl: `${server.origin}${BASE_PATH}`,
+    phoneUploadsOrigin: server.origin,
     kiosks,
     password: PASSWORD,
     get tenants() {

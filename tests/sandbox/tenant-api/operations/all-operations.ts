@@ -9,7 +9,9 @@ import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
 import { createStatementDelivery } from './create-statement-delivery.ts';
 import { createTenantSession } from './create-tenant-session.ts';
+import { createUploadSlot } from './create-upload-slot.ts';
 import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
+import { deleteUploadSlot } from './delete-upload-slot.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
@@ -17,6 +19,8 @@ import type { PerformOperation } from './operation.ts';
 import { readCardCharge } from './read-card-charge.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
+import { readUploadSlot } from './read-upload-slot.ts';
+import { readUploadedFile } from './read-uploaded-file.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -38,4 +42,8 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createDirectDebitMandateDelivery,
   createDirectDebitFormDelivery,
   createDocument,
+  createUploadSlot,
+  readUploadSlot,
+  deleteUploadSlot,
+  readUploadedFile,
 };
