@@ -81,6 +81,38 @@ it('takes no more pages than a deposit may have', async () => {
   expect(documents.read(visit).pages).toHaveLength(DOCUMENT_LIMITS.pages - 1);
 });
 
+it('holds what can be handed in, however much is brought', async () => {
+  const tenMegabytes = async () => ({ ok: true as const, value: new Uint8Array(10_000_000) });
+  const oneMegabyte = { ...PAGE, jpeg: new Uint8Array(1_000_000) };
+  const { documents, visit, seen } = arrange({ rebuilt: [oneMegabyte] });
+
+  const answer = await documents.takeEach(visit, Array(20).fill(tenMegabytes));
+
+  const refused = Array.from({ length: 12 }, (_, index) => ({
+    position: index + 9,
+    code: 'DOCUMENT_TOO_BIG',
+  }));
+  expect(answer).toMatchObject({ ok: true, value: { refused } });
+  expect(documents.read(visit).pages).toHaveLength(8);
+  // One file is at the gate at a time, and none is kept.
+  expect(seen.atOnce).toBe(1);
+});
+
+it('takes several files as they come, and says which it does not take', async () => {
+  const { documents, visit } = arrange();
+  const unreachable = async () => ({ ok: false as const, error: { code: 'API_UNREACHABLE' as const } });
+
+  const answer = await documents.takeEach(visit, [file, unreachable, file]);
+
+  expect(answer).toEqual({
+    ok: true,
+    value: {
+      pages: [{ pageId: 'id-1' }, { pageId: 'id-2' }],
+      refused: [{ position: 2, code: 'API_UNREACHABLE' }],
+    },
+  });
+});
+
 it('takes no more than the central system does', async () => {
   const heavy = { ...PAGE, jpeg: Buffer.alloc(DOCUMENT_LIMITS.depositBytes + 1) };
   const { documents, visit } = arrange({ rebuilt: [heavy] });
@@ -213,9 +245,16 @@ function arrange({
   const told: number[] = [];
   let refuses = false;
   let ids = 0;
+  let underWay = 0;
+  const seen = { atOnce: 0 };
   const gate: DocumentGate = {
-    rebuild: async () =>
-      refuses ? { ok: false, error: { code: 'DOCUMENT_DAMAGED' } } : { ok: true, value: rebuilt },
+    async rebuild() {
+      underWay += 1;
+      seen.atOnce = Math.max(seen.atOnce, underWay);
+      await Promise.resolve();
+      underWay -= 1;
+      return refuses ? { ok: false, error: { code: 'DOCUMENT_DAMAGED' } } : { ok: true, value: rebuilt };
+    },
     bind: async (pages) => ({ ok: true, value: Buffer.from(`${pages.length} pages`) }),
     callOff: async () => undefined,
   };
@@ -232,5 +271,5 @@ function arrange({
     onScanned: (pageCount) => told.push(pageCount),
   });
   const visit = { tenantId: 'tenant-1', depositToken: 'token' } as Visit;
-  return { documents, visit, wishes, told, refuse: () => (refuses = true) };
+  return { documents, visit, wishes, told, seen, refuse: () => (refuses = true) };
 }

@@ -8,7 +8,10 @@ export const DOCUMENT_LIMITS = {
   pixels: 60_000_000,
   /** One side of a picture. */
   pixelsASide: 20_000,
-  /** Of everything that is handed in together, once it is rebuilt. */
+  /**
+   * Of everything that is handed in together, once it is rebuilt: the most that waits in memory. Beside it there are at
+   * most the one file that is being worked on and its pages.
+   */
   depositBytes: 8_000_000,
   /** For one file. A page takes about half a second. */
   seconds: 40,

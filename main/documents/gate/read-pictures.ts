@@ -3,14 +3,16 @@ import type { Result } from '../../../preload/contract.ts';
 import { readCodec } from './codec-files.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
 import type { Pixels } from './page-picture.ts';
-import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
+import { jpegHead, type PictureSize, pngSize } from './picture-size.ts';
 
 const DAMAGED = { ok: false, error: { code: 'DOCUMENT_DAMAGED' } } as const;
 const TOO_LARGE = { ok: false, error: { code: 'DOCUMENT_PICTURE_TOO_LARGE' } } as const;
 
 export async function readJpeg(file: Uint8Array): Promise<Result<Pixels>> {
-  const obstacle = obstacleIn(jpegSize(file));
+  const head = jpegHead(file);
+  const obstacle = obstacleIn(head);
   if (obstacle) return obstacle;
+  if (!head?.isWhole) return DAMAGED;
   const { default: decode, init } = await import('@jsquash/jpeg/decode.js');
   await init(new WebAssembly.Module(await readCodec('jpeg-decoder')));
   // The way it was held when it was taken is all that is asked of what the camera wrote beside the picture.
@@ -42,7 +44,7 @@ export async function readHeic(file: Uint8Array): Promise<Result<Pixels>> {
   });
 }
 
-function obstacleIn(size: PictureSize | null): typeof DAMAGED | typeof TOO_LARGE | null {
+export function obstacleIn(size: PictureSize | null): typeof DAMAGED | typeof TOO_LARGE | null {
   if (!size || size.width < 1 || size.height < 1) return DAMAGED;
   const isTooLarge =
     size.width * size.height > DOCUMENT_LIMITS.pixels ||
