@@ -10,6 +10,9 @@ import { delivery, id, none, nothing } from './values.ts';
 /** What the camera of this kiosk makes at most. The gate has limits of its own. */
 const MOST_PICTURE_BYTES = 20_000_000;
 
+/** What the person says that it is. */
+export const DOCUMENT_KINDS = ['insuranceCertificate', 'requestProof', 'identity', 'other'] as const;
+
 const pageInHand = z.strictObject({ pageId: id });
 
 /** What is ready to be sent, in its order. */
@@ -85,7 +88,10 @@ export const documentCalls = {
   /** Everything that was not sent is gone. */
   'document.clear': { input: none, output: nothing },
   /** All that is in hand, as one document. Answers once it is on disk; `delivery.changed` tells the rest. */
-  'document.deposit': { input: z.strictObject({ accountId: id }), output: resultOf(delivery) },
+  'document.deposit': {
+    input: z.strictObject({ accountId: id, kind: z.enum(DOCUMENT_KINDS) }),
+    output: resultOf(delivery),
+  },
 } as const;
 
 export const documentEvents = {
@@ -93,6 +99,7 @@ export const documentEvents = {
   'document.scanned': z.strictObject({ pageCount: z.int().min(1) }),
 } as const;
 
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type DocumentInHand = z.output<typeof inHand>;
 export type PhonePage = z.output<typeof phonePage>;
 export type PhonePhase = z.output<typeof phonePhase>;

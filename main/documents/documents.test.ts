@@ -10,6 +10,7 @@ import { DOCUMENT_LIMITS } from './gate/limits.ts';
 import type { ScanJob } from './sources/scanner.ts';
 
 const PAGE: RebuiltPage = { jpeg: Buffer.from('page'), width: 10, height: 14 };
+const INSURANCE = { accountId: 'account-1', kind: 'insuranceCertificate' } as const;
 const file = async (): Promise<Result<Uint8Array>> => ({ ok: true, value: Buffer.from('file') });
 
 it('puts pages one behind the other, and takes one away', async () => {
@@ -29,8 +30,8 @@ it('hands everything in as one document, once, and keeps nothing', async () => {
   await documents.take(visit, file);
   await documents.take(visit, file);
 
-  const delivery = await documents.deposit(visit, 'account-1');
-  const again = await documents.deposit(visit, 'account-1');
+  const delivery = await documents.deposit(visit, INSURANCE);
+  const again = await documents.deposit(visit, INSURANCE);
 
   expect(delivery).toEqual({ ok: true, value: { deliveryId: 'delivery-1', state: 'saved' } });
   expect(again).toEqual({ ok: false, error: { code: 'DOCUMENT_NONE' } });
@@ -40,7 +41,7 @@ it('hands everything in as one document, once, and keeps nothing', async () => {
       tenantId: 'tenant-1',
       depositToken: 'token',
       payload: {
-        accountId: 'account-1',
+        ...INSURANCE,
         pageCount: 2,
         depositedAt: '2018-07-11T08:00:00.000Z',
         sha256: createHash('sha256').update('2 pages').digest('hex'),
@@ -54,7 +55,7 @@ it('keeps the pages when they could not be saved', async () => {
   const { documents, visit } = arrange({ saved: { ok: false, error: { code: 'STORE_UNAVAILABLE' } } });
   await documents.take(visit, file);
 
-  const delivery = await documents.deposit(visit, 'account-1');
+  const delivery = await documents.deposit(visit, INSURANCE);
 
   expect(delivery).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
   expect(documents.read(visit).pages).toHaveLength(1);

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, ErrorCode, Failure, Result } from '../../preload/contract.ts';
-import type { DocumentInHand, TakenFiles } from '../../preload/document-contract.ts';
+import type { DocumentInHand, DocumentKind, TakenFiles } from '../../preload/document-contract.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { DocumentGate } from './gate/gate.ts';
@@ -36,7 +36,7 @@ export interface Documents {
   remove(visit: Visit, pageId: string): DocumentInHand;
   clear(visit: Visit): void;
   /** Resolves once the document is on disk. DOCUMENT_NONE, DOCUMENT_TOO_BIG, STORE_UNAVAILABLE. */
-  deposit(visit: Visit, accountId: string): Promise<Result<Delivery>>;
+  deposit(visit: Visit, about: { accountId: string; kind: DocumentKind }): Promise<Result<Delivery>>;
   /** The person leaves: everything is gone when it resolves. */
   forget(): Promise<void>;
 }
@@ -131,7 +131,7 @@ export function createDocuments(parts: {
       own.pages = [];
     },
 
-    deposit: (visit, accountId) =>
+    deposit: (visit, { accountId, kind }) =>
       alone(visit, async (own) => {
         const pages = own.pages;
         if (pages.length === 0) return failure('DOCUMENT_NONE');
@@ -145,6 +145,7 @@ export function createDocuments(parts: {
           ...{ tenantId, depositToken },
           payload: {
             accountId,
+            kind,
             pageCount: pages.length,
             depositedAt: now().toISOString(),
             sha256: createHash('sha256').update(pdf).digest('hex'),

@@ -80,7 +80,7 @@ export function documentHandlers(from: {
         return { ok: true, value: undefined };
       });
     },
-    'document.deposit': ({ accountId }) =>
-      asTenant((visit, { documentRoom: { documents } }) => documents.deposit(visit, accountId)),
+    'document.deposit': (about) =>
+      asTenant((visit, { documentRoom: { documents } }) => documents.deposit(visit, about)),
   };
 }

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
+import { DOCUMENT_KINDS } from '../../preload/document-contract.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
@@ -93,6 +94,8 @@ export const kinds = {
   document: kind(
     z.strictObject({
       accountId: id,
+      // What was saved before people were asked has none.
+      kind: z.enum(DOCUMENT_KINDS).default('other'),
       pageCount: z.int().min(1),
       depositedAt: instant,
       sha256: z.string(),

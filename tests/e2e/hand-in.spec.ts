@@ -35,8 +35,8 @@ test('papers from a key and from the scanner reach the landlord as one clean doc
     'Photos/compteur.heic': photoHeic(),
   });
   await signIn(page, sandbox);
-  await page.getByRole('button', { name: documents.tile }).click();
-  await expect(heading(page)).toHaveText(documents.title);
+  await startHandIn(page);
+  await expect(heading(page)).toHaveText(documents.about.insuranceCertificate.title);
 
   await chooseFromKey(page, 'ouvrez-moi.pdf');
   await expect(page.getByRole('alert')).toHaveText(errors.DOCUMENT_ENCRYPTED);
@@ -57,6 +57,7 @@ test('papers from a key and from the scanner reach the landlord as one clean doc
   writeFileSync(file, received?.pdf ?? '');
   expect(others).toEqual([]);
   expect(received?.pageCount).toBe(2);
+  expect(received?.kind).toBe('insuranceCertificate');
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/JavaScript: +no/);
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages: +2/);
   expect(Buffer.from(received?.pdf ?? '').includes(secret)).toBe(false);
@@ -68,7 +69,7 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   sandbox,
 }) => {
   await signIn(page, sandbox);
-  await page.getByRole('button', { name: documents.tile }).click();
+  await startHandIn(page);
   await page.getByRole('button', { name: documents.key }).click();
   await expect(page.getByText(documents.keyNone)).toBeVisible();
   plugIn({ 'photo.heic': photoHeic() });
@@ -84,7 +85,7 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   await finish(page);
 
   await signIn(page, sandbox);
-  await page.getByRole('button', { name: documents.tile }).click();
+  await startHandIn(page);
   await expect(page.getByRole('button', { name: documents.scan })).toBeVisible();
   await expect(picture(page, 1)).toHaveCount(0);
   expect(sandbox.tenantApi.documents.all()).toEqual([]);
@@ -99,7 +100,7 @@ test('a photo from a telephone is handed in, and its page is open no longer than
   const app = await startKiosk();
   const page = await attractScreen(app);
   await signIn(page, sandbox);
-  await page.getByRole('button', { name: documents.tile }).click();
+  await startHandIn(page);
 
   await page.getByRole('button', { name: documents.phone }).click();
   await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
@@ -124,6 +125,7 @@ test('a photo from a telephone is handed in, and its page is open no longer than
   expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
 
   await page.getByRole('button', { name: documents.sent.another }).click();
+  await page.getByRole('button', { name: documents.about.identity.word }).click();
   await page.getByRole('button', { name: documents.phone }).click();
   await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
   const forgotten = await readCode(app, page);
@@ -169,7 +171,7 @@ test.describe('at another kiosk', () => {
 
   test('a paper is photographed and sent', async ({ page, sandbox }) => {
     await signIn(page, sandbox);
-    await page.getByRole('button', { name: documents.tile }).click();
+    await startHandIn(page);
     await page.getByRole('button', { name: documents.camera }).click();
     await expect(heading(page)).toHaveText(documents.cameraTitle);
     await page.getByRole('button', { name: documents.capture }).click();
@@ -192,6 +194,11 @@ test.describe('at another kiosk', () => {
     expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
   });
 });
+
+async function startHandIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: documents.tile }).click();
+  await page.getByRole('button', { name: documents.about.insuranceCertificate.word }).click();
+}
 
 function plugIn(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {

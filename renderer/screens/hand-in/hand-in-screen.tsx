@@ -1,8 +1,9 @@
-/** Handing a document in: its pages, then where it stands on its way to the landlord. */
+/** Handing a document in: what it is, its pages, then where it stands on its way to the landlord. */
 import { FileCheck, FileClock, House, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure } from '../../../preload/contract.ts';
+import type { DocumentKind } from '../../../preload/document-contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
@@ -12,6 +13,7 @@ import { DeliveryState } from '../../components/delivery-state/delivery-state.ts
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
+import { ChooseKind } from './choose-kind.tsx';
 
 export interface HandInScreenProps {
   accountId: string;
@@ -22,6 +24,7 @@ export interface HandInScreenProps {
 }
 
 type Step =
+  | { name: 'kind' }
   | { name: 'pages' }
   | { name: 'sending' }
   | { name: 'sent'; delivery: Delivery }
@@ -30,18 +33,30 @@ type Step =
 export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScreenProps) {
   const { t } = useTranslation();
   const ways = useDocumentWays();
-  const [step, setStep] = useState<Step>({ name: 'pages' });
+  const [step, setStep] = useState<Step>({ name: 'kind' });
+  const [kind, setKind] = useState<DocumentKind>('other');
 
   async function send(): Promise<void> {
     setStep({ name: 'sending' });
-    const answer = await ask('document.deposit', { accountId });
+    const answer = await ask('document.deposit', { accountId, kind });
     setStep(answer.ok ? { name: 'sent', delivery: answer.value } : { name: 'failed', error: answer.error });
   }
 
+  if (step.name === 'kind') {
+    return (
+      <ChooseKind
+        onChoose={(chosen) => {
+          setKind(chosen);
+          setStep({ name: 'pages' });
+        }}
+        onBack={onHome}
+      />
+    );
+  }
   if (step.name === 'pages') {
     return (
       <AddDocument
-        title={t('documents.title')}
+        title={t(`documents.about.${kind}.title`)}
         lead={t('documents.lead')}
         ways={ways}
         subject={lease}
@@ -52,7 +67,7 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
             </Button>
           )
         }
-        onBack={onHome}
+        onBack={() => setStep({ name: 'kind' })}
       />
     );
   }
@@ -62,7 +77,7 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
       {...(step.name === 'failed' ? { onBack: () => setStep({ name: 'pages' }) } : {})}
       back={
         step.name === 'sent' && (
-          <Button onPress={() => setStep({ name: 'pages' })}>{t('documents.sent.another')}</Button>
+          <Button onPress={() => setStep({ name: 'kind' })}>{t('documents.sent.another')}</Button>
         )
       }
       mainAction={

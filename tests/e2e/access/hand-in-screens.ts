@@ -22,6 +22,9 @@ export async function visitHandIn(
 
   await touch(documents.tileText);
   await expect(heading(page)).toHaveText(documents.title);
+  await visit('hand in, which document');
+  await touch(documents.about.identity.text);
+  await expect(heading(page)).toHaveText(documents.about.identity.title);
   await touch(documents.keyText);
   await expect(page.getByText(documents.keyNone)).toBeVisible();
   await visit('hand in, no key');

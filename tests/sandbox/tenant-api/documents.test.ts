@@ -26,7 +26,9 @@ test('a document is received once, however often it is handed in', async () => {
 
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(second.body).toEqual(first.body);
-  expect(api.documents.all().map(({ pdf, pageCount }) => [Buffer.from(pdf), pageCount])).toEqual([[PDF, 1]]);
+  expect(api.documents.all().map(({ pdf, kind, pageCount }) => [Buffer.from(pdf), kind, pageCount])).toEqual([
+    [PDF, 'identity', 1],
+  ]);
 });
 
 test.each([
@@ -39,6 +41,14 @@ test.each([
   expect(api.documents.all()).toEqual([]);
 });
 
+test('a document of a kind that nobody knows is refused', async () => {
+  const deposit = { ...depositOf(PDF), kind: 'photo' };
+
+  const answer = await handIn({ ...(await caller.asTenant(JEANNE)), ...withKey() }, deposit);
+
+  expect(answer.status).toBe(400);
+});
+
 test('a document of six megabytes gets through', async () => {
   const large = Buffer.concat([PDF, Buffer.alloc(6_000_000)]);
 
@@ -49,7 +59,13 @@ test('a document of six megabytes gets through', async () => {
 
 function depositOf(pdf: Buffer) {
   const sha256 = createHash('sha256').update(pdf).digest('hex');
-  return { pageCount: 1, depositedAt: '2018-07-11T09:30:00Z', sha256, content: pdf.toString('base64') };
+  return {
+    kind: 'identity',
+    pageCount: 1,
+    depositedAt: '2018-07-11T09:30:00Z',
+    sha256,
+    content: pdf.toString('base64'),
+  };
 }
 
 function handIn(headers: Record<string, string>, body: object) {

@@ -2,6 +2,7 @@
 export interface ReceivedDocument {
   readonly id: string;
   readonly accountId: string;
+  readonly kind: 'insuranceCertificate' | 'requestProof' | 'identity' | 'other';
   readonly pageCount: number;
   readonly pdf: Uint8Array;
   readonly receivedAt: string;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { created, problem } from '../answer.ts';
 import { instantOf } from '../clock.ts';
+import type { ReceivedDocument } from '../documents.ts';
 import { accountOf, tenantOf } from './account-of.ts';
 import type { PerformOperation } from './operation.ts';
 
 interface Deposit {
+  kind: ReceivedDocument['kind'];
   pageCount: number;
   sha256: string;
   content: string;
@@ -14,12 +16,12 @@ export const createDocument: PerformOperation = (request, caller, system) => {
   const tenant = tenantOf(caller, system);
   const account = accountOf(tenant, request.pathParameters.accountId);
   if (!account) return problem('account.unknown');
-  const { pageCount, sha256, content } = request.body as Deposit;
+  const { kind, pageCount, sha256, content } = request.body as Deposit;
   const pdf = Buffer.from(content, 'base64');
   const isWhole = createHash('sha256').update(pdf).digest('hex') === sha256;
   if (!isWhole || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') return problem('document.damaged');
 
   const acceptedAt = instantOf(system.clock.nowMilliseconds());
-  const id = system.documents.file({ accountId: account.id, pageCount, pdf, receivedAt: acceptedAt });
+  const id = system.documents.file({ accountId: account.id, kind, pageCount, pdf, receivedAt: acceptedAt });
   return created({ id, acceptedAt });
 };
