@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { begin, enterCredentials, finish, LEAFLET_TENANT, signIn } from '../e2e/journey.ts';
 import { expect, test, words } from '../e2e/kiosk.ts';
 import { logLines, logText } from '../e2e/kiosk-log.ts';
+import { documentInputs } from './ipc-document-inputs.ts';
 
 /** Cannot be in a log by chance. */
 const MARKER = 'Quetzalcoatl';
@@ -66,8 +67,15 @@ const INPUTS: Readonly<Record<string, { right: unknown; wrong: readonly unknown[
     right: { jobId: 'a' },
     wrong: [null, {}, { jobId: MARKER.repeat(20) }, { jobId: '../a' }, { jobId: ['a'] }],
   },
+  ...documentInputs,
 };
-const SIGNED_IN_ONLY = ['account.list', 'account.readLedger', 'statement.sendByEmail', 'statement.print'];
+const SIGNED_IN_ONLY = [
+  'account.list',
+  'account.readLedger',
+  'statement.sendByEmail',
+  'statement.print',
+  ...Object.keys(documentInputs),
+];
 
 test('a channel that does not exist is refused, whatever its name', async ({ page, sandbox }) => {
   const names = [
