@@ -47,17 +47,17 @@ export function Home(props: HomeProps) {
       lead={served ? t('home.lead') : undefined}
     >
       <div className="home">
-        <section
-          className={`home__balances ${leaseCount > ROOMY_LEASES_MAX ? 'home__balances--many' : ''}`}
-          aria-label={t('home.balances')}
-        >
-          <Situation accounts={accounts} onRetry={onRetry} />
-        </section>
+        <div className="home__first">
+          <section
+            className={`home__balances ${leaseCount > ROOMY_LEASES_MAX ? 'home__balances--many' : ''}`}
+            aria-label={t('home.balances')}
+          >
+            <Situation accounts={accounts} onRetry={onRetry} />
+          </section>
+          {served && <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />}
+        </div>
         {served && (
           <section className="home__tiles" aria-label={t('home.choices')}>
-            <div className="home__first">
-              <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
-            </div>
             <Tile
               icon={ReceiptText}
               word={t('home.account')}

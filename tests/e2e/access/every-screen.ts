@@ -116,6 +116,8 @@ export async function visitEveryScreen(
   await touch(words.failure.retry);
   await expect(button(words.home.accountText)).toBeVisible();
   await visit('home');
+  // Every service in sight, with nothing to scroll.
+  if (access.textSize === 'normal') await expect(button(words.frame.scrollDown)).toHaveCount(0);
   await tell('rentNotice.scanned', { code: '3017620422003' });
   await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNoticeHere);
   await visit('home, no rent notice before the scanner');
