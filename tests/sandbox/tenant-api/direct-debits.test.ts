@@ -127,6 +127,27 @@ test('the blank form comes by e-mail with the name, and with the lease where the
   expect(email?.text).toContain('IBAN : ____');
 });
 
+test('without an address on file, neither is sent', async () => {
+  const lease = { number: 'S2', addressLines: ['86000 Poitiers'], startsOn: '2018-01-01', endsOn: null };
+  const debited = { holder: 'MME SANS ADRESSE', iban: deposit.iban, bankName: 'Banque', day: 5 };
+  const person = { email: 'sans.adresse@exemple.fr', account: 'account-S2' };
+  await api.addTenant({
+    ...{ number: '9000004', displayName: 'Mme Sans Adresse', email: person.email, emailOnFile: null },
+    story: '',
+    leases: [{ ...lease, bookings: [], directDebit: debited }],
+  });
+  const headers = { ...(await caller.asTenant(person.email)), ...withKey() };
+
+  const answers = [
+    await handIn(person, 'mandate-deliveries', { reference: 'EKI-S2-1', locale: 'fr' }),
+    await caller.call('POST', '/direct-debit-form-deliveries', { headers, body: { locale: 'fr' } }),
+  ];
+
+  for (const answer of answers)
+    expect(answer).toMatchObject({ status: 409, body: { code: 'tenant.no_email' } });
+  expect(api.mailbox.emails).toEqual([]);
+});
+
 test('another day moves the debits that can still be moved', async () => {
   await handIn(KARIM, 'changes', { kind: 'day', day: 26 });
 
