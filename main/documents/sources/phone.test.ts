@@ -59,6 +59,30 @@ it('hands over what was sent, and closes the page', async () => {
   expect(slots.close).toHaveBeenCalledExactlyOnceWith('slot-1');
 });
 
+it('keeps what was sent when it could not be taken up at that moment', async () => {
+  const { phone, visit, slots } = arrange({ phases: ['received'] });
+  await phone.open(visit);
+  await phone.follow(visit, 'waiting');
+
+  const early = await phone.handOver(visit, async () => ({ ok: false, error: { code: 'NOT_ALLOWED_NOW' } }));
+  const later = await phone.handOver(visit, readAll);
+
+  expect([early.ok, later.ok]).toEqual([false, true]);
+  expect(slots.close).toHaveBeenCalledOnce();
+});
+
+it('is followed once at a time', async () => {
+  const { phone, visit } = arrange({ phases: Array(100).fill('waiting'), patient: true });
+  await phone.open(visit);
+
+  const first = phone.follow(visit, 'waiting');
+  const second = await phone.follow(visit, 'waiting');
+  phone.close(visit);
+
+  expect(second).toEqual({ ok: false, error: { code: 'NOT_ALLOWED_NOW' } });
+  expect(await first).toEqual(over);
+});
+
 it('hands nothing over before the telephone has sent it all', async () => {
   const { phone, visit } = arrange({ phases: ['receiving'] });
   await phone.open(visit);

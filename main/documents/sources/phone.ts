@@ -12,9 +12,12 @@ import type { FetchFile } from '../documents.ts';
 export interface Phone {
   /** In place of the page before. API_BROKEN_ANSWER when it is not where the landlord has such pages. */
   open(visit: Visit): Promise<Result<PhonePage>>;
-  /** Answers when the telephone has come further than `after`, and after a while anyway. PHONE_PAGE_OVER. */
+  /**
+   * Answers when the telephone has come further than `after`, and after a while anyway. PHONE_PAGE_OVER, or
+   * NOT_ALLOWED_NOW while somebody waits for that already.
+   */
   follow(visit: Visit, after: PhonePhase): Promise<Result<PhoneProgress>>;
-  /** What the telephone sent goes through `take`, file by file, and the page is closed. PHONE_PAGE_OVER. */
+  /** What the telephone sent goes through `take`, file by file; once it was taken, the page is closed. PHONE_PAGE_OVER. */
   handOver<Value>(
     visit: Visit,
     take: (files: readonly FetchFile[]) => Promise<Result<Value>>,
@@ -36,6 +39,7 @@ interface OpenPage {
   readonly slotId: string;
   readonly ending: AbortController;
   fileIds: readonly string[];
+  isFollowed: boolean;
 }
 
 /** `origin`: of the pages that the landlord opens for telephones. */
@@ -50,7 +54,7 @@ export function createPhone(
 
   return {
     async open(visit) {
-      end();
+      if (page) close(page);
       openings += 1;
       const own = openings;
       // Each takes the place of the one before: they must not overtake each other.
@@ -64,7 +68,7 @@ export function createPhone(
         log.warn('phone.page-elsewhere');
         return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
       }
-      page = { visit, slotId: id, ending: new AbortController(), fileIds: [] };
+      page = { visit, slotId: id, ending: new AbortController(), fileIds: [], isFollowed: false };
       log.info('phone.page-opened');
       return { ok: true, value: { url, secondsLeft } };
     },
@@ -72,18 +76,12 @@ export function createPhone(
     async follow(visit, after) {
       const own = pageOf(visit);
       if (!own) return over;
-      for (let looks = 1; ; looks++) {
-        const answer = await visit.connection.uploadSlots.read(own.slotId);
-        if (page !== own) return over;
-        if (!answer.ok) {
-          if (answer.error.code === 'PHONE_PAGE_OVER') page = null;
-          return answer;
-        }
-        const { phase, secondsLeft, files } = answer.value;
-        own.fileIds = files.map(({ id }) => id);
-        if (phase !== after || looks === MOST_LOOKS) return { ok: true, value: { phase, secondsLeft } };
-        await pause(SECONDS_BETWEEN_LOOKS, own.ending.signal);
-        if (page !== own) return over;
+      if (own.isFollowed) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
+      own.isFollowed = true;
+      try {
+        return await lookUntilFurther(own, after);
+      } finally {
+        own.isFollowed = false;
       }
     },
 
@@ -95,7 +93,7 @@ export function createPhone(
         fileIds.map((fileId) => () => visit.connection.uploadSlots.readFile(slotId, fileId)),
       );
       log.info('phone.files-fetched', { files: fileIds.length });
-      if (page === own) close(own);
+      if (taken.ok && page === own) close(own);
       return taken;
     },
 
@@ -112,6 +110,22 @@ export function createPhone(
     },
   };
 
+  async function lookUntilFurther(own: OpenPage, after: PhonePhase): Promise<Result<PhoneProgress>> {
+    for (let looks = 1; ; looks++) {
+      const answer = await own.visit.connection.uploadSlots.read(own.slotId);
+      if (page !== own) return over;
+      if (!answer.ok) {
+        if (answer.error.code === 'PHONE_PAGE_OVER') page = null;
+        return answer;
+      }
+      const { phase, secondsLeft, files } = answer.value;
+      own.fileIds = files.map(({ id }) => id);
+      if (phase !== after || looks === MOST_LOOKS) return { ok: true, value: { phase, secondsLeft } };
+      await pause(SECONDS_BETWEEN_LOOKS, own.ending.signal);
+      if (page !== own) return over;
+    }
+  }
+
   function inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     const own = lastOpening.then(work);
     lastOpening = own;
@@ -120,10 +134,6 @@ export function createPhone(
 
   function pageOf(visit: Visit): OpenPage | null {
     return page?.visit === visit ? page : null;
-  }
-
-  function end(): void {
-    if (page) close(page);
   }
 
   function close(own: OpenPage): void {
