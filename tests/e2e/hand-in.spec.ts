@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing/sample-files.ts';
 import { startScanner } from '../sandbox/scanner/scanner.ts';
+import type { NewFault } from '../sandbox/tenant-api/faults.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { finish, heading, signIn } from './journey.ts';
 import { attractScreen, configure, expect, filled, isolated, test, words } from './kiosk.ts';
@@ -13,6 +14,7 @@ import { letTelephonesSend, readCode, send } from './telephone.ts';
 const { documents, errors, frame } = words;
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
 const key = join(mountFolder, 'sdb1');
+const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
 test.use({
   config: {
@@ -102,7 +104,11 @@ test('a photo from a telephone is handed in, and its page is open no longer than
   await signIn(page, sandbox);
   await startHandIn(page);
 
+  sandbox.tenantApi.faults.set('createUploadSlot', AWAY);
   await page.getByRole('button', { name: documents.phone }).click();
+  await expect(page.getByRole('alert')).toHaveText(errors.API_UNREACHABLE);
+  sandbox.tenantApi.faults.clear();
+  await page.getByRole('button', { name: documents.phoneNewCode }).click();
   await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
   const left = await readCode(app, page);
   await page.getByRole('button', { name: documents.phoneOtherWay }).click();
@@ -113,6 +119,9 @@ test('a photo from a telephone is handed in, and its page is open no longer than
   await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
   const address = await readCode(app, page);
   await expect(page.getByText(address)).toBeVisible();
+  sandbox.tenantApi.faults.set('readUploadSlot', AWAY);
+  await expect(page.getByRole('alert')).toHaveText(documents.phoneUnreachable);
+  sandbox.tenantApi.faults.clear();
   await fetch(address);
   await expect(page.getByText(documents.phonePhases.opened)).toBeVisible();
   await send(address, { 'photo.heic': photoHeic(), 'virus.jpg': Buffer.from('MZ') });

@@ -19,7 +19,7 @@ export type PhoneState =
 
 /** Of these the next try may be better. */
 const PASSING: readonly ErrorCode[] = ['API_UNREACHABLE', 'API_TIMEOUT', 'API_BROKEN_ANSWER'];
-const SECONDS_BEFORE_ANOTHER_TRY = 3;
+const SECONDS_BEFORE_ANOTHER_TRY = 2;
 
 /** Keeps a page open for the person's telephone until the calling component goes, or its files are there. */
 export function usePhone(onReceived: () => void): PhoneState {
