@@ -28,7 +28,10 @@ const OTHERS: readonly { appearance: Appearance; rules: readonly string[] }[] = 
 // Five appearances of some eighty screens.
 test.describe.configure({ timeout: 360_000 });
 const camera = fakeCamera('a paper');
-test.use({ config: TAKES_DOCUMENTS, switches: camera.switches });
+test.use({
+  config: { ...TAKES_DOCUMENTS, barcodeScanner: { mode: 'keyboard' } },
+  switches: camera.switches,
+});
 test.beforeEach(({ sandbox }) => letTelephonesSend(sandbox));
 test.afterAll(() => camera.remove());
 

@@ -51,6 +51,9 @@ export async function visitEveryScreen(
   await touch(words.attract.quickPay);
   await arriveAt(words.rentNotice.title);
   await visit('quick pay');
+  await tell('barcodeScanner.changed', { isReady: false });
+  await expect(page.getByText(words.rentNotice.scannerGone)).toBeVisible();
+  await visit('quick pay, scanner unplugged');
   await touch(words.rentNotice.type);
   await page.getByLabel(words.rentNotice.reference, { exact: true }).fill('00474320180736');
   await touch(words.rentNotice.continue);
@@ -242,7 +245,7 @@ export async function visitEveryScreen(
   }
 
   /** What main says to the page when time has passed, something broke or was scanned: nobody has to wait for it here. */
-  function tell<E extends 'session.changed' | 'rentNotice.scanned'>(
+  function tell<E extends 'session.changed' | 'rentNotice.scanned' | 'barcodeScanner.changed'>(
     event: E,
     payload: EventPayload<E>,
   ): Promise<void> {
