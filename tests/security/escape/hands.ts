@@ -1,10 +1,6 @@
 /** A person's hands on a real keyboard and a real mouse: the events go through the X server, as a device's do. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { startXdotool } from './xdotool.ts';
 
-const run = promisify(execFile);
-/** xdotool answers in milliseconds; one that does not has lost its screen. */
-const PATIENCE_MS = 5_000;
 const MOST_LOOKS = 5;
 
 export interface Place {
@@ -37,50 +33,48 @@ export interface Hands {
   focus(windowTitle: string): Promise<void>;
   /** The names of all windows that stand on the screen, whoever opened them. */
   windows(): Promise<readonly string[]>;
+  letGo(): Promise<void>;
 }
 
 export function handsOn(display: string): Hands {
-  const xdotool = async (...words: readonly string[]): Promise<string> => {
-    const { stdout } = await run('xdotool', [...words], {
-      env: { ...process.env, DISPLAY: display },
-      timeout: PATIENCE_MS,
-    });
-    return stdout;
-  };
+  const xdotool = startXdotool(display);
   const move = ({ x, y }: Place) => ['mousemove', String(Math.round(x)), String(Math.round(y))];
 
   return {
     async press(...chords) {
-      await xdotool('key', '--delay', '1', ...chords);
+      await xdotool.run('key', '--delay', '1', ...chords);
     },
     async click(button, place, { times = 1, holding } = {}) {
       const number = String(BUTTONS[button]);
       const clicks = Array.from({ length: times }, () => ['mousedown', number, 'mouseup', number]).flat();
       const held = holding === undefined ? clicks : ['keydown', holding, ...clicks, 'keyup', holding];
-      await xdotool(...move(place), ...held);
+      await xdotool.run(...move(place), ...held);
     },
     async drag(from, to) {
       const halfway = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      await xdotool(...move(from), 'mousedown', '1', ...move(halfway), ...move(to), 'mouseup', '1');
+      await xdotool.run(...move(from), 'mousedown', '1', ...move(halfway), ...move(to), 'mouseup', '1');
     },
     async wave({ x, y }) {
-      await xdotool(...move({ x, y: y + 20 }), ...move({ x, y }));
+      await xdotool.run(...move({ x, y: y + 20 }), ...move({ x, y }));
     },
     async focus(windowTitle) {
-      await search('--onlyvisible', '--name', windowTitle, 'windowfocus', '--sync');
+      const words = ['--onlyvisible', '--name', windowTitle];
+      const [found] = await search(...words, 'windowfocus', '--sync', 'getwindowname');
+      if (found === undefined) throw new Error(`There is no window "${windowTitle}".`);
     },
     async windows() {
       const names = await search('--onlyvisible', '--maxdepth', '1', '--name', '', 'getwindowname', '%@');
       // The first is the screen's own ground.
-      return names.split('\n').slice(1, -1);
+      return names.slice(1);
     },
+    letGo: () => xdotool.stop(),
   };
 
   /** A window that goes away between being found and being looked at ends xdotool: then all are found anew. */
-  async function search(...words: readonly string[]): Promise<string> {
+  async function search(...words: readonly string[]): Promise<readonly string[]> {
     for (let looksLeft = MOST_LOOKS; ; looksLeft -= 1) {
       try {
-        return await xdotool('search', ...words);
+        return await xdotool.run('search', ...words);
       } catch (error) {
         if (looksLeft === 1 || !String(error).includes('BadWindow')) throw error;
       }

@@ -79,10 +79,11 @@ export async function openStage(): Promise<Stage> {
   await parts.allStarted();
   const [screen, sandbox, witness, partner] = await Promise.all(starting);
   configure(sandbox, partnerSites(partner));
+  const hands = handsOn(screen.display);
 
   return {
     sandbox,
-    hands: handsOn(screen.display),
+    hands,
     witness,
     environment: {
       ...sandbox.environment,
@@ -94,6 +95,7 @@ export async function openStage(): Promise<Stage> {
     opened: () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim() : ''),
     files: () => visibleFiles(home).join(', '),
     async stop() {
+      await hands.letGo();
       await parts.stop();
       rmSync(folder, { recursive: true, force: true });
     },

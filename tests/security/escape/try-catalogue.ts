@@ -14,8 +14,6 @@ const COMING_BACK_MS = 3_000;
 const TOUCH_PATIENCE_MS = 4_000;
 /** What appears late may be the doing of one of the last few. */
 const SUSPECTS = 3;
-/** What Playwright says of a program that it cannot speak to any more. */
-const OUT_OF_REACH = 'Target page, context or browser has been closed';
 /** What a browser says that hands out nothing: the name of an error, a code of the bridge, or nothing in some shape. */
 const REFUSAL = /^([A-Z]\w+|null|false|\[\]|denied|no answer)$/;
 
@@ -23,8 +21,8 @@ export interface Outcome extends Way {
   /** The answer, then whatever changed. */
   readonly outcome: string;
   readonly escaped: boolean;
-  /** Nothing could be asked of the program any more: it had ended, or the test had lost hold of it. */
-  readonly isOutOfReach?: boolean;
+  /** It could not be looked at: the program had ended or did not answer, or the test had lost hold of it. */
+  readonly isUnseen?: boolean;
 }
 
 /** Starts afresh whatever is tried, and goes to where it is tried. */
@@ -33,16 +31,23 @@ export type Start = (situation: Situation, stage: Stage) => Promise<KioskOnStage
 export async function tryAll(stage: Stage, ways: readonly Way[], start: Start = startIn): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let kiosk: KioskOnStage | null = null;
+  let triedHere = 0;
   for (const [at, way] of ways.entries()) {
     const { situation } = way;
     if (kiosk && kiosk.situation !== situation) kiosk = await goOn(kiosk, situation, stage);
-    kiosk ??= await start(situation, stage);
+    if (!kiosk) {
+      kiosk = await start(situation, stage);
+      triedHere = 0;
+    }
     const isLast = ways[at + 1]?.situation !== situation;
     const outcome = await tryOne(stage, kiosk, way, { waitMs: isLast ? LATE_MS : 0 });
     outcomes.push(outcome);
+    triedHere += 1;
     if (!outcome.escaped) continue;
     await end(kiosk);
     kiosk = null;
+    // Where nothing was tried before it, it was its doing.
+    if (triedHere === 1 && !outcome.isUnseen) continue;
     outcomes.push(...(await blame(stage, suspectsIn(outcomes, situation), start)));
   }
   if (kiosk) await end(kiosk);
@@ -66,7 +71,7 @@ async function blame(stage: Stage, suspects: readonly Outcome[], start: Start): 
   // What is seen once was there, whether or not it shows itself a second time. Where nothing could be looked at
   // nothing was seen: when none of them does it again, it was none of their doing, and is told all the same.
   return suspects.map((suspect) =>
-    suspect.isOutOfReach
+    suspect.isUnseen
       ? { ...suspect, escaped: false, outcome: `once, and not again: ${suspect.outcome}` }
       : suspect,
   );
@@ -99,7 +104,7 @@ async function tryOne(
   } catch (error) {
     // The page or the whole program does not answer any more, or has gone.
     const outcome = (error as Error).message.split('\n', 1).join();
-    return { ...way, outcome, escaped: true, isOutOfReach: outcome.includes(OUT_OF_REACH) };
+    return { ...way, outcome, escaped: true, isUnseen: true };
   }
 }
 
