@@ -49,7 +49,20 @@ test.beforeEach(async ({ sandbox }) => {
 });
 
 test('"J’ai terminé" leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
-  await plant(app, page, sandbox, notes);
+  const found = new Set<string>();
+  await plant(app, page, sandbox, async (when) => {
+    const inPage = await markersInPage(app, join(notes, `page-${when}.heapsnapshot`));
+    for (const name of inPage) found.add(name);
+    if (when === 'typing') return;
+    const inMain = await markersInMain(app, join(notes, `main-${when}`));
+    expect(inMain).toEqual(expect.arrayContaining(['firstName', 'lastName', 'tenantNumber']));
+    for (const name of inMain) found.add(name);
+    // To search a heap takes its time, and she is still there.
+    await page.keyboard.press('Shift');
+  });
+  // What the search must be able to find, or its finding nothing means nothing: here, and after each other end.
+  expect(Object.keys(MARKERS).filter((name) => !found.has(name))).toEqual(['amountCents']);
+  expect(found.size).toBeGreaterThanOrEqual(20);
 
   await page.getByRole('button', { name: words.frame.finish }).click();
   await expect(page.getByText(words.attract.ended.finished)).toBeVisible();
@@ -67,7 +80,7 @@ test.describe('nobody moves any more', () => {
     notes,
     temporaryFolder,
   }) => {
-    await plant(app, page, sandbox, notes);
+    await plant(app, page, sandbox);
 
     await expect(page.getByText(words.attract.ended.idle)).toBeVisible({ timeout: 45_000 });
 
@@ -86,7 +99,7 @@ test.describe('the longest session', () => {
     temporaryFolder,
   }) => {
     test.setTimeout(180_000);
-    await plant(app, page, sandbox, notes);
+    await plant(app, page, sandbox);
 
     await expect(page.getByRole('alertdialog', { name: words.limitWarning.title })).toBeVisible({
       timeout: 40_000,
@@ -100,7 +113,7 @@ test.describe('the longest session', () => {
 
 test('a page that crashes leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
   const display = displayOf(app);
-  await plant(app, page, sandbox, notes);
+  await plant(app, page, sandbox);
 
   process.kill(await display.processId(), 'SIGKILL');
   await expect.poll(display.text).toContain(words.attract.ended.interrupted);
@@ -116,7 +129,7 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   notes,
   temporaryFolder,
 }) => {
-  await plant(app, page, sandbox, notes);
+  await plant(app, page, sandbox);
 
   const ended = once(app.process(), 'exit');
   app.process().kill('SIGKILL');
@@ -129,11 +142,16 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   // What she sealed here is unsealed for a moment when it is tried again, each time after a longer wait.
   await expect.poll(() => markersInMain(next, join(notes, 'main-tried'))).toEqual([]);
 
-  await expectNothing(next, { sandbox, notes, temporaryFolder });
+  await expectNothingElsewhere(next, { sandbox, notes, temporaryFolder });
 });
 
-/** Leaves every marker somewhere, and proves that the search finds it there. */
-async function plant(app: ElectronApplication, page: Page, sandbox: Sandbox, notes: string): Promise<void> {
+/** Leaves every marker somewhere. `lookAround` comes whenever more of them are there than before. */
+async function plant(
+  app: ElectronApplication,
+  page: Page,
+  sandbox: Sandbox,
+  lookAround: (when: 'typing' | 'before') => Promise<void> = async () => undefined,
+): Promise<void> {
   const field = (label: string) => page.getByLabel(label, { exact: true });
   await begin(page);
   await field(words.signIn.email).fill(MARKED_TENANT.email);
@@ -146,7 +164,7 @@ async function plant(app: ElectronApplication, page: Page, sandbox: Sandbox, not
   await field(words.signIn.password).fill(LEFT.wrongPassword);
   await page.getByRole('button', { name: words.signIn.submit }).click();
   await expect(page.getByText(words.errors.CREDENTIALS_INVALID)).toBeVisible();
-  const typing = await markersInPage(app, join(notes, 'page-typing.heapsnapshot'));
+  await lookAround('typing');
   await field(words.signIn.password).fill(sandbox.tenantApi.password);
   await page.getByRole('button', { name: words.signIn.submit }).click();
   await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
@@ -166,15 +184,7 @@ async function plant(app: ElectronApplication, page: Page, sandbox: Sandbox, not
   await expect(page.getByText('ROOKWOOD 06/18')).toBeVisible();
   await page.evaluate(leaveByHand, LEFT);
 
-  const inMain = await markersInMain(app, join(notes, 'main-before'));
-  // To search a heap takes its time, and she is still there.
-  await page.keyboard.press('Shift');
-  const inPage = await markersInPage(app, join(notes, 'page-before.heapsnapshot'));
-  // What the search must be able to find, or its finding nothing means nothing.
-  expect(inMain).toEqual(expect.arrayContaining(['firstName', 'lastName', 'tenantNumber']));
-  const found = new Set([...typing, ...inMain, ...inPage]);
-  expect(Object.keys(MARKERS).filter((name) => !found.has(name))).toEqual(['amountCents']);
-  expect(found.size).toBeGreaterThanOrEqual(20);
+  await lookAround('before');
   // No page gets there by itself; another program does. In one go: a kiosk beside this one empties the same clipboard.
   const copied = await app.evaluate(async ({ clipboard }, text) => {
     await clipboard.writeText(text);
@@ -202,11 +212,16 @@ async function leaveByHand(left: typeof LEFT): Promise<void> {
   field.value = left.freeText;
 }
 
-async function expectNothing(
+async function expectNothing(app: ElectronApplication, where: Search & { sandbox: Sandbox }): Promise<void> {
+  expect(await markersInMain(app, join(where.notes, 'main-after'))).toEqual([]);
+  await expectNothingElsewhere(app, where);
+}
+
+/** Than in main. */
+async function expectNothingElsewhere(
   app: ElectronApplication,
   { sandbox, notes, temporaryFolder }: Search & { sandbox: Sandbox },
 ): Promise<void> {
-  expect(await markersInMain(app, join(notes, 'main-after'))).toEqual([]);
   expect(await markersInPage(app, join(notes, 'page-after.heapsnapshot'))).toEqual([]);
   expect(markersOnDisk(sandbox.dataFolder)).toEqual([]);
   expect(markersOnDisk(temporaryFolder)).toEqual([]);
