@@ -18,7 +18,7 @@ export interface Round {
 }
 
 const POLL_MS = 20;
-const WATCH_MS = 2;
+const WATCH_MS = 8;
 const MILESTONE_PATIENCE_MS = 2_000;
 const QUIET_PATIENCE_MS = 30_000;
 
