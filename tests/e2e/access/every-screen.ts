@@ -4,6 +4,7 @@ import { expect } from 'playwright/test';
 import {
   type Access,
   END_REASONS,
+  type EventName,
   type EventPayload,
   type SessionSnapshot,
 } from '../../../preload/contract.ts';
@@ -255,7 +256,7 @@ export async function visitEveryScreen(
 }
 
 /** In main's place. */
-export function tellPage<E extends 'session.changed' | 'rentNotice.scanned'>(
+export function tellPage<E extends EventName>(
   app: ElectronApplication,
   event: E,
   payload: EventPayload<E>,
