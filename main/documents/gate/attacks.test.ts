@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../preload/contract.ts';
 import {
   heicThatClaims,
   jpegAndWebPage,
+  jpegWithBrokenProfile,
   jpegWithWholeThumbnail,
   launchingPdf,
   lockedPdf,
@@ -13,6 +14,7 @@ import {
   pdfOfPagesInACircle,
   pdfOfStreamPackedAgain,
   pngOfPackedRows,
+  pngWithPackedProfile,
   pngWithPackedText,
   webPageAndPdf,
 } from '../testing/attack-files.ts';
@@ -31,7 +33,7 @@ import { createDocumentGate } from './gate.ts';
 import type { RebuiltPage } from './gate-order.ts';
 
 const SECRET = 'Dupont-1234';
-const PACKED_MEGABYTES = 60;
+const PACKED_MEGABYTES = 30;
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const gate = createDocumentGate({ log });
 
@@ -39,6 +41,7 @@ describe('unusual pictures are taken', () => {
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, number, number]>([
     ['a PNG of 16 bits', () => pngOf16Bits(40, 30), 40, 30],
     ['a PNG of black and white', () => pngOf1Bit(40, 30), 40, 30],
+    ['a PNG with a profile of its colours', () => pngWithPackedProfile(0.003), 16, 16],
     ['the first picture of an animated PNG', () => animatedPng(40, 30), 40, 30],
     ['a photo that was taken upright', () => photoJpegHeldUpright(SECRET), 200, 300],
     ['a PDF that cannot be printed or copied', lockedPdf, 1_239, 1_752],
@@ -63,6 +66,7 @@ describe('of a file that is two things at once, its picture is all that goes on'
     ['a photo, a web page and an archive', jpegAndWebPage],
     ['a web page and a PDF', webPageAndPdf],
     ['a photo and where it was taken', photoJpegHeldUpright],
+    ['a photo and how its colours are meant', jpegWithBrokenProfile],
     ['a PDF that starts programs, opens sites and carries a form of XFA', launchingPdf],
   ])('%s', async (_, make) => {
     const file = Buffer.from(await make(SECRET));
@@ -71,7 +75,7 @@ describe('of a file that is two things at once, its picture is all that goes on'
 
     expect(others).toEqual([]);
     expect(file.includes(SECRET) || file.includes('ObjStm')).toBe(true);
-    for (const word of [SECRET, '<script', 'PK\x03\x04', '%PDF', 'Exif', 'JavaScript']) {
+    for (const word of [SECRET, '<script', 'PK\x03\x04', '%PDF', 'Exif', 'ICC_PROFILE', 'JavaScript']) {
       expect(Buffer.from(page?.jpeg ?? '').includes(word)).toBe(false);
     }
   });
@@ -100,6 +104,11 @@ describe('bombs', () => {
     ['a PDF whose pages go round in circles', pdfOfPagesInACircle, 'DOCUMENT_DAMAGED'],
     ['a HEIC that claims 50 000 pixels a side', () => heicThatClaims(50_000), 'DOCUMENT_PICTURE_TOO_LARGE'],
     ['a HEIC that claims more than there is', () => heicThatClaims(7_000), 'DOCUMENT_DAMAGED'],
+    [
+      'a PNG with a profile that unpacks to a book',
+      () => pngWithPackedProfile(PACKED_MEGABYTES),
+      'DOCUMENT_DAMAGED',
+    ],
     ['a PNG that is one very long line', () => png(50_000, 2), 'DOCUMENT_PICTURE_TOO_LARGE'],
   ])('%s is refused', async (_, make, code) => {
     const answer = await gate.rebuild(await make());

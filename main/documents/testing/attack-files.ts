@@ -104,6 +104,21 @@ export function pngWithPackedText(megabytes: number): Uint8Array {
   return pngFile({ width: 16, height: 16, extra: [chunk] });
 }
 
+/** The same in the place where its colours are explained. */
+export function pngWithPackedProfile(megabytes: number): Uint8Array {
+  const profile = deflateSync(Buffer.alloc(megabytes * 1_000_000));
+  const chunk = pngChunk('iCCP', Buffer.concat([Buffer.from('profile\0\0', 'latin1'), profile]));
+  return pngFile({ width: 16, height: 16, extra: [chunk] });
+}
+
+/** Colours explained by noise, in which more is announced than comes. */
+export async function jpegWithBrokenProfile(words: string): Promise<Uint8Array> {
+  const photo = await photoJpeg();
+  const profile = Buffer.from(`ICC_PROFILE\0\x01\xff\xff\xff\xff\xffacsp${words}`, 'latin1');
+  const head = Buffer.from([0xff, 0xe2, 0, profile.length + 2]);
+  return Buffer.concat([photo.subarray(0, 2), head, profile, photo.subarray(2)]);
+}
+
 /** Says that it has so many pixels a side, and has as few as before. */
 export function heicThatClaims(side: number): Uint8Array {
   const file = Buffer.from(photoHeic());
