@@ -195,6 +195,18 @@ describe('a configuration that is wrong names the file, the key and what was exp
       'one of: statements',
     ],
     ['a printer of no known kind', { printers: [{ id: 'a4' }] }, 'printers.0.driver', 'windows-spooler'],
+    [
+      'a telephone’s page with a path',
+      { phoneUploads: { origin: 'https://envoi.example/u/' } },
+      'phoneUploads.origin',
+      'an origin',
+    ],
+    [
+      'a telephone’s page without TLS',
+      { phoneUploads: { origin: 'http://envoi.example' } },
+      'phoneUploads.origin',
+      'https://',
+    ],
     ['an API without TLS', { tenantApi: { baseUrl: 'http://api.example' } }, 'tenantApi.baseUrl', 'https://'],
     [
       'a password in the address',
