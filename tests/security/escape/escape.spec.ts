@@ -21,6 +21,9 @@ const test = base.extend<{ stage: Stage }>({
   },
 });
 
+// Each on a stage of its own.
+test.describe.configure({ mode: 'parallel' });
+
 test('nobody gets out', async ({ stage }) => {
   test.setTimeout(PATIENCE_MS);
   const ways = readCatalogue();
