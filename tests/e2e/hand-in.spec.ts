@@ -155,7 +155,7 @@ test.describe('at another kiosk', () => {
     configure(sandbox, { scanner: { driver: 'escl', url: scanner.url } });
     const page = await attractScreen(await startKiosk());
     await signIn(page, sandbox);
-    await page.getByRole('button', { name: documents.tile }).click();
+    await startHandIn(page);
 
     scanner.setFault({ kind: 'jam', afterSheets: 2 });
     await page.getByRole('button', { name: documents.scan }).click();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronRuntime } from '../../build/electron-runtime.mjs';
+import { NATIVE_MODULES } from '../../build/native-modules.mjs';
 import { makeTrial } from '../../build/packaging/trial.ts';
 import { photoHeic } from '../../main/documents/testing/sample-files.ts';
 import { askForPaper, finish, signIn } from './journey.ts';
@@ -12,7 +13,7 @@ const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
 test.use({ config: { usbKeys: { mountFolder } } });
 test.afterAll(() => rmSync(mountFolder, { recursive: true, force: true }));
 
-test('from its archive, the kiosk signs a tenant in, reads their picture, draws and prints their statement', async ({
+test('from its archive, the kiosk loads its machine code, signs a tenant in, reads their picture, draws and prints their statement', async ({
   sandbox,
 }) => {
   // Half of it is packaging.
@@ -28,9 +29,17 @@ test('from its archive, the kiosk signs a tenant in, reads their picture, draws 
     expect(await app.evaluate((electron) => electron.app.getAppPath())).toMatch(/app\.asar$/);
     expect(await app.evaluate((electron) => electron.app.getVersion())).toMatch(/-trial$/);
 
+    await app.evaluate((electron, names) => {
+      const load = process
+        .getBuiltinModule('node:module')
+        .createRequire(`${electron.app.getAppPath()}/out/main/index.js`);
+      for (const name of names) load(name);
+    }, NATIVE_MODULES);
+
     await signIn(page, sandbox);
     // Its decoder stands outside the archive.
     await page.getByRole('button', { name: words.documents.tile }).click();
+    await page.getByRole('button', { name: words.documents.about.other.text }).click();
     await page.getByRole('button', { name: words.documents.key }).click();
     await page.getByRole('button', { name: isolated('photo.heic') }).click();
     await expect(

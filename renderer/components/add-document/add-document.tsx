@@ -90,7 +90,15 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
         clear();
         onBack();
       }}
-      mainAction={work === null && mainAction(pages.length)}
+      mainAction={
+        work === 'scanning' ? (
+          <Button icon={CircleStop} isDisabled={state.isStopping} onPress={stopScan}>
+            {t('documents.scanStop')}
+          </Button>
+        ) : (
+          work === null && mainAction(pages.length)
+        )
+      }
     >
       <div className="add-document">
         {subject}
@@ -133,7 +141,7 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
             </section>
           </>
         ) : work === 'scanning' ? (
-          <Scanning state={state} onStop={stopScan} />
+          <Scanning state={state} />
         ) : (
           <Waiting
             key={work}
@@ -147,26 +155,19 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
   );
 }
 
-/** How far it has come, and the way to end it. */
-function Scanning({ state, onStop }: { state: DocumentState; onStop(): void }) {
+/** How far it has come. */
+function Scanning({ state }: { state: DocumentState }) {
   const { t } = useTranslation();
   const { scannedPages, isStopping } = state;
   const explanation = t('documents.scanningExplained');
   const text =
     scannedPages > 0 ? t('documents.scannedPages', { count: scannedPages }) : t('documents.scanning');
   return (
-    <>
-      <Waiting
-        text={isStopping ? t('documents.scanStopping') : text}
-        explanation={explanation}
-        longText={scannedPages > 0 ? explanation : t('documents.scanningLong')}
-      />
-      <p>
-        <Button icon={CircleStop} isDisabled={isStopping} onPress={onStop}>
-          {t('documents.scanStop')}
-        </Button>
-      </p>
-    </>
+    <Waiting
+      text={isStopping ? t('documents.scanStopping') : text}
+      explanation={explanation}
+      longText={scannedPages > 0 ? explanation : t('documents.scanningLong')}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ export const SCANNER_BUTTONS: Readonly<
   'three-sheets': { label: 'Mettre trois feuilles dans le bac', press: (scanner) => scanner.load(3) },
   'no-sheets': { label: 'Vider le bac', press: (scanner) => scanner.load(0) },
   jam: {
-    label: 'Coincer la feuille suivante',
+    label: 'Coincer la deuxième feuille',
     press: (scanner) => scanner.setFault({ kind: 'jam', afterSheets: 1 }),
   },
   'open-lid': { label: 'Ouvrir le capot', press: (scanner) => scanner.setFault({ kind: 'hatchOpen' }) },
