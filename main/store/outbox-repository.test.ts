@@ -25,8 +25,76 @@ test('the head of a lane is its oldest row, with what was sealed', () => {
       sealed: Buffer.from([1, 2, 3]),
       attempts: 0,
       enqueuedAt: 1_000,
+      needs: 'met',
     },
   });
+});
+
+test('a row says what became of what it needs', () => {
+  const { rows } = openRows();
+  for (const name of ['page one', 'page two']) add(rows, name, `lane of ${name}`);
+  const needs = ['page one', 'page two', 'page one'];
+  rows.add({ deliveryId: 'request', kind: 'k', lane: 'lane', sealed: Buffer.alloc(8), enqueuedAt: 1, needs });
+  const needsOfHead = () => {
+    const head = rows.headOf('lane');
+    return head.ok ? head.value?.needs : null;
+  };
+
+  const atFirst = needsOfHead();
+  rows.markDelivered('page one', 2);
+  const halfWay = needsOfHead();
+  const inNeed = rows.lanesInNeedOf('page two');
+  rows.markRefused('page two', 'document.damaged', 3);
+  const withoutIt = needsOfHead();
+  rows.markNeedRefused('request', 4);
+
+  expect([atFirst, halfWay, withoutIt]).toEqual(['pending', 'pending', 'lost']);
+  expect(inNeed).toEqual({ ok: true, value: ['lane'] });
+  expect(rows.lanesInNeedOf('page two')).toEqual({ ok: true, value: [] });
+  expect(rows.settled()).toMatchObject({
+    value: [{}, {}, { state: 'refused', refusalCode: 'outbox.need_refused', attempts: 0 }],
+  });
+});
+
+test('what was delivered so long ago that it is forgotten is still met', () => {
+  const { rows } = openRows();
+  add(rows, 'page', 'lane');
+  rows.add({
+    deliveryId: 'r',
+    kind: 'k',
+    lane: 'l',
+    sealed: Buffer.alloc(8),
+    enqueuedAt: 1,
+    needs: ['page'],
+  });
+  rows.markDelivered('page', 2);
+
+  rows.pruneDelivered(3);
+
+  expect(rows.headOf('l')).toMatchObject({ value: { deliveryId: 'r', needs: 'met' } });
+});
+
+test('what needs something that was never handed in is a bug, and nothing of it is kept', () => {
+  const { rows } = openRows();
+
+  const adding = () =>
+    rows.add({ deliveryId: 'r', kind: 'k', lane: 'l', sealed: Buffer.alloc(8), enqueuedAt: 1, needs: ['x'] });
+
+  expect(adding).toThrow(/FOREIGN KEY/);
+  expect(rows.headOf('l')).toEqual({ ok: true, value: null });
+});
+
+test('what can be read again takes its old place', () => {
+  const { rows } = openRows();
+  add(rows, 'first', 'lane');
+  add(rows, 'second', 'lane');
+  rows.markUnreadable('first', 2);
+
+  const unreadable = rows.unreadable();
+  rows.markReadable('first');
+
+  expect(unreadable).toMatchObject({ value: [{ deliveryId: 'first', lane: 'lane' }] });
+  expect(rows.headOf('lane')).toMatchObject({ value: { deliveryId: 'first' } });
 });
 
 test('a payment is delivered before what waits in front of it, and payments one after the other', () => {

@@ -12,11 +12,18 @@ export interface NewOutboxRow {
   sealed: Uint8Array;
   /** Milliseconds since 1970, like every instant here. */
   enqueuedAt: number;
+  /** Rows that the API must have taken before it hears of this one: each added before it, or `add` throws. */
+  needs?: readonly string[];
 }
 
-export interface PendingOutboxRow extends NewOutboxRow {
+export interface PendingOutboxRow extends Omit<NewOutboxRow, 'needs'> {
   attempts: number;
+  /** What became of the rows that it needs: `lost` as soon as one of them was refused or cannot be read. */
+  needs: 'met' | 'pending' | 'lost';
 }
+
+/** Of a row that was never tried, because what it needs was refused. */
+export const NEED_REFUSED = 'outbox.need_refused';
 
 export type OutboxRowState = 'pending' | SettledOutboxRow['state'];
 
@@ -49,15 +56,36 @@ export interface OutboxRepository {
   /** Keeps what was to be delivered, for the staff who will see to it. */
   markRefused(deliveryId: string, refusalCode: string, at: number): Result<void>;
   markUnreadable(deliveryId: string, at: number): Result<void>;
+  /** Keeps what was not tried, since the API would not know what it is about. */
+  markNeedRefused(deliveryId: string, at: number): Result<void>;
+  /** Lanes with a row that needs this one. */
+  lanesInNeedOf(deliveryId: string): Result<string[]>;
+  /** What could not be read, for trying again with another key. */
+  unreadable(): Result<Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>[]>;
+  /** It can be read again: takes its old place in its lane. */
+  markReadable(deliveryId: string): Result<void>;
   /** Settled rows, the oldest first. */
   settled(): Result<SettledOutboxRow[]>;
   /** Answers how many rows went. */
   pruneDelivered(settledBefore: number): Result<number>;
 }
 
+const STATE_OF_NEEDS = `
+  CASE (SELECT MAX(CASE needed.state WHEN 'delivered' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END)
+        FROM outbox_needs JOIN outbox AS needed ON needed.delivery_id = outbox_needs.needed_id
+        WHERE outbox_needs.delivery_id = outbox.delivery_id)
+    WHEN 2 THEN 'lost' WHEN 1 THEN 'pending' ELSE 'met' END`;
+
 export function createOutboxRepository(database: Database, attempt: Attempt): OutboxRepository {
   const insert = database.prepare<[string, string, string, Uint8Array, number]>(`
     INSERT INTO outbox (delivery_id, kind, lane, state, sealed, enqueued_at) VALUES (?, ?, ?, 'pending', ?, ?)`);
+  const insertNeed = database.prepare<[string, string]>(
+    'INSERT INTO outbox_needs (delivery_id, needed_id) VALUES (?, ?)',
+  );
+  const insertWithNeeds = database.transaction((row: NewOutboxRow) => {
+    insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+    for (const needed of new Set(row.needs)) insertNeed.run(row.deliveryId, needed);
+  });
   const selectState = database
     .prepare<[string], OutboxRowState>('SELECT state FROM outbox WHERE delivery_id = ?')
     .pluck();
@@ -66,7 +94,8 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       SELECT lane FROM outbox WHERE state = 'pending' GROUP BY lane ORDER BY MIN(sequence)`)
     .pluck();
   const selectHead = database.prepare<[string], PendingOutboxRow>(`
-    SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt
+    SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt,
+           ${STATE_OF_NEEDS} AS needs
     FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind = 'payment' DESC, sequence LIMIT 1`);
   const addAttempt = database.prepare<[string]>(`
     UPDATE outbox SET attempts = attempts + 1 WHERE delivery_id = ?`);
@@ -78,6 +107,21 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     WHERE delivery_id = ? AND state = 'pending'`);
   const settleUnreadable = database.prepare<[number, string]>(`
     UPDATE outbox SET state = 'unreadable', settled_at = ? WHERE delivery_id = ? AND state = 'pending'`);
+  const settleNeedRefused = database.prepare<[string, number, string]>(`
+    UPDATE outbox SET state = 'refused', refusal_code = ?, settled_at = ?
+    WHERE delivery_id = ? AND state = 'pending'`);
+  const selectLanesInNeed = database
+    .prepare<[string], string>(`
+      SELECT DISTINCT lane FROM outbox_needs JOIN outbox USING (delivery_id)
+      WHERE needed_id = ? AND state = 'pending'`)
+    .pluck();
+  const selectUnreadable = database.prepare<
+    [],
+    Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>
+  >(`
+    SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'unreadable' ORDER BY sequence`);
+  const unsettleReadable = database.prepare<[string]>(`
+    UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
   const selectSettled = database.prepare<[], SettledOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, state, attempts, enqueued_at AS enqueuedAt,
            settled_at AS settledAt, refusal_code AS refusalCode
@@ -88,7 +132,8 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   return {
     add: (row) =>
       attempt(() => {
-        insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+        if (row.needs && row.needs.length > 0) insertWithNeeds(row);
+        else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
       }),
     stateOf: (deliveryId) => attempt(() => selectState.get(deliveryId) ?? null),
     pendingLanes: () => attempt(() => selectLanes.all()),
@@ -108,6 +153,16 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     markUnreadable: (deliveryId, at) =>
       attempt(() => {
         settleUnreadable.run(at, deliveryId);
+      }),
+    markNeedRefused: (deliveryId, at) =>
+      attempt(() => {
+        settleNeedRefused.run(NEED_REFUSED, at, deliveryId);
+      }),
+    lanesInNeedOf: (deliveryId) => attempt(() => selectLanesInNeed.all(deliveryId)),
+    unreadable: () => attempt(() => selectUnreadable.all()),
+    markReadable: (deliveryId) =>
+      attempt(() => {
+        unsettleReadable.run(deliveryId);
       }),
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),

@@ -3,7 +3,7 @@ import { silentLog } from '../log/log.ts';
 import { createLanes, type Lanes, type Step } from './lanes.ts';
 
 const wentOn: Step = { step: 'went-on' };
-const isEmpty: Step = { step: 'lane-is-empty' };
+const isEmpty: Step = { step: 'lane-rests' };
 const tryAgain: Step = { step: 'try-again', failures: 1, retryAfterSeconds: 0 };
 
 beforeEach(() => {
@@ -80,7 +80,7 @@ test('something new, or the network coming back, ends the waiting', async () => 
   lanes.resume('a');
   await vi.advanceTimersByTimeAsync(0);
   const afterSomethingNew = advance.mock.calls.length;
-  lanes.resumeAll();
+  lanes.spread(0);
   await vi.advanceTimersByTimeAsync(0);
 
   expect(afterSomethingNew).toBe(2);
@@ -95,7 +95,7 @@ test('a wait that the API asked for is kept, whoever is impatient', async () => 
   await vi.advanceTimersByTimeAsync(0);
 
   lanes.resume('a');
-  lanes.resumeAll();
+  lanes.spread(0);
   await vi.advanceTimersByTimeAsync(119_999);
   const before = advance.mock.calls.length;
   await vi.advanceTimersByTimeAsync(1);
@@ -113,6 +113,7 @@ test('a bug in one lane is logged and does not stop the others', async () => {
       if (lane === 'bad' && walked.length < 3) throw new TypeError('a secret detail');
       return isEmpty;
     },
+    atOnce: () => 4,
     after: afterSeconds,
     random: () => 0.5,
     log: { ...silentLog, error },
@@ -149,7 +150,7 @@ test('stopping waits for the step under way and begins no other', async () => {
 });
 
 function open(advance: (lane: string) => Promise<Step>, random: () => number = () => 0.5): Lanes {
-  return createLanes({ advance, after: afterSeconds, random, log: silentLog });
+  return createLanes({ advance, atOnce: () => 4, after: afterSeconds, random, log: silentLog });
 }
 
 function afterSeconds(seconds: number, work: () => void): () => void {

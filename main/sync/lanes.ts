@@ -8,18 +8,21 @@ import { backoffSeconds } from './backoff.ts';
 /** What came of the oldest row of a lane. */
 export type Step =
   | { step: 'went-on' }
-  | { step: 'lane-is-empty' }
+  /** Nothing is left to do in it, or nothing that can be done before something else is. */
+  | { step: 'lane-rests' }
   /** `failures`: tries of this row so far. */
   | { step: 'try-again'; failures: number; retryAfterSeconds: number };
 
-/** Calls `work` once, after so many seconds; answers the way to call it off. */
+/** Calls `work` once, after so many seconds, whatever the clock on the wall does meanwhile; answers the way to call it off. */
 export type After = (seconds: number, work: () => void) => () => void;
 
 export interface Lanes {
   /** There is something in this lane. Tries at once, unless the API asked to wait. */
   resume(lane: string): void;
-  /** The network is back: every lane tries at once, unless the API asked to wait. */
-  resumeAll(): void;
+  /** There may be room for another lane. */
+  startQueued(): void;
+  /** The API is back: every lane tries again within so many seconds, each at an instant of its own. */
+  spread(seconds: number): void;
   /** Whether a step is under way; waiting for the next try is none. */
   isBusy(): boolean;
   /** No step is begun any more; resolves when those under way have ended. */
@@ -28,60 +31,79 @@ export interface Lanes {
 
 type Lane =
   | { state: 'queued' }
-  | { state: 'running' }
+  | { state: 'running'; hasMore: boolean }
   | { state: 'waiting'; isAskedToWait: boolean; callOff: () => void };
 
-/** As many as a kiosk's line and the API's patience bear, after an outage that filled many lanes. */
-const MAX_LANES_AT_ONCE = 4;
+/** Sooner than anybody would notice. */
+const AT_ONCE_SECONDS = 1;
 
 export function createLanes(parts: {
   /** Does one step of a lane. */
   advance: (lane: string) => Promise<Step>;
+  /** How many lanes may be under way together at this moment. */
+  atOnce: () => number;
   after: After;
   random: () => number;
   log: Log;
 }): Lanes {
-  const { advance, after, random, log } = parts;
+  const { advance, atOnce, after, random, log } = parts;
   const lanes = new Map<string, Lane>();
   /** Tries in a row that failed, also those that could not be written down. */
   const failures = new Map<string, number>();
+  /** Those in the state of that name, in the order in which they came to it. */
+  const queue = new Set<string>();
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
-  return { resume, resumeAll, isBusy: () => running.size > 0, stop };
+  return { resume, startQueued, spread, isBusy: () => running.size > 0, stop };
 
   function resume(lane: string): void {
     const known = lanes.get(lane);
-    if (isStopped || known?.state === 'queued' || known?.state === 'running') return;
-    if (known?.state === 'waiting') {
-      if (known.isAskedToWait) return;
+    if (isStopped || known?.state === 'queued') return;
+    // It may have looked already, and found nothing.
+    if (known?.state === 'running') known.hasMore = true;
+    else if (known?.state !== 'waiting') enqueue(lane);
+    else if (!known.isAskedToWait) {
       known.callOff();
+      enqueue(lane);
     }
-    enqueue(lane);
   }
 
-  function resumeAll(): void {
-    for (const lane of [...lanes.keys()]) resume(lane);
+  function spread(seconds: number): void {
+    for (const [lane, known] of lanes) {
+      if (isStopped || known.state === 'running') continue;
+      if (known.state === 'waiting') {
+        if (known.isAskedToWait) continue;
+        known.callOff();
+      }
+      queue.delete(lane);
+      const wait = random() * seconds;
+      if (wait < AT_ONCE_SECONDS) enqueue(lane);
+      else waitFor(lane, wait, { isAskedToWait: false });
+    }
   }
 
   async function stop(): Promise<void> {
     isStopped = true;
     for (const lane of lanes.values()) if (lane.state === 'waiting') lane.callOff();
     lanes.clear();
+    queue.clear();
     await Promise.all(running);
   }
 
   function enqueue(lane: string): void {
     lanes.set(lane, { state: 'queued' });
+    queue.add(lane);
     startQueued();
   }
 
   function startQueued(): void {
-    for (const [lane, { state }] of lanes) {
-      if (isStopped || running.size >= MAX_LANES_AT_ONCE) return;
-      if (state !== 'queued') continue;
-      lanes.set(lane, { state: 'running' });
-      const run = runLane(lane).finally(() => {
+    for (const lane of queue) {
+      if (isStopped || running.size >= atOnce()) return;
+      queue.delete(lane);
+      const known: Lane & { state: 'running' } = { state: 'running', hasMore: false };
+      lanes.set(lane, known);
+      const run = runLane(lane, known).finally(() => {
         running.delete(run);
         startQueued();
       });
@@ -89,16 +111,18 @@ export function createLanes(parts: {
     }
   }
 
-  async function runLane(lane: string): Promise<void> {
+  async function runLane(lane: string, known: { hasMore: boolean }): Promise<void> {
     while (!isStopped) {
+      known.hasMore = false;
       const taken = await tryToAdvance(lane);
       if (isStopped) return;
       switch (taken.step) {
         case 'went-on':
           failures.delete(lane);
           break;
-        case 'lane-is-empty':
+        case 'lane-rests':
           failures.delete(lane);
+          if (known.hasMore) break;
           lanes.delete(lane);
           return;
         case 'try-again':
@@ -122,9 +146,13 @@ export function createLanes(parts: {
     const failuresSoFar = Math.max((failures.get(lane) ?? 0) + 1, taken.failures);
     failures.set(lane, failuresSoFar);
     const seconds = backoffSeconds(failuresSoFar, taken.retryAfterSeconds, random);
+    waitFor(lane, seconds, { isAskedToWait: taken.retryAfterSeconds > 0 });
+  }
+
+  function waitFor(lane: string, seconds: number, { isAskedToWait }: { isAskedToWait: boolean }): void {
     const callOff = after(seconds, () => {
       if (!isStopped) enqueue(lane);
     });
-    lanes.set(lane, { state: 'waiting', isAskedToWait: taken.retryAfterSeconds > 0, callOff });
+    lanes.set(lane, { state: 'waiting', isAskedToWait, callOff });
   }
 }

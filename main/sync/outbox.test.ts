@@ -232,7 +232,99 @@ describe('what cannot be delivered', () => {
   });
 });
 
+describe('what needs something else', () => {
+  const named = (accountId: string) => ({ payload: { ...wish.payload, accountId } });
+
+  test('is delivered after it, though it is of another lane', async () => {
+    createStatementDelivery.mockResolvedValueOnce(later);
+    const outbox = start();
+    const page = enqueue(outbox, named('page'));
+
+    enqueue(outbox, { ...named('request'), tenantId: 't-2', needs: [page.deliveryId] });
+    await settle(3_600);
+
+    expect(createStatementDelivery.mock.calls.map(([{ accountId }]) => accountId)).toEqual([
+      'page',
+      'page',
+      'request',
+    ]);
+  });
+
+  test('is kept for staff without being tried when the API refuses it', async () => {
+    createStatementDelivery.mockResolvedValueOnce({ outcome: 'refused', problemCode: 'document.damaged' });
+    const outbox = start();
+    const page = enqueue(outbox, named('page'));
+
+    const request = enqueue(outbox, { ...named('request'), tenantId: 't-2', needs: [page.deliveryId] });
+    await settle(3_600);
+
+    expect(createStatementDelivery).toHaveBeenCalledTimes(1);
+    expect(changes.at(-1)).toEqual({ deliveryId: request.deliveryId, state: 'refused' });
+    expect(store.outbox.settled()).toMatchObject({
+      value: [{ refusalCode: 'document.damaged' }, { refusalCode: 'outbox.need_refused' }],
+    });
+  });
+});
+
+describe('a central API that is away', () => {
+  test('is asked by one for all, and heard of by all within as long as it was away', async () => {
+    const calls: number[] = [];
+    let isBack = false;
+    createStatementDelivery.mockImplementation(async () => {
+      calls.push(Date.now());
+      return isBack ? delivered : later;
+    });
+    const outbox = start();
+    const startedAt = Date.now();
+    for (let tenant = 0; tenant < 50; tenant++) enqueue(outbox, { tenantId: `t-${tenant}` });
+
+    await settle(3_600);
+    const duringOutage = calls.length;
+    isBack = true;
+    await settle(2 * 3_600);
+
+    // Four at first, the third of which says enough; then one at a time.
+    expect(duringOutage).toBeLessThan(30);
+    expect(changes.filter(({ state }) => state === 'transmitted')).toHaveLength(50);
+    const lastAt = (calls.at(-1) ?? 0) - startedAt;
+    expect(lastAt).toBeLessThanOrEqual((2 * 3_600 + 600) * 1_000);
+    await outbox.stop();
+  });
+});
+
 describe('over time', () => {
+  test('what could not be read is delivered once its key is back', async () => {
+    createStatementDelivery.mockResolvedValue(later);
+    const before = start();
+    const { deliveryId } = enqueue(before);
+    await before.stop();
+    const withoutKey = start({ sealing: createSealing(Buffer.alloc(32, 2)) });
+    await settle();
+    await withoutKey.stop();
+    const meanwhile = store.outbox.stateOf(deliveryId);
+    createStatementDelivery.mockResolvedValue(delivered);
+
+    start();
+    await settle();
+
+    expect(meanwhile).toEqual({ ok: true, value: 'unreadable' });
+    expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+  });
+
+  test('a clock that is set by a year, forth or back, holds up nothing', async () => {
+    const outbox = start();
+    for (const years of [1, -2]) {
+      createStatementDelivery.mockResolvedValueOnce(later);
+      const { deliveryId } = enqueue(outbox);
+      await settle();
+
+      vi.setSystemTime(Date.now() + years * 365 * DAY_MS);
+      await settle(60);
+
+      expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+    }
+  });
+
   test('what was pending is taken up by the next start', async () => {
     createStatementDelivery.mockResolvedValueOnce(later);
     const before = start();
@@ -335,7 +427,10 @@ function start(options: Options = {}): Outbox {
   return outbox;
 }
 
-function enqueue(outbox: Outbox, changed: Partial<typeof wish> = {}): { deliveryId: string } {
+function enqueue(
+  outbox: Outbox,
+  changed: Partial<typeof wish> & Pick<Wish, 'needs'> = {},
+): { deliveryId: string } {
   const enqueued = outbox.enqueue({ ...wish, ...changed });
   if (!enqueued.ok) throw new Error(enqueued.error.code);
   return enqueued.value;

@@ -11,6 +11,7 @@ import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { createCircuit } from './circuit.ts';
 import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
 import { openDeposit, sealDeposit } from './sealed-deposit.ts';
@@ -20,7 +21,12 @@ type Lane = { tenantId: string } | { accountId: string };
 
 /** A person's wish carries their deposit token. What this machine reports by itself has an id already. */
 export type Wish = {
-  [K in OutboxKind]: { kind: K; payload: OutboxPayload<K> } & Lane &
+  [K in OutboxKind]: {
+    kind: K;
+    payload: OutboxPayload<K>;
+    /** Ids of what the API must have taken before it hears of this: the documents that a request cites. */
+    needs?: readonly string[];
+  } & Lane &
     (K extends KindOfThisMachine ? { deliveryId: string } : { depositToken: string });
 }[OutboxKind];
 
@@ -70,15 +76,26 @@ export function createOutbox(options: {
   newId?: () => string;
   random?: () => number;
   after?: After;
+  /** A clock that nobody sets. */
+  monotonicSeconds?: () => number;
 }): Outbox {
   const { rows, sealing, api, log, onChange } = options;
   const { now = Date.now, newId = uuidV7, random = Math.random, after = afterSeconds } = options;
-  const lanes = createLanes({ advance, after, random, log });
+  const { monotonicSeconds = () => performance.now() / 1_000 } = options;
+  const circuit = createCircuit({
+    after,
+    random,
+    monotonicSeconds,
+    onRoom: () => lanes.startQueued(),
+    onBack: (seconds) => lanes.spread(seconds),
+  });
+  const lanes = createLanes({ advance, atOnce: circuit.lanesAtOnce, after, random, log });
   let callOffPruning = () => {};
 
   return {
     start() {
       pruneDaily();
+      readAgain();
       const pending = rows.pendingLanes();
       if (!pending.ok) return pending;
       for (const lane of pending.value) lanes.resume(lane);
@@ -98,18 +115,19 @@ export function createOutbox(options: {
 
     stateOf: rows.stateOf,
 
-    wake: lanes.resumeAll,
+    wake: circuit.isBack,
 
     isDelivering: lanes.isBusy,
 
     stop() {
       callOffPruning();
+      circuit.stop();
       return lanes.stop();
     },
   };
 
   function prepare(wish: Wish): Result<PreparedWish> {
-    const { kind, payload } = wish;
+    const { kind, payload, needs = [] } = wish;
     const checked = kinds[kind].payload.safeParse(payload);
     if (!checked.success) return { ok: false, error: { code: 'INPUT_INVALID' } };
 
@@ -121,7 +139,7 @@ export function createOutbox(options: {
       ok: true,
       value: {
         deliveryId,
-        add: () => rows.add({ ...row, sealed, enqueuedAt: now() }),
+        add: () => rows.add({ ...row, sealed, enqueuedAt: now(), needs }),
         begin() {
           log.info('sync.saved', { deliveryId, kind });
           onChange({ deliveryId, state: 'saved' });
@@ -141,7 +159,9 @@ export function createOutbox(options: {
     const head = rows.headOf(lane);
     if (!head.ok) return tryAgain(0);
     const row = head.value;
-    if (row === null) return { step: 'lane-is-empty' };
+    // What is needed resumes this lane when it is settled.
+    if (row === null || row.needs === 'pending') return { step: 'lane-rests' };
+    if (row.needs === 'lost') return giveUp(row);
 
     const deliver = openDeposit(sealing, row);
     if (deliver === null) return setAside(row);
@@ -154,22 +174,27 @@ export function createOutbox(options: {
     switch (outcome.outcome) {
       case 'delivered': {
         // Acknowledged, but not noted: the same key is sent again, and the API answers the same.
+        circuit.answered();
         if (!rows.markDelivered(deliveryId, now()).ok) return tryAgain(tries);
         log.info('sync.delivered', { deliveryId, kind, tries, waitedSeconds: waitedSeconds(row) });
         onChange({ deliveryId, state: 'transmitted' });
-        return { step: 'went-on' };
+        return wentOn(deliveryId);
       }
       case 'refused': {
+        circuit.answered();
         if (!rows.markRefused(deliveryId, outcome.problemCode, now()).ok) return tryAgain(tries);
         log.warn('sync.refused', { deliveryId, kind, tries, problem: outcome.problemCode });
         onChange({ deliveryId, state: 'refused' });
-        return { step: 'went-on' };
+        return wentOn(deliveryId);
       }
       case 'later': {
         // Not counted on a disk that is full: the lane counts in memory too.
         rows.countAttempt(deliveryId);
         log.info('sync.not-delivered', { deliveryId, kind, tries, code: outcome.error.code });
-        return tryAgain(tries, outcome.error.retryAfterSeconds);
+        const { code, retryAfterSeconds = 0 } = outcome.error;
+        // Said to this one wish, and without asking for time, it says nothing about the others.
+        if (code !== 'API_REFUSED' || retryAfterSeconds > 0) circuit.failed(retryAfterSeconds);
+        return tryAgain(tries, retryAfterSeconds);
       }
     }
   }
@@ -180,6 +205,33 @@ export function createOutbox(options: {
     if (!rows.markUnreadable(deliveryId, now()).ok) return tryAgain(row.attempts);
     log.error('sync.unreadable', { deliveryId, kind });
     onChange({ deliveryId, state: 'refused' });
+    return wentOn(deliveryId);
+  }
+
+  /** The API would not know what it is about. Staff find it together with what was refused. */
+  function giveUp(row: PendingOutboxRow): Step {
+    const { deliveryId, kind } = row;
+    if (!rows.markNeedRefused(deliveryId, now()).ok) return tryAgain(row.attempts);
+    log.warn('sync.need-refused', { deliveryId, kind });
+    onChange({ deliveryId, state: 'refused' });
+    return wentOn(deliveryId);
+  }
+
+  /** The day of which `setAside` speaks may be today. */
+  function readAgain(): void {
+    const unreadable = rows.unreadable();
+    if (!unreadable.ok) return;
+    for (const row of unreadable.value) {
+      if (openDeposit(sealing, row) !== null && rows.markReadable(row.deliveryId).ok) {
+        log.info('sync.readable-again', { deliveryId: row.deliveryId, kind: row.kind });
+      }
+    }
+  }
+
+  function wentOn(deliveryId: string): Step {
+    const inNeed = rows.lanesInNeedOf(deliveryId);
+    // What cannot be read now, the next start takes up.
+    if (inNeed.ok) for (const lane of inNeed.value) lanes.resume(lane);
     return { step: 'went-on' };
   }
 
@@ -190,7 +242,8 @@ export function createOutbox(options: {
   }
 
   function waitedSeconds(row: PendingOutboxRow): number {
-    return Math.round((now() - row.enqueuedAt) / 1_000);
+    // Somebody may have set the clock meanwhile.
+    return Math.max(0, Math.round((now() - row.enqueuedAt) / 1_000));
   }
 }
 

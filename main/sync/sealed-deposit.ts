@@ -13,7 +13,10 @@ export function sealDeposit(sealing: Sealing, row: RowIdentity, deposit: SealedD
 }
 
 /** The way to deliver a row, or null when it cannot be read: another key, another version, damage. */
-export function openDeposit(sealing: Sealing, row: PendingOutboxRow): Delivering | null {
+export function openDeposit(
+  sealing: Sealing,
+  row: RowIdentity & Pick<PendingOutboxRow, 'sealed'>,
+): Delivering | null {
   const unsealed = sealing.unseal(row.sealed, contextOf(row));
   if (unsealed === null || !isOutboxKind(row.kind)) return null;
 

@@ -2,7 +2,14 @@ import { outbox } from './0001-outbox.ts';
 import { signInTries } from './0002-sign-in-tries.ts';
 import { healthCounters } from './0003-health-counters.ts';
 import { paymentAttempts } from './0004-payment-attempts.ts';
+import { outboxNeeds } from './0005-outbox-needs.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
-export const migrations: readonly Migration[] = [outbox, signInTries, healthCounters, paymentAttempts];
+export const migrations: readonly Migration[] = [
+  outbox,
+  signInTries,
+  healthCounters,
+  paymentAttempts,
+  outboxNeeds,
+];
