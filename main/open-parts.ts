@@ -22,7 +22,9 @@ import { createVisits, type Visits } from './session/visit.ts';
 import { createStatements, type Statements } from './statement/statements.ts';
 import { DATABASE_FILE } from './store/database-file.ts';
 import type { HealthCountersRepository } from './store/health-counters-repository.ts';
+import { backUpRegularly } from './store/regular-backups.ts';
 import { openStore } from './store/store.ts';
+import { afterSeconds } from './sync/after-seconds.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createTenantApi } from './tenant-api/tenant-api.ts';
 
@@ -137,6 +139,7 @@ export async function openParts(from: {
   if (!takenUp.ok) return takenUp;
   const started = outbox.start();
   if (!started.ok) return started;
+  const callOffBackups = backUpRegularly(store.backUp, afterSeconds);
   const devices = openDevices({ ...from.devices, config, log });
 
   return {
@@ -165,6 +168,7 @@ export async function openParts(from: {
         await Promise.all([printJobs.cancelAll(), devices.stop(), documentRoom.forgetPerson()]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
+        callOffBackups();
         const stopped = outbox.stop();
         api.close();
         await stopped;

@@ -83,7 +83,7 @@ test('a database of a later version is refused and left as it was', () => {
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
-test('a file that is no database is set aside whole, and the kiosk starts with an empty one', () => {
+test('a file that is no database is set aside whole, and the kiosk starts with what there is', () => {
   open().close();
   writeFileSync(file, 'this was a database once'.repeat(500));
 
@@ -150,6 +150,7 @@ test('the log says what happened without saying what was stored or where', () =>
   expect(lines).toEqual([
     ['store.migrated', { from: 0, to: migrations.length }],
     ['store.damaged-file-set-aside', undefined],
+    ['store.salvaged', { fromDamaged: 0, fromBackup: 0 }],
     ['store.migrated', { from: 0, to: migrations.length }],
   ]);
 });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { Log } from '../log/log.ts';
 import { type Atomically, createAtomically } from './atomically.ts';
 import { createAttempt } from './attempt.ts';
+import { type BackUp, backupOf, createBackUp } from './backup.ts';
 import {
   createHealthCountersRepository,
   type HealthCountersRepository,
@@ -16,6 +17,7 @@ import {
   createPaymentAttemptsRepository,
   type PaymentAttemptsRepository,
 } from './payment-attempts-repository.ts';
+import { type Salvaged, salvage } from './salvage.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
 
@@ -25,6 +27,7 @@ export interface Store {
   readonly healthCounters: HealthCountersRepository;
   readonly paymentAttempts: PaymentAttemptsRepository;
   readonly atomically: Atomically;
+  readonly backUp: BackUp;
   close(): void;
 }
 
@@ -40,7 +43,7 @@ const BUSY_TIMEOUT_SECONDS = 2;
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 
-/** A damaged file is moved aside, never deleted, and the kiosk starts again with an empty one. */
+/** A damaged file is moved aside, never deleted, and the kiosk starts again with what can be saved of it. */
 export function openStore(file: string, options: { log: Log; now?: () => number }): OpenedStore {
   const { log, now = Date.now } = options;
 
@@ -56,7 +59,10 @@ export function openStore(file: string, options: { log: Log; now?: () => number 
   }
   log.error('store.damaged-file-set-aside');
 
-  const second = tryToOpen(file, log);
+  const second = tryToOpen(file, log, (database) => {
+    const saved: Salvaged = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
+    log.warn('store.salvaged', { ...saved });
+  });
   if (second === 'damaged') return { ok: false, reason: 'unusable' };
   return second.ok ? { ...second, setAsideAs } : second;
 }
@@ -67,7 +73,11 @@ export function openStoreBeside(file: string, options: { log: Log }): OpenedStor
   return opened === 'damaged' ? { ok: false, reason: 'unusable' } : opened;
 }
 
-function tryToOpen(file: string, log: Log): OpenedStore | 'damaged' {
+function tryToOpen(
+  file: string,
+  log: Log,
+  fill: (database: Database.Database) => void = () => undefined,
+): OpenedStore | 'damaged' {
   let database: Database.Database | null = null;
   try {
     reserve(file);
@@ -83,8 +93,9 @@ function tryToOpen(file: string, log: Log): OpenedStore | 'damaged' {
       return { ok: false, reason: 'newer-version' };
     }
     configure(database);
+    fill(database);
     if (migrated.from !== migrated.to) log.info('store.migrated', { from: migrated.from, to: migrated.to });
-    return { ok: true, store: storeOn(database, log), setAsideAs: null };
+    return { ok: true, store: storeOn(database, file, log), setAsideAs: null };
   } catch (error) {
     database?.close();
     if (isDamage(error)) return 'damaged';
@@ -93,7 +104,7 @@ function tryToOpen(file: string, log: Log): OpenedStore | 'damaged' {
   }
 }
 
-function storeOn(database: Database.Database, log: Log): Store {
+function storeOn(database: Database.Database, file: string, log: Log): Store {
   const attempt = createAttempt(log);
   return {
     outbox: createOutboxRepository(database, attempt),
@@ -101,6 +112,7 @@ function storeOn(database: Database.Database, log: Log): Store {
     healthCounters: createHealthCountersRepository(database, attempt),
     paymentAttempts: createPaymentAttemptsRepository(database, attempt),
     atomically: createAtomically(database, attempt),
+    backUp: createBackUp(database, file, log),
     close: () => database.close(),
   };
 }

@@ -1,10 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Delivery } from '../../preload/contract.ts';
 import { type Facts, silentLog } from '../log/log.ts';
 import { createSealing } from '../secrets/sealing.ts';
+import { createAttempt } from '../store/attempt.ts';
+import { migrate } from '../store/migrate.ts';
+import { migrations } from '../store/migrations/migrations.ts';
+import { createOutboxRepository } from '../store/outbox-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { createOutbox, type Outbox, type Wish } from './outbox.ts';
@@ -232,6 +237,47 @@ describe('what cannot be delivered', () => {
   });
 });
 
+describe('a disk that does not do what it is asked', () => {
+  test('promises nothing while another program holds the database, and goes on afterwards', async () => {
+    const outbox = start();
+    const other = new Database(join(folder, 'kiosk.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+
+    const refused = outbox.enqueue(wish);
+    other.exec('ROLLBACK');
+    other.close();
+    const { deliveryId } = enqueue(outbox);
+    await settle();
+
+    expect(refused).toEqual(unavailable);
+    expect(changes).toEqual([
+      { deliveryId, state: 'saved' },
+      { deliveryId, state: 'transmitted' },
+    ]);
+  });
+
+  test('loses nothing when it is full: what the API has had is handed in again under the same key', async () => {
+    const { rows, fill, free } = rowsOnASmallDisk();
+    const outbox = start({ rows });
+    createStatementDelivery.mockResolvedValueOnce(later);
+    const { deliveryId } = enqueue(outbox);
+    await settle();
+
+    fill();
+    const refused = outbox.enqueue({ ...wish, payload: { ...wish.payload } });
+    await settle(600);
+    free();
+    await settle(3_600);
+
+    expect(refused).toEqual(unavailable);
+    expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+    expect(new Set(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey))).toEqual(
+      new Set([deliveryId]),
+    );
+    await outbox.stop();
+  });
+});
+
 describe('what needs something else', () => {
   const named = (accountId: string) => ({ payload: { ...wish.payload, accountId } });
 
@@ -444,6 +490,31 @@ function open(file: string): Store {
   const opened = openStore(file, { log: silentLog });
   if (!opened.ok) throw new Error(opened.reason);
   return opened.store;
+}
+
+/** SQLite itself says that it is full as soon as the file would grow. */
+function rowsOnASmallDisk() {
+  const database = new Database(':memory:');
+  migrate(database, migrations);
+  const pages = () => database.pragma('page_count', { simple: true }) as number;
+  const rows = createOutboxRepository(database, createAttempt(silentLog));
+  return {
+    rows,
+    fill() {
+      database.pragma(`max_page_count = ${pages()}`);
+      for (let number = 0; ; number++) {
+        const added = rows.add({
+          deliveryId: `filler-${number}`,
+          kind: 'filler',
+          lane: 'filler',
+          sealed: Buffer.alloc(100),
+          enqueuedAt: 0,
+        });
+        if (!added.ok) return;
+      }
+    },
+    free: () => database.pragma('max_page_count = 4294967294'),
+  };
 }
 
 async function settle(seconds = 0): Promise<void> {

@@ -11,6 +11,7 @@ import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { afterSeconds } from './after-seconds.ts';
 import { createCircuit } from './circuit.ts';
 import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
@@ -250,8 +251,3 @@ export function createOutbox(options: {
 function tryAgain(failures: number, retryAfterSeconds = 0): Step {
   return { step: 'try-again', failures, retryAfterSeconds };
 }
-
-const afterSeconds: After = (seconds, work) => {
-  const timer = setTimeout(work, seconds * 1_000);
-  return () => clearTimeout(timer);
-};
