@@ -102,6 +102,14 @@ describe('signing in', () => {
     [problem(403, 'kiosk.elsewhere'), { code: 'API_REFUSED' }],
     [problem(408, 'request.timeout'), { code: 'API_TIMEOUT' }],
     [problem(500, 'internal.error'), { code: 'API_UNREACHABLE' }],
+    // The clock here says another year than the API's.
+    [
+      problem(503, 'maintenance.planned', {
+        'Retry-After': 'Wed, 21 Oct 2015 07:30:00 GMT',
+        Date: 'Wed, 21 Oct 2015 07:28:00 GMT',
+      }),
+      { code: 'API_UNREACHABLE', retryAfterSeconds: 120 },
+    ],
     [
       problem(503, 'maintenance.planned', { 'Retry-After': '999999' }),
       { code: 'API_UNREACHABLE', retryAfterSeconds: 86_400 },
