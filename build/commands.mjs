@@ -13,6 +13,7 @@ export const COMMANDS = {
   tour: { measures: measuresForRunning, program: onScreen('tests/tour/tour.ts') },
   bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
   'chaos:payment': { measures: measuresForRunning, program: onScreen('tests/chaos/payment/chaos.ts') },
+  'chaos:sync': { measures: measuresForRunning, program: [`${projectRoot}/tests/chaos/sync/chaos.ts`] },
   doctor: { measures: measuresForRunning, program: [`${projectRoot}/build/doctor.mjs`] },
   build: { measures: [...measuresForBuilding, application] },
   dist: { measures: measuresForPackaging, program: [`${projectRoot}/build/dist.ts`] },

@@ -1,0 +1,93 @@
+/** As much of the kiosk as takes in wishes and hands them in: the real outbox, disk and client, without a window. */
+
+import { silentLog } from '../../../main/log/log.ts';
+import { createSealing } from '../../../main/secrets/sealing.ts';
+import { openStore } from '../../../main/store/store.ts';
+import { createOutbox, type Wish } from '../../../main/sync/outbox.ts';
+import { createTenantApi, type DepositApi } from '../../../main/tenant-api/tenant-api.ts';
+import type { Result } from '../../../preload/contract.ts';
+import { TIMEOUT_SECONDS, type Way } from './run-plan.ts';
+
+export interface KioskSettings {
+  /** The database. */
+  readonly file: string;
+  readonly credential: string;
+  readonly baseUrls: Readonly<Record<Way, string>>;
+  readonly ways: readonly Way[];
+}
+
+export interface Kiosk {
+  enqueue(wish: Wish): Promise<Result<{ deliveryId: string }>>;
+  /** The network is good from now on. */
+  calm(): Promise<void>;
+  /** Whether nothing waits to be handed in any more. */
+  isDone(): Promise<boolean>;
+  end(how: 'stop' | 'kill'): Promise<void>;
+}
+
+export type StartKiosk = (settings: KioskSettings) => Promise<Kiosk>;
+
+/** So that an hour of waiting is over in less than one. */
+const MS_A_SECOND = 0.2;
+
+export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }) => {
+  const opened = openStore(file, { log: silentLog });
+  if (!opened.ok) throw new Error(opened.reason);
+  const { store } = opened;
+  const clients = Object.fromEntries(
+    Object.entries(baseUrls).map(([way, baseUrl]) => [
+      way,
+      createTenantApi({
+        baseUrl,
+        timeoutSeconds: TIMEOUT_SECONDS,
+        credential: async () => ({ ok: true, value: credential }),
+        log: silentLog,
+      }),
+    ]),
+  ) as Record<Way, ReturnType<typeof createTenantApi>>;
+  let asked = 0;
+  let isCalm = false;
+  const client = () => clients[isCalm ? 'api' : (ways[asked++ % ways.length] ?? 'api')];
+  const api: DepositApi = {
+    createStatementDelivery: (deposit) => client().createStatementDelivery(deposit),
+    createPayment: (report) => client().createPayment(report),
+    createPaymentReceiptDelivery: (deposit) => client().createPaymentReceiptDelivery(deposit),
+    createDirectDebitMandate: (deposit) => client().createDirectDebitMandate(deposit),
+    createDirectDebitChange: (deposit) => client().createDirectDebitChange(deposit),
+    createDocument: (deposit) => client().createDocument(deposit),
+  };
+  const outbox = createOutbox({
+    rows: store.outbox,
+    sealing: createSealing(Buffer.alloc(32, 1)),
+    api,
+    log: silentLog,
+    onChange: () => undefined,
+    after: (seconds, work) => {
+      const timer = setTimeout(work, seconds * MS_A_SECOND);
+      return () => clearTimeout(timer);
+    },
+    monotonicSeconds: () => performance.now() / MS_A_SECOND,
+  });
+  const started = outbox.start();
+  if (!started.ok) throw new Error(started.error.code);
+
+  return {
+    enqueue: async (wish) => outbox.enqueue(wish),
+    async calm() {
+      isCalm = true;
+      outbox.wake();
+    },
+    async isDone() {
+      const pending = store.outbox.pendingLanes();
+      return pending.ok && pending.value.length === 0 && !outbox.isDelivering();
+    },
+    async end(how) {
+      const stopped = outbox.stop();
+      for (const one of Object.values(clients)) one.close();
+      // What is answered from now on finds no disk any more.
+      if (how === 'kill') store.close();
+      await stopped;
+      if (how === 'stop') store.close();
+    },
+  };
+};

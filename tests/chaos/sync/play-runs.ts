@@ -1,0 +1,40 @@
+import { areEqual } from './books.ts';
+import { playRun, type Run } from './play-run.ts';
+import type { RunPlan } from './run-plan.ts';
+import type { Stage } from './stage.ts';
+
+/** They mostly wait. */
+const RUNS_AT_ONCE = 24;
+
+export interface Summary {
+  readonly runs: number;
+  readonly entered: number;
+  readonly requests: number;
+  readonly kills: number;
+  /** What differed, with the number of its run. */
+  readonly differences: readonly string[];
+}
+
+export async function playRuns(stage: Stage, plans: readonly RunPlan[], folder: string): Promise<Summary> {
+  const left = [...plans.entries()];
+  const played: [run: number, Run][] = [];
+  await Promise.all(
+    Array.from({ length: RUNS_AT_ONCE }, async () => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const [number, plan] = next;
+        played.push([number, await playRun(stage, plan, folder)]);
+      }
+    }),
+  );
+  const sum = (figure: 'entered' | 'requests' | 'kills') =>
+    played.reduce((total, [, run]) => total + run[figure], 0);
+  return {
+    runs: played.length,
+    entered: sum('entered'),
+    requests: sum('requests'),
+    kills: sum('kills'),
+    differences: played
+      .filter(([, { differences }]) => !areEqual(differences))
+      .map(([number, { differences }]) => `run ${number}: ${JSON.stringify(differences)}`),
+  };
+}
