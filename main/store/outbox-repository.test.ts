@@ -122,7 +122,7 @@ test('lanes come in the order in which their oldest row was added', () => {
   add(rows, '2', 'lane-a');
   add(rows, '3', 'lane-z');
 
-  expect(rows.pendingLanes()).toEqual({ ok: true, value: ['lane-z', 'lane-a'] });
+  expect(rows.pendingLanes(0)).toEqual({ ok: true, value: { lanes: ['lane-z', 'lane-a'], goOnAfter: null } });
 });
 
 test('a settled row makes way for the next and empties the lane in the end', () => {
@@ -137,7 +137,7 @@ test('a settled row makes way for the next and empties the lane in the end', () 
   rows.markUnreadable('unreadable', 4_000);
 
   expect(rows.headOf('lane')).toEqual({ ok: true, value: null });
-  expect(rows.pendingLanes()).toEqual({ ok: true, value: [] });
+  expect(rows.pendingLanes(0)).toEqual({ ok: true, value: { lanes: [], goOnAfter: null } });
   const settled = { kind: 'some-kind', enqueuedAt: 1_000, refusalCode: null };
   expect(rows.settled()).toEqual({
     ok: true,

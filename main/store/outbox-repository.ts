@@ -43,15 +43,21 @@ export interface OutboxRepository {
   add(row: NewOutboxRow): Result<void>;
   /** Null for a row that there is not, or not any more. */
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
-  /** Lanes with something to deliver, the longest waiting first. */
-  pendingLanes(): Result<string[]>;
+  /**
+   * Lanes with something to deliver, the longest waiting first, a few rows at a time: 0 for the first of them, then
+   * `goOnAfter` until it is null.
+   */
+  pendingLanes(after: number): Result<{ lanes: string[]; goOnAfter: number | null }>;
   /**
    * The row of a lane that is delivered next: the oldest one, but money comes first. A receipt that the API cannot send
    * must not keep it from hearing of the next payment.
    */
   headOf(lane: string): Result<PendingOutboxRow | null>;
   countAttempt(deliveryId: string): Result<void>;
-  /** Erases what was to be delivered. */
+  /**
+   * Erases what was to be delivered. Synced with whatever is synced next: after a power cut in between, the same row
+   * is handed in under the same key once more.
+   */
   markDelivered(deliveryId: string, at: number): Result<void>;
   /** Keeps what was to be delivered, for the staff who will see to it. */
   markRefused(deliveryId: string, refusalCode: string, at: number): Result<void>;
@@ -69,6 +75,9 @@ export interface OutboxRepository {
   /** Answers how many rows went. */
   pruneDelivered(settledBefore: number): Result<number>;
 }
+
+/** A few milliseconds of a machine that is busy with its start. */
+const PENDING_AT_ONCE = 1_000;
 
 const STATE_OF_NEEDS = `
   CASE (SELECT MAX(CASE needed.state WHEN 'delivered' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END)
@@ -89,16 +98,21 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const selectState = database
     .prepare<[string], OutboxRowState>('SELECT state FROM outbox WHERE delivery_id = ?')
     .pluck();
-  const selectLanes = database
-    .prepare<[], string>(`
-      SELECT lane FROM outbox WHERE state = 'pending' GROUP BY lane ORDER BY MIN(sequence)`)
-    .pluck();
-  const selectHead = database.prepare<[string], PendingOutboxRow>(`
-    SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt,
-           ${STATE_OF_NEEDS} AS needs
-    FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind = 'payment' DESC, sequence LIMIT 1`);
+  const selectPending = database.prepare<[number, number], { lane: string; sequence: number }>(`
+    SELECT lane, sequence FROM outbox WHERE state = 'pending' AND sequence > ? ORDER BY sequence LIMIT ?`);
+  const prepareHead = (stateOfNeeds: string) =>
+    database.prepare<[string], PendingOutboxRow>(`
+      SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt,
+             ${stateOfNeeds} AS needs
+      FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind <> 'payment', sequence LIMIT 1`);
+  const selectHead = prepareHead(STATE_OF_NEEDS);
+  const selectHeadWithoutNeeds = prepareHead("'met'");
+  /** Rare enough for not asking about them each time where there are none. */
+  let areThereNeeds = database.prepare('SELECT 1 FROM outbox_needs LIMIT 1').get() !== undefined;
   const addAttempt = database.prepare<[string]>(`
     UPDATE outbox SET attempts = attempts + 1 WHERE delivery_id = ?`);
+  const syncLess = database.prepare('PRAGMA synchronous = NORMAL');
+  const syncAgain = database.prepare('PRAGMA synchronous = FULL');
   const settleDelivered = database.prepare<[number, string]>(`
     UPDATE outbox SET state = 'delivered', sealed = NULL, attempts = attempts + 1, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
@@ -132,19 +146,26 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   return {
     add: (row) =>
       attempt(() => {
-        if (row.needs && row.needs.length > 0) insertWithNeeds(row);
-        else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+        if (row.needs && row.needs.length > 0) {
+          areThereNeeds = true;
+          insertWithNeeds(row);
+        } else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
       }),
     stateOf: (deliveryId) => attempt(() => selectState.get(deliveryId) ?? null),
-    pendingLanes: () => attempt(() => selectLanes.all()),
-    headOf: (lane) => attempt(() => selectHead.get(lane) ?? null),
+    pendingLanes: (after) =>
+      attempt(() => {
+        const pending = selectPending.all(after, PENDING_AT_ONCE);
+        const last = pending.length < PENDING_AT_ONCE ? undefined : pending.at(-1);
+        return { lanes: [...new Set(pending.map(({ lane }) => lane))], goOnAfter: last?.sequence ?? null };
+      }),
+    headOf: (lane) => attempt(() => (areThereNeeds ? selectHead : selectHeadWithoutNeeds).get(lane) ?? null),
     countAttempt: (deliveryId) =>
       attempt(() => {
-        addAttempt.run(deliveryId);
+        withoutSync(() => addAttempt.run(deliveryId));
       }),
     markDelivered: (deliveryId, at) =>
       attempt(() => {
-        settleDelivered.run(at, deliveryId);
+        withoutSync(() => settleDelivered.run(at, deliveryId));
       }),
     markRefused: (deliveryId, refusalCode, at) =>
       attempt(() => {
@@ -158,7 +179,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       attempt(() => {
         settleNeedRefused.run(NEED_REFUSED, at, deliveryId);
       }),
-    lanesInNeedOf: (deliveryId) => attempt(() => selectLanesInNeed.all(deliveryId)),
+    lanesInNeedOf: (deliveryId) => attempt(() => (areThereNeeds ? selectLanesInNeed.all(deliveryId) : [])),
     unreadable: () => attempt(() => selectUnreadable.all()),
     markReadable: (deliveryId) =>
       attempt(() => {
@@ -167,4 +188,19 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),
   };
+
+  /** For what may be done again: waiting for the disk is most of what it costs. */
+  function withoutSync(write: () => void): void {
+    // Within a transaction, that one's end decides.
+    if (database.inTransaction) {
+      write();
+      return;
+    }
+    syncLess.run();
+    try {
+      write();
+    } finally {
+      syncAgain.run();
+    }
+  }
 }

@@ -339,6 +339,24 @@ describe('a central API that is away', () => {
 });
 
 describe('over time', () => {
+  test('a queue that has grown very long is taken up whole, a little at a time', async () => {
+    const before = create();
+    const wishes = 2_500;
+    store.atomically(() => {
+      for (let number = 0; number < wishes; number++) {
+        const prepared = before.prepare({ ...wish, tenantId: `t-${number % 700}` });
+        if (!prepared.ok) return prepared;
+        prepared.value.add();
+      }
+      return { ok: true, value: undefined };
+    });
+
+    start();
+    await settle(1);
+
+    expect(changes.filter(({ state }) => state === 'transmitted')).toHaveLength(wishes);
+  });
+
   test('what could not be read is delivered once its key is back', async () => {
     createStatementDelivery.mockResolvedValue(later);
     const before = start();

@@ -63,6 +63,9 @@ export interface Outbox {
 /** Delivered rows hold no content any more; they are kept for so long to answer "was it sent?". */
 const DELIVERED_KEPT_DAYS = 30;
 
+/** Another program holds the database, for less than that as a rule. */
+const LOOK_AGAIN_SECONDS = 10;
+
 const SECONDS_A_DAY = 86_400;
 
 export function createOutbox(options: {
@@ -92,15 +95,13 @@ export function createOutbox(options: {
   });
   const lanes = createLanes({ advance, atOnce: circuit.lanesAtOnce, after, random, log });
   let callOffPruning = () => {};
+  let callOffTakingUp = () => {};
 
   return {
     start() {
       pruneDaily();
       readAgain();
-      const pending = rows.pendingLanes();
-      if (!pending.ok) return pending;
-      for (const lane of pending.value) lanes.resume(lane);
-      return { ok: true, value: undefined };
+      return takeUp(0);
     },
 
     enqueue(wish) {
@@ -122,10 +123,27 @@ export function createOutbox(options: {
 
     stop() {
       callOffPruning();
+      callOffTakingUp();
       circuit.stop();
       return lanes.stop();
     },
   };
+
+  /** What an earlier run left, a little at a time: after a long outage it may be very much. */
+  function takeUp(beyond: number): Result<void> {
+    const pending = rows.pendingLanes(beyond);
+    if (!pending.ok) return pending;
+    const { lanes: found, goOnAfter } = pending.value;
+    for (const lane of found) lanes.resume(lane);
+    if (goOnAfter !== null) takeUpRest(goOnAfter, 0);
+    return { ok: true, value: undefined };
+  }
+
+  function takeUpRest(goOnAfter: number, inSeconds: number): void {
+    callOffTakingUp = after(inSeconds, () => {
+      if (!takeUp(goOnAfter).ok) takeUpRest(goOnAfter, LOOK_AGAIN_SECONDS);
+    });
+  }
 
   function prepare(wish: Wish): Result<PreparedWish> {
     const { kind, payload, needs = [] } = wish;

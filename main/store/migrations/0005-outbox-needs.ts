@@ -10,6 +10,8 @@ export const outboxNeeds: Migration = {
       CHECK (delivery_id <> needed_id)
     ) STRICT, WITHOUT ROWID;
 
+    DROP INDEX outbox_pending;
+    CREATE INDEX outbox_pending ON outbox (lane, kind <> 'payment', sequence) WHERE state = 'pending';
     CREATE INDEX outbox_needs_of_needed ON outbox_needs (needed_id);
     CREATE INDEX outbox_unreadable ON outbox (sequence) WHERE state = 'unreadable';
   `,

@@ -78,8 +78,8 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
       outbox.wake();
     },
     async isDone() {
-      const pending = store.outbox.pendingLanes();
-      return pending.ok && pending.value.length === 0 && !outbox.isDelivering();
+      const pending = store.outbox.pendingLanes(0);
+      return pending.ok && pending.value.lanes.length === 0 && !outbox.isDelivering();
     },
     async end(how) {
       const stopped = outbox.stop();
