@@ -10,7 +10,10 @@ import { parseArgs } from 'node:util';
 import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { measureDocumentGrowth } from './measures/document-growth.ts';
+import { measureDrain } from './measures/drain.ts';
+import { measureEnqueue } from './measures/enqueue.ts';
 import { measureJourney } from './measures/journey.ts';
+import { measureOpenQueue } from './measures/open-queue.ts';
 import { measurePaperAgainstBare } from './measures/paper-against-bare.ts';
 import { measurePaymentAttempts } from './measures/payment-attempts.ts';
 import { bareProgram, kioskProgram } from './measures/programs.ts';
@@ -28,6 +31,9 @@ const GOALS: Readonly<Record<string, number>> = {
   tapToScreenP95Ms: 50,
   attemptDurableP95Ratio: 1.3,
   payTapToTerminalP95Ms: 50,
+  enqueueP95Ratio: 1.3,
+  drainRatio: 1.15,
+  openQueue100kMs: 200,
   print12PagesMs: 400,
   pdf1Ratio: 1.2,
   pdf12Ratio: 1.2,
@@ -54,6 +60,9 @@ try {
     ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
     ...(await measureJourney(kiosk, LOGIN)),
     ...measurePaymentAttempts(),
+    ...measureEnqueue(),
+    ...(await measureOpenQueue()),
+    ...(await measureDrain()),
     ...(await measureTapToTerminal(kiosk, LOGIN, sandbox.configFile)),
     ...(await measureScroll(kiosk, LONG_LOGIN)),
     ...(await measureTapToPrinter(kiosk, LONG_LOGIN, sandbox)),

@@ -14,6 +14,7 @@ import { createPaymentJournal } from '../../../main/payment/payment-journal.ts';
 import { createSealing } from '../../../main/secrets/sealing.ts';
 import { openStore } from '../../../main/store/store.ts';
 import { median, quantile } from '../quantiles.ts';
+import { SAME_PRAGMAS } from '../same-pragmas.ts';
 
 const WARM_UP_ROUNDS = 200;
 const ROUNDS = 2_000;
@@ -128,14 +129,5 @@ function bareWriter(file: string): Writer {
   };
 }
 
-/** Those of main/store/store.ts. */
-const SAME_PRAGMAS = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'secure_delete = ON',
-  'trusted_schema = OFF',
-  'temp_store = MEMORY',
-];
 /** What the particulars of an attempt come to under seal. */
 const SEALED_BYTES = 119;
