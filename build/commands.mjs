@@ -14,6 +14,7 @@ export const COMMANDS = {
   bench: { measures: measuresForRunning, program: onScreen('tests/bench/bench.ts') },
   'chaos:payment': { measures: measuresForRunning, program: onScreen('tests/chaos/payment/chaos.ts') },
   'chaos:sync': { measures: measuresForRunning, program: [`${projectRoot}/tests/chaos/sync/chaos.ts`] },
+  'sim:fleet': { measures: measuresForRunning, program: [`${projectRoot}/tests/sim/fleet.ts`] },
   doctor: { measures: measuresForRunning, program: [`${projectRoot}/build/doctor.mjs`] },
   build: { measures: [...measuresForBuilding, application] },
   dist: { measures: measuresForPackaging, program: [`${projectRoot}/build/dist.ts`] },

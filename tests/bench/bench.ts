@@ -12,6 +12,7 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { measureDocumentGrowth } from './measures/document-growth.ts';
 import { measureDrain } from './measures/drain.ts';
 import { measureEnqueue } from './measures/enqueue.ts';
+import { measureFleet } from './measures/fleet.ts';
 import { measureJourney } from './measures/journey.ts';
 import { measureOpenQueue } from './measures/open-queue.ts';
 import { measurePaperAgainstBare } from './measures/paper-against-bare.ts';
@@ -34,6 +35,7 @@ const GOALS: Readonly<Record<string, number>> = {
   enqueueP95Ratio: 1.3,
   drainRatio: 1.15,
   openQueue100kMs: 200,
+  fleetPeakRatio: 3,
   print12PagesMs: 400,
   pdf1Ratio: 1.2,
   pdf12Ratio: 1.2,
@@ -63,6 +65,7 @@ try {
     ...measureEnqueue(),
     ...(await measureOpenQueue()),
     ...(await measureDrain()),
+    ...(await measureFleet()),
     ...(await measureTapToTerminal(kiosk, LOGIN, sandbox.configFile)),
     ...(await measureScroll(kiosk, LONG_LOGIN)),
     ...(await measureTapToPrinter(kiosk, LONG_LOGIN, sandbox)),

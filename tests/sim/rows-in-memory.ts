@@ -1,0 +1,42 @@
+import type { OutboxRepository, PendingOutboxRow } from '../../main/store/outbox-repository.ts';
+
+/** As much of a kiosk's disk as a simulation of thousands of them has room for: what waits. */
+export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
+  const lanes = new Map<string, PendingOutboxRow[]>();
+  const laneOf = new Map<string, string>();
+  const done = { ok: true, value: undefined } as const;
+  const settle = (deliveryId: string) => {
+    const lane = laneOf.get(deliveryId) ?? '';
+    laneOf.delete(deliveryId);
+    const left = (lanes.get(lane) ?? []).filter((row) => row.deliveryId !== deliveryId);
+    if (left.length > 0) lanes.set(lane, left);
+    else lanes.delete(lane);
+    return done;
+  };
+
+  return {
+    waiting: () => laneOf.size,
+    add({ needs: _, ...row }) {
+      laneOf.set(row.deliveryId, row.lane);
+      lanes.set(row.lane, [...(lanes.get(row.lane) ?? []), { ...row, attempts: 0, needs: 'met' }]);
+      return done;
+    },
+    stateOf: (deliveryId) => ({ ok: true, value: laneOf.has(deliveryId) ? 'pending' : null }),
+    pendingLanes: () => ({ ok: true, value: { lanes: [...lanes.keys()], goOnAfter: null } }),
+    headOf: (lane) => ({ ok: true, value: lanes.get(lane)?.[0] ?? null }),
+    countAttempt(deliveryId) {
+      const row = lanes.get(laneOf.get(deliveryId) ?? '')?.[0];
+      if (row) row.attempts += 1;
+      return done;
+    },
+    markDelivered: settle,
+    markRefused: settle,
+    markUnreadable: settle,
+    markNeedRefused: settle,
+    lanesInNeedOf: () => ({ ok: true, value: [] }),
+    unreadable: () => ({ ok: true, value: [] }),
+    markReadable: () => done,
+    settled: () => ({ ok: true, value: [] }),
+    pruneDelivered: () => ({ ok: true, value: 0 }),
+  };
+}
