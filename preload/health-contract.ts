@@ -121,6 +121,7 @@ export const HEALTH_FACTS = [
   'refused',
   'refusedPayments',
   'unreadable',
+  'refusals',
   'resolution',
   'displays',
   ...COUNTERS,

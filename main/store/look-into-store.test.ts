@@ -27,12 +27,28 @@ test('what waits, what was refused and what was counted is seen while the kiosk 
   store.outbox.markDelivered('delivered', 600);
   store.outbox.add({ ...row, deliveryId: 'refused', enqueuedAt: 500 });
   store.outbox.markRefused('refused', 'account.not_found', 600);
+  for (const deliveryId of ['again', 'other', 'lost'])
+    store.outbox.add({ ...row, deliveryId, enqueuedAt: 500 });
+  store.outbox.markRefused('again', 'account.not_found', 600);
+  store.outbox.markRefused('other', 'tenant.no_email', 600);
+  store.outbox.markUnreadable('lost', 600);
   store.healthCounters.add({ name: 'hangs', count: 2, lastAt: 7 });
 
   expect(lookIntoStore(file)).toEqual({
     ok: true,
     schemaVersion: migrations.length,
-    outbox: { waiting: 2, oldestEnqueuedAt: 1_000, refused: 1, refusedPayments: 0, unreadable: 0 },
+    outbox: {
+      waiting: 2,
+      oldestEnqueuedAt: 1_000,
+      refused: 3,
+      refusedPayments: 0,
+      unreadable: 1,
+      refusals: [
+        { kind: 'some-kind', code: 'account.not_found', count: 2 },
+        { kind: 'some-kind', code: 'tenant.no_email', count: 1 },
+        { kind: 'some-kind', code: 'unreadable', count: 1 },
+      ],
+    },
     payments: { unknown: 0, withCardNumber: 0 },
     counters: [{ name: 'hangs', count: 2, lastAt: 7 }],
   });

@@ -18,6 +18,15 @@ export interface OutboxLook {
   /** Of these, money that has moved. */
   refusedPayments: number;
   unreadable: number;
+  /** What of it staff have to see to, by kind and by the API's code, the most frequent first. */
+  refusals: Refusal[];
+}
+
+export interface Refusal {
+  kind: string;
+  /** `unreadable` for what this kiosk itself cannot read. */
+  code: string;
+  count: number;
 }
 
 export interface PaymentsLook {
@@ -46,6 +55,7 @@ const NO_OUTBOX: OutboxLook = {
   refused: 0,
   refusedPayments: 0,
   unreadable: 0,
+  refusals: [],
 };
 const NO_PAYMENTS: PaymentsLook = { unknown: 0, withCardNumber: 0 };
 
@@ -88,7 +98,7 @@ function outboxOf(database: Database.Database, schemaVersion: number): OutboxLoo
     schemaVersion >= paymentAttempts.version
       ? "SELECT attempt_id FROM payment_attempts WHERE state = 'SETTLED'"
       : 'SELECT NULL WHERE FALSE';
-  const select = database.prepare<[], OutboxLook>(`
+  const select = database.prepare<[], Omit<OutboxLook, 'refusals'>>(`
     SELECT COUNT(*) FILTER (WHERE state = 'pending') AS waiting,
            MIN(enqueued_at) FILTER (WHERE state = 'pending') AS oldestEnqueuedAt,
            COUNT(*) FILTER (WHERE state = 'refused') AS refused,
@@ -96,7 +106,11 @@ function outboxOf(database: Database.Database, schemaVersion: number): OutboxLoo
              AND delivery_id NOT IN (${settledByHand})) AS refusedPayments,
            COUNT(*) FILTER (WHERE state = 'unreadable') AS unreadable
     FROM outbox`);
-  return select.get() ?? NO_OUTBOX;
+  const selectRefusals = database.prepare<[], Refusal>(`
+    SELECT kind, COALESCE(refusal_code, state) AS code, COUNT(*) AS count
+    FROM outbox WHERE state IN ('refused', 'unreadable') AND delivery_id NOT IN (${settledByHand})
+    GROUP BY kind, code ORDER BY count DESC, kind, code`);
+  return { ...NO_OUTBOX, ...select.get(), refusals: selectRefusals.all() };
 }
 
 function paymentsOf(database: Database.Database): PaymentsLook {

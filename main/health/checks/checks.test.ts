@@ -37,6 +37,15 @@ const NOW = Date.parse('2018-07-11T12:00:00Z');
 const HOUR_MS = 3_600_000;
 const MEGABYTE = 1_000_000;
 
+const NOTHING_HANDED_IN = {
+  waiting: 0,
+  oldestEnqueuedAt: null,
+  refused: 0,
+  refusedPayments: 0,
+  unreadable: 0,
+  refusals: [],
+};
+
 describe('configuration', () => {
   test('a right one says which kiosk it is', async () => {
     expect(await checkConfiguration({ ok: true, config: lastResortConfig }).check()).toEqual({
@@ -373,7 +382,7 @@ describe('payment terminal', () => {
     ask?: () => Promise<TerminalCheck>;
   }) {
     const { answer = { reachable: true }, payments = { unknown: 0, withCardNumber: 0 } } = given;
-    const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, refusedPayments: 0, unreadable: 0 };
+    const outbox = NOTHING_HANDED_IN;
     return checkPaymentTerminal({
       driver: 'caisse-ap',
       test: given.ask ?? (async () => answer),
@@ -384,11 +393,10 @@ describe('payment terminal', () => {
 });
 
 describe('database and outbox', () => {
-  const outbox = { waiting: 0, oldestEnqueuedAt: null, refused: 0, refusedPayments: 0, unreadable: 0 };
   const seen = (changes: Partial<Extract<StoreLook, { ok: true }>['outbox']>): StoreLook => ({
     ok: true,
     schemaVersion: 3,
-    outbox: { ...outbox, ...changes },
+    outbox: { ...NOTHING_HANDED_IN, ...changes },
     payments: { unknown: 0, withCardNumber: 0 },
     counters: [],
   });
@@ -401,6 +409,24 @@ describe('database and outbox', () => {
     [{ ok: false, reason: 'unreadable', cause: 'SQLITE_CANTOPEN' }, ['unfit', 'DATABASE_UNREADABLE']],
   ])('database: %j', async (look, [state, code]) => {
     expect(await checkDatabase(async () => look).check()).toMatchObject({ state, code });
+  });
+
+  test('what was refused is told by kind and reason, as far as there is room', async () => {
+    const refusals = Array.from({ length: 20 }, (_, at) => ({
+      kind: 'document',
+      code: `document.${at}`,
+      count: 2,
+    }));
+    const look = seen({ refused: 40, refusals });
+
+    const { facts } = await checkOutbox(
+      async () => look,
+      () => NOW,
+    ).check();
+
+    const told = String(facts.refusals);
+    expect(told).toMatch(/^2 document document\.0; 2 document document\.1; /);
+    expect(told.length).toBeLessThanOrEqual(300);
   });
 
   test.each<[StoreLook, Expected]>([

@@ -7,6 +7,16 @@ import { useAccess } from '../../app/surroundings.ts';
 type Need = Extract<PrintJob['state'], { name: 'waiting' }>['need'];
 type Paper = 'loaded' | 'low' | 'empty' | 'unknown';
 
+/** What people hand in here; another version of the program may have known more. */
+const WISHES = [
+  'statement-delivery',
+  'payment',
+  'payment-receipt-delivery',
+  'direct-debit-mandate',
+  'direct-debit-change',
+  'document',
+] as const;
+
 /** What is not known is not told. */
 export type KnownFact = NonNullable<HealthFacts[HealthFact]>;
 
@@ -24,6 +34,15 @@ export function useFactText(): (name: HealthFact, value: KnownFact) => string {
         return t(`technician.papers.${value as Paper}`);
       case 'lastTroubleAt':
         return instantInText(value, locale);
+      case 'refusals':
+        return value
+          .split('; ')
+          .map((refusal) => {
+            const [times = '', kind = '', code = ''] = refusal.split(' ');
+            const wish = WISHES.find((known) => known === kind);
+            return `${times} × ${wish ? t(`technician.wishes.${wish}`) : kind} (${code})`;
+          })
+          .join(', ');
       default:
         return value;
     }
