@@ -6,6 +6,7 @@ import type { Facts } from '../log/log.ts';
 import type { Answer } from './answer.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import type { Identity } from './identity.ts';
+import type { KnownAnswer } from './known-answers.ts';
 import { failureOf, problemSchema } from './problem.ts';
 import { type BodyBreach, isEmpty, readJson } from './read-body.ts';
 import { retryAfterSeconds } from './retry-after.ts';
@@ -25,10 +26,19 @@ const MAX_LOGGED_ISSUES = 5;
 /** Rejects when the connection breaks while the body is being read. */
 export async function judge<Value>(
   response: AxiosResponse<Readable>,
-  asked: { expected: ExpectedAnswer<Value>; identity: Identity['kind']; now: number; signal: AbortSignal },
+  asked: {
+    expected: ExpectedAnswer<Value>;
+    identity: Identity['kind'];
+    /** What the request said that it knows already. */
+    before: KnownAnswer<Value> | null;
+    now: number;
+    signal: AbortSignal;
+  },
 ): Promise<Verdict<Value>> {
   const { status } = response;
   if (status === asked.expected.status) return judgeSuccess(response, asked);
+
+  if (status === 304 && asked.before !== null) return judgeUnchanged(response, asked.before, asked.signal);
 
   const problem = {
     status,
@@ -67,6 +77,15 @@ async function judgeSuccess<Value>(
     if (!parsed.success) return broken(response, 'schema', parsed.error);
     return { answer: { ok: true, value: parsed.data }, reachable: true, facts: {} };
   }
+}
+
+async function judgeUnchanged<Value>(
+  response: AxiosResponse<Readable>,
+  { value }: KnownAnswer<Value>,
+  signal: AbortSignal,
+): Promise<Verdict<Value>> {
+  if (!(await isEmpty(response.data, signal))) return broken(response, 'unexpected-body');
+  return { answer: { ok: true, value }, reachable: true, facts: {} };
 }
 
 function broken<Value>(

@@ -12,7 +12,7 @@ import { isTokenProblem } from './problem.ts';
 import type { SendOptions } from './send.ts';
 
 /** What is the same for whatever is being asked. */
-export type Sent = Pick<SendOptions<unknown>, 'connection' | 'identity' | 'signal'>;
+export type Sent = Pick<SendOptions<unknown>, 'connection' | 'identity' | 'signal' | 'known'>;
 
 export interface KioskRequests {
   /** API_TIMEOUT when it takes too long in all, second tries and tokens included. */

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import { type Identity, identityHeaders } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
+import type { KnownAnswers } from './known-answers.ts';
 import { isTokenProblem } from './problem.ts';
 
 export interface SendOptions<Value> {
@@ -17,6 +18,8 @@ export interface SendOptions<Value> {
   identity: Identity;
   /** For every write: UUID version 7, the same on every try of the same write. */
   idempotencyKey?: string;
+  /** For a read: what was answered before, and is asked for again only if it has changed. */
+  known?: KnownAnswers;
   /** Ends the request; its reason is the error code to answer with. See `within`. */
   signal: AbortSignal;
 }
@@ -83,7 +86,9 @@ async function exchange<Value>(
   config: AxiosRequestConfig,
   options: SendOptions<Value>,
 ): Promise<Outcome<Value>> {
-  const { connection, expected, identity, idempotencyKey, signal } = options;
+  const { connection, expected, identity, idempotencyKey, known, signal } = options;
+  const question = JSON.stringify([expected.operationId, config.url, config.params]);
+  const before = known?.of<Value>(question) ?? null;
   try {
     const response = await connection.http.request<Readable>({
       ...config,
@@ -92,10 +97,12 @@ async function exchange<Value>(
         ...(config.headers as Record<string, string> | undefined),
         ...identityHeaders(identity),
         ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+        ...(before === null ? {} : { 'If-None-Match': before.etag }),
       },
     });
     const now = connection.now();
-    const verdict = await judge(response, { expected, identity: identity.kind, now, signal });
+    const verdict = await judge(response, { expected, identity: identity.kind, before, now, signal });
+    if (verdict.answer.ok) known?.keep(question, response.headers.etag, verdict.answer.value);
     return { ...verdict, connectionBroke: false };
   } catch (error) {
     if (signal.aborted) {

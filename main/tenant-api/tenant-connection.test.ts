@@ -54,6 +54,50 @@ describe('the list of accounts', () => {
     expect(server.seen.at(-1)?.headers['tenant-token']).toBe(TENANT_TOKEN);
   });
 
+  test('is not told again while nothing has changed', async () => {
+    const names: (string | undefined)[] = [];
+    let version = 1;
+    server.on(ACCOUNTS, (request, response) => {
+      names.push(request.headers['if-none-match']);
+      const etag = `"v${version}"`;
+      if (request.headers['if-none-match'] === etag) response.writeHead(304, { ETag: etag }).end();
+      else {
+        response
+          .writeHead(200, { ETag: etag, 'Content-Type': 'application/json' })
+          .end(JSON.stringify({ items: [account(`acc-${version}`)], nextCursor: null }));
+      }
+    });
+
+    const first = await connection.listAccounts();
+    const unchanged = await connection.listAccounts();
+    version = 2;
+    const changed = await connection.listAccounts();
+
+    expect(unchanged).toEqual(first);
+    expect(changed).toEqual({ ok: true, value: [account('acc-2')] });
+    expect(names).toEqual([undefined, '"v1"', '"v1"']);
+  });
+
+  test.each([
+    ['is told as unchanged, though nobody knows it', undefined],
+    ['carries a name that is none', 'v1\tand more'],
+  ])('that %s is asked for whole', async (_, etag) => {
+    server.on(ACCOUNTS, (_request, response) => {
+      if (etag === undefined) response.writeHead(304).end();
+      else {
+        response
+          .writeHead(200, { ETag: etag, 'Content-Type': 'application/json' })
+          .end(JSON.stringify({ items: [], nextCursor: null }));
+      }
+    });
+
+    const first = await connection.listAccounts();
+    await connection.listAccounts();
+
+    expect(first).toEqual(etag === undefined ? broken : { ok: true, value: [] });
+    expect(server.seen.every(({ headers }) => headers['if-none-match'] === undefined)).toBe(true);
+  });
+
   test('that goes round in circles is broken', async () => {
     server.on(ACCOUNTS, (request, response) => {
       const nextCursor = request.query.cursor === 'a' ? 'b' : 'a';

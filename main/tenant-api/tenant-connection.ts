@@ -19,6 +19,7 @@ import {
   readDirectDebit,
 } from './generated/operations.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
+import { createKnownAnswers } from './known-answers.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 
@@ -67,6 +68,7 @@ export function createTenantConnection(options: {
   const { requests, newId, log } = options;
   const session = new AbortController();
   const positions = new Map<string, LedgerPosition>();
+  const known = createKnownAnswers();
   let tenantToken: string | null = options.tenantToken;
 
   return {
@@ -152,6 +154,7 @@ export function createTenantConnection(options: {
     const spent = tenantToken;
     tenantToken = null;
     positions.clear();
+    known.forget();
     session.abort('SESSION_OVER' satisfies ErrorCode);
 
     const idempotencyKey = newId();
@@ -177,11 +180,14 @@ export function createTenantConnection(options: {
     if (held === null) return { ok: false, error: { code: 'SESSION_OVER' } };
     const answer = await requests.ask({
       identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken: held }),
-      operation,
+      operation: (sent) => operation({ ...sent, known }),
       endedBy: session.signal,
       ...limits,
     });
-    if (session.signal.aborted) return { ok: false, error: { code: 'SESSION_OVER' } };
+    if (session.signal.aborted) {
+      known.forget();
+      return { ok: false, error: { code: 'SESSION_OVER' } };
+    }
     return answer.ok ? answer : { ok: false, error: answer.failure.error };
   }
 

@@ -18,6 +18,8 @@ export interface Contract {
   handle(request: ApiRequest, trace: Trace): Promise<Answer>;
   /** What in this answer breaks the contract; nothing when it may leave. */
   breachesOf(operationId: string | null, answer: Answer): string[];
+  /** Whether its answers carry one, and may be that nothing has changed. */
+  hasEtag(operationId: string | null): boolean;
 }
 
 /** A request as it came over the wire. */
@@ -64,6 +66,7 @@ interface CompiledContract {
   readonly operationIds: readonly string[];
   readonly schemes: readonly string[];
   readonly breachesOf: Contract['breachesOf'];
+  readonly withEtag: ReadonlySet<string>;
 }
 
 /** To compile the checks is the slow part of a start, and a test run starts the API hundreds of times. */
@@ -73,7 +76,7 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
   const text = await readFile(contractFile, 'utf8');
   const compiling = compiled.get(text) ?? compile(text);
   compiled.set(text, compiling);
-  const { backend, operationIds, schemes, breachesOf } = await compiling;
+  const { backend, operationIds, schemes, breachesOf, withEtag } = await compiling;
   expectSame('operations', operationIds, deeds.operationIds);
   expectSame('security schemes', schemes, deeds.securitySchemes);
 
@@ -91,6 +94,7 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
       return backend.handleRequest(received, deeds, trace);
     },
     breachesOf,
+    hasEtag: (operationId) => operationId !== null && withEtag.has(operationId),
   };
 }
 
@@ -134,7 +138,8 @@ async function compile(text: string): Promise<CompiledContract> {
       problem('request.invalid', { detail: describe(context.validation.errors ?? []) }),
   });
   for (const operationId of operationIds) backend.validator.getRequestValidatorsForOperation(operationId);
-  return { backend, operationIds, schemes, breachesOf: createAnswerCheck(backend, operations) };
+  const withEtag = new Set(operations.filter(({ responses }) => responses && '304' in responses).map(idOf));
+  return { backend, operationIds, schemes, breachesOf: createAnswerCheck(backend, operations), withEtag };
 }
 
 /** What another server has is not reached below this one's path. */

@@ -6,6 +6,7 @@ import { type RequestBody, readBody } from '../request-body.ts';
 import { type Answer, problem } from './answer.ts';
 import { type Clock, instantOf } from './clock.ts';
 import type { ApiRequest, Contract, Trace } from './contract.ts';
+import { unlessKnown } from './etag.ts';
 import type { Effect, Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
@@ -73,7 +74,11 @@ export function createRequestHandler(api: {
       case 'read':
         break;
     }
-    const answer = await contract.handle(apiRequestOf(request, body.text), trace);
+    const answer = unlessKnown(
+      headerOf(request, 'if-none-match'),
+      await contract.handle(apiRequestOf(request, body.text), trace),
+      contract.hasEtag(operationId),
+    );
     const breaches = contract.breachesOf(operationId, answer);
     if (breaches.length === 0) return answer;
     console.error(`The sandbox would have broken the contract in ${operationId}:`, breaches);
@@ -147,7 +152,7 @@ function begin(
   response: ServerResponse,
 ): Buffer {
   const bytes = Buffer.from(text);
-  const length = status === 204 ? {} : { 'Content-Length': bytes.length };
+  const length = status === 204 || status === 304 ? {} : { 'Content-Length': bytes.length };
   response.writeHead(status, { ...headers, ...length, 'Cache-Control': 'no-store' });
   return bytes;
 }
