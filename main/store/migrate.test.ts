@@ -33,6 +33,7 @@ const CONTENTS: readonly string[] = [
    VALUES ('a-1', 'account', 2774, 'EUR', 'caisse-ap', 1, 1, 'UNKNOWN', 2, 'TERMINAL_UNSURE', x'05');
    INSERT INTO payment_audit (attempt_id, deed, staff_id, reason, at) VALUES ('a-1', 'ASKED_TERMINAL', 's', NULL, 3)`,
   "INSERT INTO outbox_needs VALUES ('d-1', 'd-4')",
+  `INSERT INTO reference_data VALUES ('useful-numbers', '"v1"', '[]', 5)`,
 ];
 const TABLES = [
   'outbox',

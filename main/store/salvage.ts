@@ -22,6 +22,7 @@ const TABLES: readonly Table[] = [
   { name: 'payment_audit', key: ['sequence'] },
   { name: 'sign_in_tries', key: ['subject'] },
   { name: 'health_counters', key: ['name'] },
+  { name: 'reference_data', key: ['name'] },
 ];
 
 type Row = Record<string, unknown>;

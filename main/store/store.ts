@@ -17,6 +17,7 @@ import {
   createPaymentAttemptsRepository,
   type PaymentAttemptsRepository,
 } from './payment-attempts-repository.ts';
+import { createReferenceDataRepository, type ReferenceDataRepository } from './reference-data-repository.ts';
 import { type Salvaged, salvage } from './salvage.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly signInTries: SignInTriesRepository;
   readonly healthCounters: HealthCountersRepository;
   readonly paymentAttempts: PaymentAttemptsRepository;
+  readonly referenceData: ReferenceDataRepository;
   readonly atomically: Atomically;
   readonly backUp: BackUp;
   close(): void;
@@ -111,6 +113,7 @@ function storeOn(database: Database.Database, file: string, log: Log): Store {
     signInTries: createSignInTriesRepository(database, attempt),
     healthCounters: createHealthCountersRepository(database, attempt),
     paymentAttempts: createPaymentAttemptsRepository(database, attempt),
+    referenceData: createReferenceDataRepository(database, attempt),
     atomically: createAtomically(database, attempt),
     backUp: createBackUp(database, file, log),
     close: () => database.close(),

@@ -3,6 +3,7 @@ import { signInTries } from './0002-sign-in-tries.ts';
 import { healthCounters } from './0003-health-counters.ts';
 import { paymentAttempts } from './0004-payment-attempts.ts';
 import { outboxNeeds } from './0005-outbox-needs.ts';
+import { referenceData } from './0006-reference-data.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   healthCounters,
   paymentAttempts,
   outboxNeeds,
+  referenceData,
 ];
