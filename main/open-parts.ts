@@ -1,6 +1,6 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
-import type { Delivery, PrintJob, Result } from '../preload/contract.ts';
+import type { Connectivity, Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
@@ -25,10 +25,12 @@ import type { HealthCountersRepository } from './store/health-counters-repositor
 import { backUpRegularly } from './store/regular-backups.ts';
 import { openStore } from './store/store.ts';
 import { afterSeconds } from './sync/after-seconds.ts';
+import { type ConnectivityWatch, createConnectivityWatch } from './sync/connectivity.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createTenantApi } from './tenant-api/tenant-api.ts';
 
 export interface OpenParts {
+  readonly connectivity: ConnectivityWatch;
   readonly visits: Visits;
   readonly statements: Statements;
   readonly money: PaymentRoom;
@@ -55,6 +57,9 @@ export async function openParts(from: {
   onPayment: (payment: Payment) => void;
   devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
   onScanned: (pageCount: number) => void;
+  onConnectivity: (connectivity: Connectivity) => void;
+  /** Somebody is in front of the kiosk. */
+  isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
   const { config, dataFolder, log } = from;
 
@@ -74,10 +79,18 @@ export async function openParts(from: {
     ...config.tenantApi,
     credential: () => readDeviceCredential(keyring.value),
     log,
-    onOutcome: (reachable) => {
-      if (reachable && !apiWasReachable) outbox.wake();
-      apiWasReachable = reachable;
+    onOutcome: (outcome) => {
+      connectivity.heard(outcome);
+      const isReachable = outcome.answeredBy === 'api';
+      if (isReachable && !apiWasReachable) outbox.wake();
+      apiWasReachable = isReachable;
     },
+  });
+  const connectivity: ConnectivityWatch = createConnectivityWatch({
+    knock: api.knock,
+    isAttended: from.isAttended,
+    onChange: from.onConnectivity,
+    log,
   });
   const outbox: Outbox = createOutbox({
     rows: store.outbox,
@@ -145,6 +158,7 @@ export async function openParts(from: {
   return {
     ok: true,
     value: {
+      connectivity,
       visits,
       statements,
       money,
@@ -169,6 +183,7 @@ export async function openParts(from: {
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         callOffBackups();
+        connectivity.stop();
         const stopped = outbox.stop();
         api.close();
         await stopped;

@@ -89,6 +89,7 @@ export function createService(surroundings: Surroundings): Service {
     onChange: (snapshot) => {
       partnerSites.follow(snapshot);
       sendEvent('session.changed', snapshot);
+      if (snapshot.state === 'signedOut') openedParts?.connectivity.attend();
       if (isDeserted(snapshot)) surroundings.onDeserted();
     },
     log,
@@ -149,6 +150,10 @@ export function createService(surroundings: Surroundings): Service {
         onScanned: (pageCount) => {
           if (session.hasTenant()) sendEvent('document.scanned', { pageCount });
         },
+        onConnectivity: (connectivity) => {
+          if (session.hasSomebody()) sendEvent('connectivity.changed', connectivity);
+        },
+        isAttended: session.hasSomebody,
         onDelivery: (delivery) => {
           if (session.hasTenant()) sendEvent('delivery.changed', delivery);
         },
@@ -160,6 +165,7 @@ export function createService(surroundings: Surroundings): Service {
       openedParts = opened.value;
       health.keepIn(openedParts.healthCounters);
       parts.resolve(openedParts);
+      if (session.hasSomebody()) openedParts.connectivity.attend();
       return true;
     },
 

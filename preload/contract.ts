@@ -46,6 +46,9 @@ export const PARTNER_TROUBLES = [
   'notAnswering',
 ] as const;
 
+/** Whether the central API answers, answers badly or late, or is not there. */
+const connectivity = z.enum(['online', 'degraded', 'offline']);
+
 export const localeSchema = z.enum(LOCALES);
 
 /** What the first paint needs. It does not change while the program runs. */
@@ -250,6 +253,7 @@ const place = z.strictObject({
 export const calls = {
   'kiosk.bootstrap': { input: none, output: bootstrap },
   'session.read': { input: none, output: sessionSnapshot },
+  'connectivity.read': { input: none, output: connectivity },
   /** The attract screen was touched. */
   'session.begin': { input: none, output: nothing },
   /** The person is there: the idle clock starts again. */
@@ -316,6 +320,7 @@ export const calls = {
 
 export const events = {
   'session.changed': sessionSnapshot,
+  'connectivity.changed': connectivity,
   'printing.changed': printJob,
   'delivery.changed': delivery,
   'partner.changed': partnerVisit.nullable(),
@@ -334,6 +339,7 @@ export type Access = z.output<typeof access>;
 export type Account = z.output<typeof account>;
 export type AccountPeriod = Account['periods'][number];
 export type Bootstrap = z.output<typeof bootstrap>;
+export type Connectivity = z.output<typeof connectivity>;
 export type ConfigFault = z.output<typeof configFaultSchema>;
 export type Delivery = z.output<typeof delivery>;
 export type EndReason = (typeof END_REASONS)[number];

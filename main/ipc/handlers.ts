@@ -32,6 +32,7 @@ export function createHandlers(from: {
   return {
     'kiosk.bootstrap': bootstrap,
     'session.read': session.snapshot,
+    'connectivity.read': async () => (await parts).connectivity.read(),
     'session.begin': session.begin,
     'session.activity': session.activity,
     'session.setAccess': session.chooseAccess,

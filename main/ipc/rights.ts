@@ -20,6 +20,7 @@ const TECHNICIAN: readonly State[] = ['technician'];
 export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'kiosk.bootstrap': ALWAYS,
   'session.read': ALWAYS,
+  'connectivity.read': SOMEBODY_THERE,
   'session.begin': ['attract'],
   'session.activity': ALWAYS,
   'session.setAccess': ['attract', 'signedOut', 'tenant', 'technician'],

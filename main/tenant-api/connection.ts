@@ -4,12 +4,19 @@ import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance } from 'axios';
 import type { Log } from '../log/log.ts';
 
+/** What one request has shown of the way to the API. */
+export interface RequestOutcome {
+  /** `somethingElse`: a proxy, a captive portal, a wall; or the API in no state to answer. */
+  answeredBy: 'api' | 'somethingElse' | 'nobody';
+  durationMs: number;
+}
+
 export interface Connection {
   readonly http: AxiosInstance;
   readonly log: Log;
   readonly now: () => number;
-  /** Told after every request whether the API was reached. */
-  readonly onOutcome: (reachable: boolean) => void;
+  /** Told after every request. */
+  readonly onOutcome: (outcome: RequestOutcome) => void;
   close(): void;
 }
 
@@ -23,7 +30,7 @@ export function createConnection(options: {
   baseUrl: string;
   log: Log;
   now: () => number;
-  onOutcome: (reachable: boolean) => void;
+  onOutcome: (outcome: RequestOutcome) => void;
 }): Connection {
   const { baseUrl, log, now, onOutcome } = options;
   if (!isSafe(baseUrl))

@@ -4,6 +4,7 @@ import type { AxiosResponse } from 'axios';
 import type { z } from 'zod';
 import type { Facts } from '../log/log.ts';
 import type { Answer } from './answer.ts';
+import type { RequestOutcome } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import type { Identity } from './identity.ts';
 import type { KnownAnswer } from './known-answers.ts';
@@ -13,8 +14,7 @@ import { retryAfterSeconds } from './retry-after.ts';
 
 export interface Verdict<Value> {
   answer: Answer<Value>;
-  /** Whether it was the API that answered, and not a proxy, a captive portal or a wall. */
-  reachable: boolean;
+  answeredBy: Exclude<RequestOutcome['answeredBy'], 'nobody'>;
   /** What the log may say about it. */
   facts: Facts;
 }
@@ -48,7 +48,7 @@ export async function judge<Value>(
   };
   if (status >= 500) {
     response.data.destroy();
-    return { answer: { ok: false, failure: failureOf(problem) }, reachable: false, facts: {} };
+    return { answer: { ok: false, failure: failureOf(problem) }, answeredBy: 'somethingElse', facts: {} };
   }
   if (status < 400) return broken(response, 'status');
   if (mediaTypeOf(response) !== 'application/problem+json') return broken(response, 'content-type');
@@ -57,7 +57,7 @@ export async function judge<Value>(
   const parsed = problemSchema.safeParse(body.value);
   if (!parsed.success) return broken(response, 'schema', parsed.error);
   const failure = failureOf({ ...problem, problemCode: parsed.data.code });
-  return { answer: { ok: false, failure }, reachable: true, facts: {} };
+  return { answer: { ok: false, failure }, answeredBy: 'api', facts: {} };
 }
 
 async function judgeSuccess<Value>(
@@ -75,7 +75,7 @@ async function judgeSuccess<Value>(
   function accept(value: unknown): Verdict<Value> {
     const parsed = expected.body.safeParse(value);
     if (!parsed.success) return broken(response, 'schema', parsed.error);
-    return { answer: { ok: true, value: parsed.data }, reachable: true, facts: {} };
+    return { answer: { ok: true, value: parsed.data }, answeredBy: 'api', facts: {} };
   }
 }
 
@@ -100,7 +100,7 @@ function broken<Value>(
       failure: { error: { code: 'API_BROKEN_ANSWER' }, status: response.status, problemCode: null },
     },
     // JSON of another shape than the contract's is still the API's.
-    reachable: breach === 'schema',
+    answeredBy: breach === 'schema' ? 'api' : 'somethingElse',
     facts: invalid ? { breach, issues: describe(invalid) } : { breach },
   };
 }

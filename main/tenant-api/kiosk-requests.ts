@@ -24,6 +24,8 @@ export interface KioskRequests {
     /** For what is too large to be sent in the time that every other request has. */
     timeoutSeconds?: number;
   }): Promise<Answer<Value>>;
+  /** Fetches a token for those to come, to learn whether the API is there. */
+  knock(): Promise<void>;
 }
 
 export function createKioskRequests(options: {
@@ -39,6 +41,9 @@ export function createKioskRequests(options: {
   const kioskTokens = createKioskTokenKeeper({ fetch: fetchToken, now: connection.now });
 
   return {
+    async knock() {
+      await kioskTokens.renew();
+    },
     ask: (request) =>
       within(
         Math.max(timeoutSeconds, request.timeoutSeconds ?? 0),

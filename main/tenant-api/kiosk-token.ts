@@ -7,6 +7,8 @@ const RENEW_BEFORE_END_SECONDS = 60;
 export interface KioskTokenKeeper {
   /** The token to send with every request: the one at hand, or a new one that all who wait share. */
   take(): Promise<Answer<string>>;
+  /** A new one, whatever is at hand; one that is being fetched will do. */
+  renew(): Promise<Answer<string>>;
   /** The API did not accept it. Does nothing when another has taken its place since. */
   forget(token: string): void;
 }
@@ -23,17 +25,22 @@ export function createKioskTokenKeeper(options: {
     take: async () => {
       // A clock that was put back would make an old token look young.
       if (held && held.takenAt <= now() && now() < held.renewAt) return { ok: true, value: held.token };
-      underWay ??= renew().finally(() => {
-        underWay = null;
-      });
-      return underWay;
+      return renew();
     },
+    renew,
     forget: (token) => {
       if (held?.token === token) held = null;
     },
   };
 
-  async function renew(): Promise<Answer<string>> {
+  function renew(): Promise<Answer<string>> {
+    underWay ??= fetchAndHold().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  }
+
+  async function fetchAndHold(): Promise<Answer<string>> {
     const answer = await fetch();
     if (!answer.ok) return answer;
     const takenAt = now();

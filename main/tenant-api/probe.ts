@@ -33,8 +33,8 @@ export async function probeTenantApi(options: {
     baseUrl,
     log,
     now,
-    onOutcome: (reachable) => {
-      wasReached = reachable;
+    onOutcome: ({ answeredBy }) => {
+      wasReached = answeredBy === 'api';
     },
   });
   connection.http.interceptors.response.use((response) => {

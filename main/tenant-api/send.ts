@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import { type AxiosRequestConfig, isAxiosError } from 'axios';
 import { type Answer, type ApiFailure, endedBy, unanswered } from './answer.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, RequestOutcome } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import { type Identity, identityHeaders } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -48,7 +48,8 @@ export async function send<Value>(
   }
 }
 
-interface Outcome<Value> extends Verdict<Value> {
+interface Outcome<Value> extends Omit<Verdict<Value>, 'answeredBy'> {
+  answeredBy: RequestOutcome['answeredBy'];
   connectionBroke: boolean;
 }
 
@@ -59,11 +60,12 @@ async function sendOnce<Value>(
   const { connection, signal } = options;
   const startedAt = performance.now();
   const outcome = await exchange(config, options);
+  const durationMs = Math.round(performance.now() - startedAt);
 
   // A request that was called off says nothing about the API.
   const isCalledOff = signal.aborted && signal.reason !== 'API_TIMEOUT';
   if (!isCalledOff) {
-    connection.onOutcome(outcome.reachable);
+    connection.onOutcome({ answeredBy: outcome.answeredBy, durationMs });
     if (!outcome.answer.ok) log(outcome.answer.failure);
   }
   return outcome;
@@ -76,7 +78,7 @@ async function sendOnce<Value>(
       code: failure.error.code,
       status: failure.status,
       problem: failure.problemCode,
-      durationMs: Math.round(performance.now() - startedAt),
+      durationMs,
       ...outcome.facts,
     });
   }
@@ -106,14 +108,14 @@ async function exchange<Value>(
     return { ...verdict, connectionBroke: false };
   } catch (error) {
     if (signal.aborted) {
-      return { answer: endedBy(signal), reachable: false, facts: {}, connectionBroke: false };
+      return { answer: endedBy(signal), answeredBy: 'nobody', facts: {}, connectionBroke: false };
     }
     const cause = codeOf(error);
     // An answer that is no HTTP, or that cannot be unpacked, comes from something, though hardly from the API.
-    const code = NOT_HTTP.test(cause) ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE';
+    const isAnswered = NOT_HTTP.test(cause);
     return {
-      answer: unanswered({ code }),
-      reachable: false,
+      answer: unanswered({ code: isAnswered ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE' }),
+      answeredBy: isAnswered ? 'somethingElse' : 'nobody',
       facts: { cause },
       connectionBroke: CONNECTION_BROKE.includes(cause),
     };

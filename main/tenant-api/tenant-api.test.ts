@@ -143,21 +143,21 @@ describe('the address', () => {
 });
 
 describe('what main hears', () => {
-  test('whether the API was reached, after every request', async () => {
-    const outcomes: boolean[] = [];
+  test('who answered, after every request', async () => {
+    const outcomes: string[] = [];
     server.on(
       'POST /tenant-sessions',
       inTurn(problem(401, 'credentials.invalid'), problem(503, 'maintenance.planned')),
     );
-    const api = open({ onOutcome: (reachable) => outcomes.push(reachable) });
+    const api = open({ onOutcome: ({ answeredBy }) => outcomes.push(answeredBy) });
 
     await api.signIn(credentials);
     await api.signIn(credentials);
     await server.close();
     await api.signIn(credentials);
 
-    expect(outcomes.slice(0, 3)).toEqual([true, true, false]);
-    expect(outcomes.at(-1)).toBe(false);
+    expect(outcomes.slice(0, 3)).toEqual(['api', 'api', 'somethingElse']);
+    expect(outcomes.at(-1)).toBe('nobody');
   });
 
   test('nothing of the person or of the tokens is logged, whatever goes wrong', async () => {

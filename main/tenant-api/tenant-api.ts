@@ -3,7 +3,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { ErrorCode, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
-import { createConnection } from './connection.ts';
+import { createConnection, type RequestOutcome } from './connection.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { createDirectDebitDeposits, type DirectDebitDeposits } from './direct-debit-deposits.ts';
 import { createDocumentDeposits, type DocumentDeposits } from './document-deposits.ts';
@@ -28,6 +28,7 @@ import { isAboutTheKiosk } from './problem.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
+export type { RequestOutcome } from './connection.ts';
 export type { DepositOutcome } from './deposit-outcome.ts';
 export type {
   Account,
@@ -55,6 +56,8 @@ export interface TenantApi extends DepositApi, CardCharges {
   signIn(credentials: { email: string; password: string }): Promise<Result<SignedIn>>;
   /** RENT_NOTICE_UNKNOWN, or whatever else `signIn` may answer but what is about credentials. */
   readRentNotice(reference: string): Promise<Result<RentNotice>>;
+  /** Asks for a kiosk token, whether or not one is at hand; what comes of it is told by `onOutcome`. */
+  knock(): Promise<void>;
   /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
   close(): void;
 }
@@ -99,8 +102,8 @@ export interface TenantApiOptions {
   now?: () => number;
   /** UUID version 7. */
   newId?: () => string;
-  /** Told after every request whether the API was reached. */
-  onOutcome?: (reachable: boolean) => void;
+  /** Told after every request. */
+  onOutcome?: (outcome: RequestOutcome) => void;
 }
 
 export function createTenantApi(options: TenantApiOptions): TenantApi {
@@ -197,6 +200,8 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),
+
+    knock: requests.knock,
 
     close() {
       closing.abort('API_UNREACHABLE' satisfies ErrorCode);

@@ -10,6 +10,7 @@ import { useArrival } from '../../accessibility/use-arrival.ts';
 import { tell } from '../../app/kiosk.ts';
 import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
+import { ConnectivityNotice } from '../connectivity-notice/connectivity-notice.tsx';
 import { ScrollArea } from '../scroll-area/scroll-area.tsx';
 import { DisplaySettings } from '../tools/display-settings.tsx';
 import { Help } from '../tools/help.tsx';
@@ -38,6 +39,7 @@ export function Frame(props: FrameProps) {
   const { t } = useTranslation();
   const heading = useArrival();
   const { agency } = useHere();
+  const isSignedIn = useSessionState() === 'tenant';
   return (
     <div className="frame">
       <header className="frame__bar">
@@ -55,7 +57,7 @@ export function Frame(props: FrameProps) {
             {props.title}
           </h1>
           {props.lead && <p className="frame__lead">{props.lead}</p>}
-          {props.notice}
+          {props.notice ?? <ConnectivityNotice isSignedIn={isSignedIn} />}
         </div>
         <div className="frame__body">
           {props.fills ? props.children : <ScrollArea>{props.children}</ScrollArea>}
@@ -73,19 +75,18 @@ export function Frame(props: FrameProps) {
           )}
         </div>
         <div className="frame__main-action">{props.mainAction}</div>
-        <div className="frame__exit">{props.exit ?? <Exit />}</div>
+        <div className="frame__exit">{props.exit ?? <Exit isSignedIn={isSignedIn} />}</div>
       </footer>
     </div>
   );
 }
 
 /** The way out, from any screen: what is known of the person is erased. */
-function Exit() {
+function Exit({ isSignedIn }: { isSignedIn: boolean }) {
   const { t } = useTranslation();
-  const signedIn = useSessionState() === 'tenant';
   return (
-    <Button icon={signedIn ? LogOut : House} onPress={() => void tell('session.end', undefined)}>
-      {signedIn ? t('frame.finish') : t('frame.leave')}
+    <Button icon={isSignedIn ? LogOut : House} onPress={() => void tell('session.end', undefined)}>
+      {isSignedIn ? t('frame.finish') : t('frame.leave')}
     </Button>
   );
 }

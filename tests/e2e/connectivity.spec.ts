@@ -1,0 +1,26 @@
+import { begin, enterCredentials, heading, LEAFLET_TENANT } from './journey.ts';
+import { expect, test, words } from './kiosk.ts';
+
+/** As long as somebody waits, the kiosk asks again after 15 s at the latest. */
+const BY_ITSELF = { timeout: 40_000 };
+
+test('whoever comes while the line is cut is told so, and what still works, until it is back', async ({
+  page,
+  sandbox,
+}) => {
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+
+  await begin(page);
+  const notice = page.getByText(words.connectivity.offline);
+  await expect(notice).toBeVisible(BY_ITSELF);
+  await expect(page.getByText(words.connectivity.stillWorks)).toBeVisible();
+  sandbox.tenantApi.faults.clear();
+  await expect(notice).toBeHidden(BY_ITSELF);
+
+  await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+  await page.getByRole('button', { name: words.home.account }).click();
+  await expect(heading(page)).toHaveText(words.account.title);
+  await expect(page.getByText(words.connectivity.stillWorksSignedIn)).toBeVisible(BY_ITSELF);
+});
