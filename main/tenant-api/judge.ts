@@ -85,7 +85,7 @@ async function judgeUnchanged<Value>(
   signal: AbortSignal,
 ): Promise<Verdict<Value>> {
   if (!(await isEmpty(response.data, signal))) return broken(response, 'unexpected-body');
-  return { answer: { ok: true, value }, reachable: true, facts: {} };
+  return { answer: { ok: true, value }, answeredBy: 'api', facts: {} };
 }
 
 function broken<Value>(

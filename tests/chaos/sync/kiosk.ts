@@ -54,6 +54,8 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
     createPaymentReceiptDelivery: (deposit) => client().createPaymentReceiptDelivery(deposit),
     createDirectDebitMandate: (deposit) => client().createDirectDebitMandate(deposit),
     createDirectDebitChange: (deposit) => client().createDirectDebitChange(deposit),
+    createDirectDebitMandateDelivery: (deposit) => client().createDirectDebitMandateDelivery(deposit),
+    createDirectDebitFormDelivery: (deposit) => client().createDirectDebitFormDelivery(deposit),
     createDocument: (deposit) => client().createDocument(deposit),
   };
   const outbox = createOutbox({

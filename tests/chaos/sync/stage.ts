@@ -109,6 +109,7 @@ function wishNumber(number: number, kind: PlannedWish['kind'], person: Person): 
       const pdf = pdfOf(number);
       const payload = {
         accountId,
+        kind: 'other' as const,
         pageCount: 1,
         depositedAt: '2018-07-11T09:00:00.000Z',
         sha256: createHash('sha256').update(pdf).digest('hex'),
