@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { seed } from '../../property-seed.ts';
+import { makeChaosFolder } from './chaos-folder.ts';
 import { playRuns } from './play-runs.ts';
 import { runPlans } from './run-plan.ts';
 import { openStage } from './stage.ts';
@@ -11,12 +10,12 @@ const RUNS = 200;
 /** Each start of one takes half a second of the machine. */
 const RUNS_WITH_PROCESSES = 6;
 /** They wait for each other's troubles; on a busy machine for each other, too. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 480_000;
 
 test('through 200 bad hours with sudden deaths, each wish reaches the landlord once, in the order of its tenant', {
   timeout: PATIENCE_MS,
 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chaos-sync-'));
+  const folder = makeChaosFolder();
   const stage = await openStage(folder);
   onTestFinished(async () => {
     await stage.stop();

@@ -8,10 +8,9 @@
  * disk and its network. The same seed plans the same runs; what the machine makes of them is another matter.
  */
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { makeChaosFolder } from './chaos-folder.ts';
 import { playRuns } from './play-runs.ts';
 import { runPlans } from './run-plan.ts';
 import { openStage } from './stage.ts';
@@ -28,7 +27,7 @@ const seed = Number(values.seed);
 const processes = Number(values.processes ?? Math.ceil(runs / 10));
 
 const startedAt = performance.now();
-const folder = mkdtempSync(join(tmpdir(), 'chaos-sync-'));
+const folder = makeChaosFolder();
 const stage = await openStage(folder);
 try {
   const summary = await playRuns(stage, runPlans(runs, seed, processes), folder);
