@@ -6,6 +6,7 @@ import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
+import { createRotation, type Rotation } from './enrolment/rotation.ts';
 import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
@@ -15,7 +16,8 @@ import { openPrinters } from './printing/open-printers.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
 import { createRentNotices, type RentNotices } from './rent-notice/rent-notices.ts';
-import { openKeyring, readDeviceCredential } from './secrets/keyring.ts';
+import { openKeyring } from './secrets/keyring.ts';
+import type { KioskCredentials } from './secrets/kiosk-credentials.ts';
 import { loadSealingKey } from './secrets/sealing.ts';
 import { createSignInThrottle } from './session/sign-in-throttle.ts';
 import { createVisits, type Visits } from './session/visit.ts';
@@ -27,6 +29,7 @@ import { openStore } from './store/store.ts';
 import { afterSeconds } from './sync/after-seconds.ts';
 import { type ConnectivityWatch, createConnectivityWatch } from './sync/connectivity.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
+import { signersOf } from './tenant-api/kiosk-signer.ts';
 import { createTenantApi } from './tenant-api/tenant-api.ts';
 
 export interface OpenParts {
@@ -50,6 +53,7 @@ export interface OpenParts {
 export async function openParts(from: {
   config: KioskConfig;
   dataFolder: string;
+  credentials: KioskCredentials;
   log: Log;
   spooler?: Spooler | undefined;
   onPrintJob: (job: PrintJob) => void;
@@ -61,12 +65,12 @@ export async function openParts(from: {
   /** Somebody is in front of the kiosk. */
   isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
-  const { config, dataFolder, log } = from;
+  const { config, dataFolder, credentials, log } = from;
 
   const keyring = await openKeyring({ log });
   if (!keyring.ok) return keyring;
-  const credential = await readDeviceCredential(keyring.value);
-  if (!credential.ok) return credential;
+  const enrolled = await credentials.read();
+  if (!enrolled.ok) return enrolled;
   const sealing = await loadSealingKey(keyring.value);
   if (!sealing.ok) return sealing;
 
@@ -77,7 +81,8 @@ export async function openParts(from: {
   let apiWasReachable = true;
   const api = createTenantApi({
     ...config.tenantApi,
-    credential: () => readDeviceCredential(keyring.value),
+    signers: signersOf(credentials),
+    onToken: (token) => rotation.tokenGiven(token),
     log,
     onOutcome: (outcome) => {
       connectivity.heard(outcome);
@@ -86,6 +91,7 @@ export async function openParts(from: {
       apiWasReachable = isReachable;
     },
   });
+  const rotation: Rotation = createRotation({ api, credentials, after: afterSeconds, log });
   const connectivity: ConnectivityWatch = createConnectivityWatch({
     knock: api.knock,
     isAttended: from.isAttended,
@@ -153,6 +159,7 @@ export async function openParts(from: {
   const started = outbox.start();
   if (!started.ok) return started;
   const callOffBackups = backUpRegularly(store.backUp, afterSeconds);
+  rotation.start();
   const devices = openDevices({ ...from.devices, config, log });
 
   return {
@@ -186,7 +193,7 @@ export async function openParts(from: {
         connectivity.stop();
         const stopped = outbox.stop();
         api.close();
-        await stopped;
+        await Promise.all([stopped, rotation.stop()]);
         store.close();
       },
     },

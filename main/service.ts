@@ -20,6 +20,8 @@ import type { OpenParts } from './open-parts.ts';
 import type { Staff } from './open-staff.ts';
 import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
 import { createScans } from './rent-notice/scans.ts';
+import { openKeyring } from './secrets/keyring.ts';
+import { createKioskCredentials } from './secrets/kiosk-credentials.ts';
 import { holdForPayment } from './session/hold-for-payment.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession, type Session } from './session/session.ts';
@@ -72,6 +74,8 @@ export interface Surroundings {
 export function createService(surroundings: Surroundings): Service {
   const { loaded, config, dataFolder, version, log, sendEvent } = surroundings;
   const parts = Promise.withResolvers<OpenParts>();
+  // Shared by who enrols the kiosk and who renews its key: they take turns.
+  const credentials = createKioskCredentials(() => openKeyring({ log }));
   let openedParts: OpenParts | null = null;
   let staff: Promise<Staff> | null = null;
 
@@ -129,6 +133,7 @@ export function createService(surroundings: Surroundings): Service {
       const opened = await openParts({
         config,
         dataFolder,
+        credentials,
         log,
         spooler: surroundings.spooler,
         onPrintJob: (job) => {
@@ -187,6 +192,7 @@ export function createService(surroundings: Surroundings): Service {
       config,
       dataFolder,
       version,
+      credentials,
       log,
       spooler: surroundings.spooler,
       onPrintJob: (job) => {

@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { directDebitCalls } from './direct-debit-contract.ts';
 import { documentCalls, documentEvents } from './document-contract.ts';
+import { enrolmentCalls } from './enrolment-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { LOCALES } from './locales.ts';
@@ -316,6 +317,7 @@ export const calls = {
   ...paymentCalls,
   ...directDebitCalls,
   ...documentCalls,
+  ...enrolmentCalls,
 } as const;
 
 export const events = {

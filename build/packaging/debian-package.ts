@@ -36,7 +36,6 @@ const RECOMMENDED = [
   'xwayland | xauth',
   'dbus-daemon',
   'gnome-keyring',
-  'libsecret-tools',
   'libpam-systemd',
   'sane-utils',
 ];

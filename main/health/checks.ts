@@ -6,9 +6,11 @@ import type { Log } from '../log/log.ts';
 import { openPaymentTerminal } from '../payment/terminal/open-payment-terminal.ts';
 import type { Spooler } from '../printing/drivers/windows-spooler/spooler.ts';
 import { openPrinter } from '../printing/open-printers.ts';
-import { KEYRING_ACCOUNTS, openKeyring, readDeviceCredential } from '../secrets/keyring.ts';
+import { KEYRING_ACCOUNTS, openKeyring } from '../secrets/keyring.ts';
+import { createKioskCredentials } from '../secrets/kiosk-credentials.ts';
 import { DATABASE_FILE } from '../store/database-file.ts';
 import { lookIntoStore, type StoreLook } from '../store/look-into-store.ts';
+import { signersOf } from '../tenant-api/kiosk-signer.ts';
 import { probeTenantApi } from '../tenant-api/probe.ts';
 import { absent } from './checks/absent.ts';
 import { checkClock } from './checks/clock.ts';
@@ -76,20 +78,17 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
 
 function checksOfNetwork({ loaded, log }: KioskToCheck, now: () => number): PartCheck[] {
   if (!loaded.ok) return [absent('tenantApi', 'NOT_CONFIGURED'), absent('clock', 'NOT_CONFIGURED')];
-  const { baseUrl, timeoutSeconds } = loaded.config.tenantApi;
+  const { tenantApi } = loaded.config;
   const probe = together(() =>
     probeTenantApi({
-      baseUrl,
-      timeoutSeconds: Math.min(timeoutSeconds, LONGEST_PROBE_SECONDS),
-      credential: async () => {
-        const keyring = await openKeyring({ log });
-        return keyring.ok ? readDeviceCredential(keyring.value) : keyring;
-      },
+      ...tenantApi,
+      timeoutSeconds: Math.min(tenantApi.timeoutSeconds, LONGEST_PROBE_SECONDS),
+      signers: signersOf(createKioskCredentials(() => openKeyring({ log }))),
       log,
       now,
     }),
   );
-  return [checkTenantApi(baseUrl, probe), checkClock(probe)];
+  return [checkTenantApi(tenantApi.baseUrl, probe), checkClock(probe)];
 }
 
 function checksOfPrinters({ loaded, log, spooler, platform = process.platform }: KioskToCheck): PartCheck[] {

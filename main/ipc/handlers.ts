@@ -85,6 +85,8 @@ export function createHandlers(from: {
     'staff.restart': () => endProgram('restart'),
     'staff.exit': () => endProgram('exit'),
     'health.read': health.read,
+    'staff.readEnrolment': async () => (await staff()).enrolment.read(),
+    'staff.enrol': async ({ code }) => (await staff()).enrolment.enrol(code),
 
     'partner.list': partnerSites.list,
     'partner.read': partnerSites.read,

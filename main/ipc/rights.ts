@@ -90,4 +90,6 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'document.removePage': SIGNED_IN,
   'document.clear': SIGNED_IN,
   'document.deposit': SIGNED_IN,
+  'staff.readEnrolment': TECHNICIAN,
+  'staff.enrol': TECHNICIAN,
 };

@@ -1,13 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  KEYRING_ACCOUNTS,
-  KEYRING_SERVICE,
-  type Keyring,
-  type Keytar,
-  openKeyring,
-  readDeviceCredential,
-} from './keyring.ts';
-import { createLockedKeyring, createMemoryKeyring } from './memory-keyring.ts';
+import { KEYRING_ACCOUNTS, KEYRING_SERVICE, type Keyring, type Keytar, openKeyring } from './keyring.ts';
 
 const unavailable = { ok: false, error: { code: 'KEYRING_UNAVAILABLE' } };
 
@@ -26,15 +18,18 @@ test('secrets are written and read under the service name of the kiosk', async (
     setPassword: async (service, account, password) => {
       held.set(`${service} ${account}`, password);
     },
+    deletePassword: async (service, account) => held.delete(`${service} ${account}`),
   });
 
-  const before = await keyring.read(KEYRING_ACCOUNTS.deviceCredential);
-  await keyring.write(KEYRING_ACCOUNTS.deviceCredential, 'secret');
-  const after = await keyring.read(KEYRING_ACCOUNTS.deviceCredential);
+  const before = await keyring.read(KEYRING_ACCOUNTS.kioskCredential);
+  await keyring.write(KEYRING_ACCOUNTS.kioskCredential, 'secret');
+  const after = await keyring.read(KEYRING_ACCOUNTS.kioskCredential);
 
   expect(before).toEqual({ ok: true, value: null });
   expect(after).toEqual({ ok: true, value: 'secret' });
-  expect([...held.keys()]).toEqual([`${KEYRING_SERVICE} device-credential`]);
+  expect([...held.keys()]).toEqual([`${KEYRING_SERVICE} kiosk-credential`]);
+  await keyring.erase(KEYRING_ACCOUNTS.kioskCredential);
+  expect([...held.keys()]).toEqual([]);
 });
 
 test('a machine without keytar is told so', async () => {
@@ -89,30 +84,11 @@ test('no timer outlives an answer', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a machine that was never enrolled is not recognised', async () => {
-  for (const keyring of [
-    createMemoryKeyring(),
-    createMemoryKeyring({ 'device-credential': '' }),
-    createMemoryKeyring({ 'device-credential': 'two\nlines' }),
-  ]) {
-    expect(await readDeviceCredential(keyring)).toEqual({
-      ok: false,
-      error: { code: 'KIOSK_NOT_RECOGNISED' },
-    });
-  }
-});
-
-test('the credential is read as it was given, without the line end that came along', async () => {
-  const keyring = createMemoryKeyring({ 'device-credential': 'abc-123\n' });
-
-  expect(await readDeviceCredential(keyring)).toEqual({ ok: true, value: 'abc-123' });
-});
-
-test('a locked keyring is not mistaken for a machine that was never enrolled', async () => {
-  expect(await readDeviceCredential(createLockedKeyring())).toEqual(unavailable);
-});
-
-async function open(keytar: Keytar, timeoutSeconds = 5): Promise<Keyring> {
+async function open(
+  part: Pick<Keytar, 'getPassword' | 'setPassword'> & Partial<Keytar>,
+  timeoutSeconds = 5,
+): Promise<Keyring> {
+  const keytar: Keytar = { deletePassword: async () => true, ...part };
   const opened = await openKeyring({ timeoutSeconds, load: async () => keytar });
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;

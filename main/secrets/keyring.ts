@@ -6,8 +6,10 @@ import { type Log, silentLog } from '../log/log.ts';
 export const KEYRING_SERVICE = 'fr.ekidom.kiosk';
 
 export const KEYRING_ACCOUNTS = {
-  /** What the machine was given when it was enrolled: the bearer text for `POST /kiosk-tokens`. */
-  deviceCredential: 'device-credential',
+  /** What the landlord knows this machine by, private key included: see kiosk-credentials.ts. */
+  kioskCredential: 'kiosk-credential',
+  /** The next one, until it has been used for the first time, and then the other way round. */
+  kioskCredentialBeside: 'kiosk-credential-beside',
   /** Base64 of 32 bytes, made by the kiosk at its first start. */
   sealingKey: 'sealing-key',
   /** The passphrase shared with a payment terminal that encrypts what is said; none for the others. */
@@ -21,19 +23,19 @@ export interface Keyring {
   /** Null when nothing stands under that account. */
   read(account: KeyringAccount): Promise<Result<string | null>>;
   write(account: KeyringAccount, secret: string): Promise<Result<void>>;
+  /** Nothing stands under that account any more, if anything did. */
+  erase(account: KeyringAccount): Promise<Result<void>>;
 }
 
 /** As much of keytar as is used here. */
 export interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
 }
 
 /** A locked keyring waits for somebody to type its password; nobody will, on a kiosk. */
 const KEYRING_TIMEOUT_SECONDS = 5;
-
-/** It is sent in an HTTP header. */
-const PRINTABLE = /^[\x21-\x7e]+$/;
 
 /** KEYRING_UNAVAILABLE when keytar itself cannot be loaded on this machine. */
 export async function openKeyring(
@@ -48,16 +50,6 @@ export async function openKeyring(
   }
 }
 
-/** KIOSK_NOT_RECOGNISED when this machine was never enrolled, or what stands there cannot be a credential. */
-export async function readDeviceCredential(keyring: Keyring): Promise<Result<string>> {
-  const credential = await keyring.read(KEYRING_ACCOUNTS.deviceCredential);
-  if (!credential.ok) return credential;
-  const text = (credential.value ?? '').trim();
-  return PRINTABLE.test(text)
-    ? { ok: true, value: text }
-    : { ok: false, error: { code: 'KIOSK_NOT_RECOGNISED' } };
-}
-
 function boundedKeyring(keytar: Keytar, timeoutSeconds: number, log: Log): Keyring {
   // A call that hangs cannot be called back and holds one of the few threads that files and names are looked up
   // with. So while one hangs, no other is begun.
@@ -66,6 +58,10 @@ function boundedKeyring(keytar: Keytar, timeoutSeconds: number, log: Log): Keyri
   return {
     read: (account) => bounded(() => keytar.getPassword(KEYRING_SERVICE, account)),
     write: (account, secret) => bounded(() => keytar.setPassword(KEYRING_SERVICE, account, secret)),
+    erase: (account) =>
+      bounded(async () => {
+        await keytar.deletePassword(KEYRING_SERVICE, account);
+      }),
   };
 
   async function bounded<Value>(call: () => Promise<Value>): Promise<Result<Value>> {

@@ -9,11 +9,15 @@ export function createMemoryKeyring(secrets: Partial<Record<KeyringAccount, stri
       held.set(account, secret);
       return { ok: true, value: undefined };
     },
+    erase: async (account) => {
+      held.delete(account);
+      return { ok: true, value: undefined };
+    },
   };
 }
 
 /** A stand-in for a machine whose keyring is locked. */
 export function createLockedKeyring(): Keyring {
   const locked = { ok: false, error: { code: 'KEYRING_UNAVAILABLE' } } as const;
-  return { read: async () => locked, write: async () => locked };
+  return { read: async () => locked, write: async () => locked, erase: async () => locked };
 }

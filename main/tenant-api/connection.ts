@@ -15,6 +15,12 @@ export interface Connection {
   readonly http: AxiosInstance;
   readonly log: Log;
   readonly now: () => number;
+  /** The API's time as far as it was told, in milliseconds since 1970; this machine's until then. */
+  readonly timeThere: () => number;
+  /** How much later it is here than there, to a second; null until the API has told its time. */
+  readonly aheadMs: () => number | null;
+  /** What an answer of the API says of its time, null when it says nothing. */
+  readonly hearTime: (there: number | null) => void;
   /** Told after every request. */
   readonly onOutcome: (outcome: RequestOutcome) => void;
   close(): void;
@@ -61,10 +67,17 @@ export function createConnection(options: {
     },
   });
 
+  let aheadMs: number | null = null;
+
   return {
     http,
     log,
     now,
+    timeThere: () => now() - (aheadMs ?? 0),
+    aheadMs: () => aheadMs,
+    hearTime: (there) => {
+      if (there !== null) aheadMs = now() - there;
+    },
     onOutcome,
     close: () => {
       httpAgent.destroy();

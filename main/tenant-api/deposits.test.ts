@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
@@ -9,6 +8,7 @@ import {
   type ScriptedServer,
   startScriptedServer,
 } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type TenantApi } from './tenant-api.ts';
 
 let server: ScriptedServer;
@@ -150,7 +150,7 @@ function open(): TenantApi {
   const api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async (): Promise<Result<string>> => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
   });
   apis.push(api);

@@ -7,6 +7,8 @@ import {
   CreateDirectDebitMandateDeliveryResponse,
   CreateDirectDebitMandateResponse,
   CreateDocumentResponse,
+  CreateKioskCredentialResponse,
+  CreateKioskEnrolmentResponse,
   CreateKioskTokenResponse,
   CreatePaymentReceiptDeliveryResponse,
   CreatePaymentResponse,
@@ -37,6 +39,16 @@ export interface ExpectedAnswer<Value> {
 const MAX_FILE_ANSWER_BYTES = 26_700_000;
 
 export const expectedAnswers = {
+  createKioskEnrolment: {
+    operationId: 'createKioskEnrolment',
+    status: 201,
+    body: CreateKioskEnrolmentResponse,
+  },
+  createKioskCredential: {
+    operationId: 'createKioskCredential',
+    status: 201,
+    body: CreateKioskCredentialResponse,
+  },
   createKioskToken: { operationId: 'createKioskToken', status: 201, body: CreateKioskTokenResponse },
   createTenantSession: { operationId: 'createTenantSession', status: 201, body: CreateTenantSessionResponse },
   deleteCurrentTenantSession: {

@@ -14,6 +14,7 @@ import {
   startRawServer,
   startScriptedServer,
 } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type LedgerPage, type TenantApi, type TenantConnection } from './tenant-api.ts';
 
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';
@@ -230,7 +231,12 @@ test('a sign-out whose 204 has a body does not spoil what comes after', async ()
         return;
       }
       const body = head.startsWith('POST /v1/kiosk-tokens')
-        ? { token: 'k'.repeat(20), expiresAt: '2999-01-01T00:00:00Z', kiosk: { id: 'k', agencyId: 'a' } }
+        ? {
+            token: 'k'.repeat(20),
+            expiresAt: '2999-01-01T00:00:00Z',
+            kiosk: { id: 'k', agencyId: 'a' },
+            wantsNewCredential: false,
+          }
         : {
             token: 't'.repeat(20),
             expiresAt: '2999-01-01T00:00:00Z',
@@ -282,7 +288,7 @@ function openApi(baseUrl: string, timeoutSeconds = 5): TenantApi {
   const api = createTenantApi({
     baseUrl,
     timeoutSeconds,
-    credential: async () => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
   });
   closers.push(api.close);

@@ -1,14 +1,19 @@
 /** Who is asking: one kind for each combination of security schemes in openapi.yaml. */
 export type Identity =
-  | { kind: 'device'; credential: string }
+  /** A machine that is not enrolled: what it sends proves itself. */
+  | { kind: 'nobody' }
+  /** `assertion`: what the kiosk signed for this one request. */
+  | { kind: 'signed'; assertion: string }
   | { kind: 'kiosk'; kioskToken: string }
   | { kind: 'tenant'; kioskToken: string; tenantToken: string }
   | { kind: 'deposit'; kioskToken: string; depositToken: string };
 
 export function identityHeaders(identity: Identity): Record<string, string> {
   switch (identity.kind) {
-    case 'device':
-      return { Authorization: `Bearer ${identity.credential}` };
+    case 'nobody':
+      return {};
+    case 'signed':
+      return { Authorization: `Bearer ${identity.assertion}` };
     case 'kiosk':
       return { Authorization: `Bearer ${identity.kioskToken}` };
     case 'tenant':

@@ -114,7 +114,7 @@ function describe(invalid: z.ZodError): string {
 }
 
 /** By the clock of whoever wrote the answer: the one here may have been set to another year. */
-function timeThere(response: AxiosResponse): number | null {
+export function timeThere(response: AxiosResponse): number | null {
   const header: unknown = response.headers.date;
   const there = typeof header === 'string' ? Date.parse(header) : Number.NaN;
   return Number.isNaN(there) ? null : there;

@@ -1,18 +1,25 @@
 /** Requests of this machine: each bounded in time, and carrying a kiosk token that is fetched and renewed as needed. */
-import type { Result } from '../../preload/contract.ts';
 import { type Answer, unanswered } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { unlessEnded, within } from './deadline.ts';
-import { expectedAnswers } from './expected-answers.ts';
+import { fetchKioskToken } from './fetch-kiosk-token.ts';
 import type { KioskToken } from './generated/model/index.ts';
-import { createKioskToken } from './generated/operations.ts';
 import type { Identity } from './identity.ts';
+import type { KioskSigners } from './kiosk-signer.ts';
 import { createKioskTokenKeeper } from './kiosk-token.ts';
 import { isTokenProblem } from './problem.ts';
 import type { SendOptions } from './send.ts';
 
 /** What is the same for whatever is being asked. */
 export type Sent = Pick<SendOptions<unknown>, 'connection' | 'identity' | 'signal' | 'known'>;
+
+/** What came with a kiosk token. */
+export interface TokenGiven {
+  /** With which credential the kiosk asked. */
+  credentialId: string;
+  /** The API asks the kiosk to change its key. */
+  wantsNewCredential: boolean;
+}
 
 export interface KioskRequests {
   /** API_TIMEOUT when it takes too long in all, second tries and tokens included. */
@@ -32,13 +39,15 @@ export function createKioskRequests(options: {
   connection: Connection;
   timeoutSeconds: number;
   /** What the machine is known by: for fetching tokens, and nothing else. */
-  credential: () => Promise<Result<string>>;
+  signers: KioskSigners;
+  /** Told after every kiosk token. */
+  onToken: (token: TokenGiven) => void;
   newId: () => string;
   /** Ends everything. Its reason is the error code to answer with. */
   endedBy: AbortSignal;
 }): KioskRequests {
-  const { connection, timeoutSeconds, credential, newId, endedBy } = options;
-  const kioskTokens = createKioskTokenKeeper({ fetch: fetchToken, now: connection.now });
+  const { connection, timeoutSeconds, signers, onToken, newId, endedBy } = options;
+  const kioskTokens = createKioskTokenKeeper({ fetch: fetchToken, ...connection });
 
   return {
     async knock() {
@@ -78,15 +87,11 @@ export function createKioskRequests(options: {
   /** Bounded by itself: several requests may wait for it, and the first to give up does not end it for the others. */
   function fetchToken(): Promise<Answer<KioskToken>> {
     return within(timeoutSeconds, [endedBy], async (signal) => {
-      const known = await credential();
-      if (!known.ok) return unanswered(known.error);
-      return createKioskToken({
-        connection,
-        expected: expectedAnswers.createKioskToken,
-        identity: { kind: 'device', credential: known.value },
-        idempotencyKey: newId(),
-        signal,
-      });
+      const { answer, credentialId } = await fetchKioskToken({ connection, signers, newId, signal });
+      if (answer.ok && credentialId !== null) {
+        onToken({ credentialId, wantsNewCredential: answer.value.wantsNewCredential });
+      }
+      return answer;
     });
   }
 }

@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Result } from '../../preload/contract.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { silentLog } from '../log/log.ts';
+import type { KioskSigners } from './kiosk-signer.ts';
 import {
   DEPOSIT_TOKEN,
   inTurn,
   json,
   KIOSK_TOKEN,
   problem,
+  type Reply,
   type ScriptedServer,
   startScriptedServer,
   TENANT_TOKEN,
   tenant,
 } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type TenantApi, type TenantApiOptions } from './tenant-api.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
@@ -40,7 +42,11 @@ test('the kiosk token is fetched once for many requests at once', async () => {
 
 test('the kiosk token is renewed shortly before its end', async () => {
   let now = Date.UTC(2026, 0, 1);
-  server.on('POST /kiosk-tokens', kioskToken(KIOSK_TOKEN, new Date(now + 600_000).toISOString()));
+  const token = kioskToken(KIOSK_TOKEN, new Date(now + 600_000).toISOString());
+  server.on('POST /kiosk-tokens', (request, response) => {
+    response.setHeader('Date', new Date(now).toUTCString());
+    token(request, response);
+  });
   const api = open({ now: () => now });
   await api.signIn(credentials);
   now += 530_000;
@@ -111,17 +117,79 @@ test('a failure to get a kiosk token is not kept: the next request tries again',
 });
 
 test('without a keyring nothing is sent at all', async () => {
-  const api = open({ credential: async () => ({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } }) });
+  const api = open({ signers: async () => ({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } }) });
 
   expect(await api.signIn(credentials)).toEqual({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } });
   expect(server.seen).toEqual([]);
 });
 
+test('a clock that is an hour wrong is put right by what the refusal says of the time', async () => {
+  const here = Date.parse('2026-03-01T13:00:00Z');
+  const signedAt: number[] = [];
+  server.on(
+    'POST /kiosk-tokens',
+    inTurn(at('2026-03-01T12:00:00Z', problem(401, 'kiosk.clock_wrong')), kioskToken(KIOSK_TOKEN)),
+  );
+
+  const signedIn = await open({
+    now: () => here,
+    signers: signersNamed(['only'], (at) => signedAt.push(at)),
+  }).signIn(credentials);
+
+  expect(signedIn.ok).toBe(true);
+  expect(signedAt).toEqual([here, here - 3_600_000]);
+});
+
+test('a clock that cannot be put right is named', async () => {
+  server.on('POST /kiosk-tokens', problem(401, 'kiosk.clock_wrong'));
+
+  const signedIn = await open({ signers: signersNamed(['newest', 'before']) }).signIn(credentials);
+
+  expect(signedIn).toEqual({ ok: false, error: { code: 'KIOSK_CLOCK_WRONG' } });
+  expect(server.countOf('POST /kiosk-tokens')).toBe(2);
+});
+
+test('where the newest credential is not accepted, the one before it is tried', async () => {
+  server.on('POST /kiosk-tokens', inTurn(problem(401, 'kiosk_credential.invalid'), kioskToken(KIOSK_TOKEN)));
+  const onToken = vi.fn();
+
+  const signedIn = await open({ signers: signersNamed(['newest', 'before']), onToken }).signIn(credentials);
+
+  expect(signedIn.ok).toBe(true);
+  expect(onToken.mock.calls).toEqual([[{ credentialId: 'before', wantsNewCredential: false }]]);
+});
+
+test('an API that is away is not asked again with the credential before', async () => {
+  server.on('POST /kiosk-tokens', problem(503, 'maintenance.planned'));
+
+  await open({ signers: signersNamed(['newest', 'before']) }).signIn(credentials);
+
+  expect(server.countOf('POST /kiosk-tokens')).toBe(1);
+});
+
+function signersNamed(ids: readonly string[], onSign: (at: number) => void = () => {}): KioskSigners {
+  const value = ids.map((credentialId) => ({
+    credentialId,
+    async sign({ at }: { at: number }) {
+      onSign(at);
+      return `signed-with-${credentialId}`;
+    },
+  }));
+  return async () => ({ ok: true, value });
+}
+
+function at(instant: string, reply: Reply): Reply {
+  return (request, response) => {
+    response.setHeader('Date', new Date(instant).toUTCString());
+    reply(request, response);
+  };
+}
+
 function open(options: Partial<TenantApiOptions> = {}): TenantApi {
   const api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async (): Promise<Result<string>> => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
     ...options,
   });
@@ -130,5 +198,5 @@ function open(options: Partial<TenantApiOptions> = {}): TenantApi {
 }
 
 function kioskToken(token: string, expiresAt = '2999-01-01T00:00:00Z') {
-  return json(201, { token, expiresAt, kiosk: { id: 'k-1', agencyId: 'a-1' } });
+  return json(201, { token, expiresAt, kiosk: { id: 'k-1', agencyId: 'a-1' }, wantsNewCredential: false });
 }

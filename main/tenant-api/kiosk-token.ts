@@ -16,8 +16,10 @@ export interface KioskTokenKeeper {
 export function createKioskTokenKeeper(options: {
   fetch: () => Promise<Answer<KioskToken>>;
   now: () => number;
+  /** By the clock that says when a token ends. */
+  timeThere: () => number;
 }): KioskTokenKeeper {
-  const { fetch, now } = options;
+  const { fetch, now, timeThere } = options;
   let held: { token: string; takenAt: number; renewAt: number } | null = null;
   let underWay: Promise<Answer<string>> | null = null;
 
@@ -44,7 +46,7 @@ export function createKioskTokenKeeper(options: {
     const answer = await fetch();
     if (!answer.ok) return answer;
     const takenAt = now();
-    const lifeMs = Date.parse(answer.value.expiresAt) - takenAt;
+    const lifeMs = Date.parse(answer.value.expiresAt) - timeThere();
     const marginMs = Math.min(RENEW_BEFORE_END_SECONDS * 1_000, lifeMs / 2);
     held = { token: answer.value.token, takenAt, renewAt: takenAt + lifeMs - marginMs };
     return { ok: true, value: answer.value.token };

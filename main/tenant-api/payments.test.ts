@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
@@ -9,6 +8,7 @@ import {
   type ScriptedServer,
   startScriptedServer,
 } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type PaymentReport, type TenantApi } from './tenant-api.ts';
 
 const attemptId = '0197a0a0-0000-7000-8000-000000000001';
@@ -47,7 +47,7 @@ beforeEach(async () => {
   api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async (): Promise<Result<string>> => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
   });
 });

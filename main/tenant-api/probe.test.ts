@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { silentLog } from '../log/log.ts';
 import { probeTenantApi } from './probe.ts';
 import { type ScriptedServer, startScriptedServer } from './scripted-server.ts';
+import { SIGNED, scriptedSigners } from './scripted-signer.ts';
 
 const NOON = Date.parse('2018-07-11T12:00:00Z');
 
@@ -18,7 +19,7 @@ test('an API that gives a token is reached, and its time is compared with ours',
   const probe = await ask();
 
   expect(probe).toMatchObject({ outcome: { ok: true }, aheadMs: 120_000 });
-  expect(server.seen[0]?.headers.authorization).toBe('Bearer the-credential');
+  expect(server.seen[0]?.headers.authorization).toBe(`Bearer ${SIGNED}`);
 });
 
 test('an API that says no still tells its time', async () => {
@@ -59,7 +60,7 @@ test('nothing is asked without a credential', async () => {
   const probe = await probeTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 2,
-    credential: async () => ({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } }),
+    signers: async () => ({ ok: false, error: { code: 'KEYRING_UNAVAILABLE' } }),
     log: silentLog,
   });
 
@@ -71,7 +72,7 @@ function ask({ timeoutSeconds = 2 } = {}) {
   return probeTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds,
-    credential: async () => ({ ok: true, value: 'the-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
     now: () => NOON,
   });
@@ -84,6 +85,7 @@ function tokenAt(date: string): Parameters<ScriptedServer['on']>[1] {
         token: 'kiosk-token-of-twenty-characters',
         expiresAt: '2999-01-01T00:00:00Z',
         kiosk: { id: 'k-1', agencyId: 'a-1' },
+        wantsNewCredential: false,
       }),
     );
   };

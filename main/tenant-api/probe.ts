@@ -2,15 +2,15 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import { type Answer, unanswered } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { createConnection } from './connection.ts';
 import { within } from './deadline.ts';
-import { expectedAnswers } from './expected-answers.ts';
+import { fetchKioskToken } from './fetch-kiosk-token.ts';
 import type { KioskToken } from './generated/model/index.ts';
-import { createKioskToken } from './generated/operations.ts';
+import type { KioskSigners } from './kiosk-signer.ts';
 
 export interface ApiProbe {
-  /** The codes of a request of this machine, or what `credential` answered. */
+  /** The codes of a request of this machine, or what `signers` answered. */
   outcome: Result<void>;
   durationMs: number;
   /** How much later it is here than there, to a second; null when the API was not reached or did not say. */
@@ -20,47 +20,23 @@ export interface ApiProbe {
 export async function probeTenantApi(options: {
   baseUrl: string;
   timeoutSeconds: number;
-  credential: () => Promise<Result<string>>;
+  signers: KioskSigners;
   log: Log;
   /** Milliseconds since 1970. */
   now?: () => number;
 }): Promise<ApiProbe> {
-  const { baseUrl, timeoutSeconds, credential, log, now = Date.now } = options;
+  const { baseUrl, timeoutSeconds, signers, log, now = Date.now } = options;
   const startedAt = performance.now();
-  let wasReached = false;
-  let aheadMs: number | null = null;
-  const connection = createConnection({
-    baseUrl,
-    log,
-    now,
-    onOutcome: ({ answeredBy }) => {
-      wasReached = answeredBy === 'api';
-    },
-  });
-  connection.http.interceptors.response.use((response) => {
-    const date: unknown = response.headers.date;
-    const there = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-    if (!Number.isNaN(there)) aheadMs = now() - there;
-    return response;
-  });
+  const connection = createConnection({ baseUrl, log, now, onOutcome: () => undefined });
 
   try {
     const answer = await within(timeoutSeconds, [], async (signal): Promise<Answer<KioskToken>> => {
-      const known = await credential();
-      if (!known.ok) return unanswered(known.error);
-      return createKioskToken({
-        connection,
-        expected: expectedAnswers.createKioskToken,
-        identity: { kind: 'device', credential: known.value },
-        idempotencyKey: uuidV7(),
-        signal,
-      });
+      return (await fetchKioskToken({ connection, signers, newId: uuidV7, signal })).answer;
     });
     return {
       outcome: answer.ok ? { ok: true, value: undefined } : { ok: false, error: answer.failure.error },
       durationMs: Math.round(performance.now() - startedAt),
-      // A captive portal or a proxy has a clock too, but not the one that matters.
-      aheadMs: wasReached ? aheadMs : null,
+      aheadMs: connection.aheadMs(),
     };
   } finally {
     connection.close();

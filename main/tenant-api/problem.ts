@@ -19,11 +19,17 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['tenant.no_email', 'NO_EMAIL'],
   ['rent_notice.unknown', 'RENT_NOTICE_UNKNOWN'],
   ['upload_slot.unknown', 'PHONE_PAGE_OVER'],
+  ['kiosk.clock_wrong', 'KIOSK_CLOCK_WRONG'],
+  ['enrolment.code_unknown', 'ENROLMENT_CODE_UNKNOWN'],
+  ['enrolment.code_expired', 'ENROLMENT_CODE_EXPIRED'],
+  ['enrolment.code_used', 'ENROLMENT_CODE_USED'],
+  ['enrolment.delayed', 'ENROLMENT_DELAYED'],
 ]);
 
 /** Who is not known any more when the API does not accept what a request was signed with. */
 const ERROR_OF_REFUSED_IDENTITY: Readonly<Record<Identity['kind'], ErrorCode>> = {
-  device: 'KIOSK_NOT_RECOGNISED',
+  nobody: 'API_REFUSED',
+  signed: 'KIOSK_NOT_RECOGNISED',
   kiosk: 'KIOSK_NOT_RECOGNISED',
   tenant: 'SESSION_OVER',
   deposit: 'API_REFUSED',
@@ -48,6 +54,11 @@ export function failureOf(answer: {
 /** Some token of the request has had its time, or never was one. The API does not say which of them. */
 export function isTokenProblem(failure: ApiFailure): boolean {
   return failure.status === 401 && failure.problemCode !== null && failure.problemCode.startsWith('token.');
+}
+
+/** The assertion was dated by a clock that is not the API's. */
+export function isClockProblem(failure: ApiFailure): boolean {
+  return failure.problemCode === 'kiosk.clock_wrong';
 }
 
 /** Whether the API does not want to hear this machine, at this moment: what it had to say is not refused by that. */
@@ -81,7 +92,7 @@ function errorOf(answer: {
   const known = answer.problemCode === null ? undefined : ERROR_OF_PROBLEM.get(answer.problemCode);
   if (known) return known;
   if (answer.status === 401) return ERROR_OF_REFUSED_IDENTITY[answer.identity];
-  if (answer.status === 403 && answer.identity === 'device') return 'KIOSK_NOT_RECOGNISED';
+  if (answer.status === 403 && answer.identity === 'signed') return 'KIOSK_NOT_RECOGNISED';
   if (answer.status === 408) return 'API_TIMEOUT';
   return 'API_REFUSED';
 }

@@ -41,6 +41,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
         token: KIOSK_TOKEN,
         expiresAt: '2999-01-01T00:00:00Z',
         kiosk: { id: 'k-1', agencyId: 'a-1' },
+        wantsNewCredential: false,
       }),
     ],
     [

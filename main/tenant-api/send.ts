@@ -8,7 +8,7 @@ import { type Answer, type ApiFailure, endedBy, unanswered } from './answer.ts';
 import type { Connection, RequestOutcome } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import { type Identity, identityHeaders } from './identity.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, timeThere, type Verdict } from './judge.ts';
 import type { KnownAnswers } from './known-answers.ts';
 import { isTokenProblem } from './problem.ts';
 
@@ -29,7 +29,13 @@ export interface SendOptions<Value> {
  * for instance. Safe, because the API takes a read or a write with the same key as one. What is deposited is tried
  * again by the outbox, at its own pace.
  */
-const TRIES: Readonly<Record<Identity['kind'], number>> = { device: 2, kiosk: 2, tenant: 2, deposit: 1 };
+const TRIES: Readonly<Record<Identity['kind'], number>> = {
+  nobody: 2,
+  signed: 2,
+  kiosk: 2,
+  tenant: 2,
+  deposit: 1,
+};
 
 /** Generated paths are put together from ids without escaping them, so nothing but ids may stand there. */
 const SAFE_PATH = /^(\/[A-Za-z0-9_-]+)+$/;
@@ -104,6 +110,8 @@ async function exchange<Value>(
     });
     const now = connection.now();
     const verdict = await judge(response, { expected, identity: identity.kind, before, now, signal });
+    // A captive portal or a proxy has a clock too, but not the one that matters.
+    if (verdict.answeredBy === 'api') connection.hearTime(timeThere(response));
     if (verdict.answer.ok) known?.keep(question, response.headers.etag, verdict.answer.value);
     return { ...verdict, connectionBroke: false };
   } catch (error) {

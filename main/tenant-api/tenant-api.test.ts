@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../preload/contract.ts';
 import { type Facts, type Log, silentLog } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
@@ -12,6 +11,7 @@ import {
   TENANT_TOKEN,
   tenant,
 } from './scripted-server.ts';
+import { SIGNED, scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type TenantApi, type TenantApiOptions } from './tenant-api.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
@@ -42,7 +42,7 @@ describe('signing in', () => {
     expect(tokenRequest).toMatchObject({
       path: '/kiosk-tokens',
       headers: {
-        authorization: 'Bearer device-credential',
+        authorization: `Bearer ${SIGNED}`,
         'idempotency-key': expect.stringMatching(UUID_V7),
       },
       body: '',
@@ -177,7 +177,7 @@ describe('what main hears', () => {
     for (let tries = 0; tries < 3; tries++) await api.signIn(credentials);
 
     expect(lines).toHaveLength(4);
-    expect(lines.join()).not.toMatch(/dupont|horse|secret-number|token-of|device-credential/i);
+    expect(lines.join()).not.toMatch(/dupont|horse|secret-number|token-of|signed-by-the-kiosk/i);
     expect(lines[1]).toContain('expiresAt:invalid_type');
     expect(lines[1]).toContain('tenant.displayName:invalid_type');
   });
@@ -198,7 +198,7 @@ function open(options: Partial<TenantApiOptions> = {}): TenantApi {
   const api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async (): Promise<Result<string>> => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
     ...options,
   });

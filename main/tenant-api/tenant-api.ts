@@ -10,20 +10,24 @@ import { createDocumentDeposits, type DocumentDeposits } from './document-deposi
 import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
 import type {
+  KioskCredential,
   PaymentReceiptRequest,
   PaymentReport,
+  PublicKey,
   RentNotice,
   StatementRequest,
   Tenant,
 } from './generated/model/index.ts';
 import {
+  createKioskCredential,
   createPayment,
   createPaymentReceiptDelivery,
   createStatementDelivery,
   createTenantSession,
   readRentNotice,
 } from './generated/operations.ts';
-import { createKioskRequests } from './kiosk-requests.ts';
+import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
+import type { KioskSigners } from './kiosk-signer.ts';
 import { isAboutTheKiosk } from './problem.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
@@ -40,6 +44,7 @@ export type {
   Payment,
   PaymentPage,
   PaymentReport,
+  PublicKey,
   RecentPayments,
   RentNotice,
   StatementRequest,
@@ -51,11 +56,16 @@ export type { UploadSlots } from './upload-slots.ts';
 export interface TenantApi extends DepositApi, CardCharges {
   /**
    * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
-   * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, or what `credential` answered.
+   * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, KIOSK_CLOCK_WRONG, or what `signers` answered.
    */
   signIn(credentials: { email: string; password: string }): Promise<Result<SignedIn>>;
   /** RENT_NOTICE_UNKNOWN, or whatever else `signIn` may answer but what is about credentials. */
   readRentNotice(reference: string): Promise<Result<RentNotice>>;
+  /** A credential for another key, under the one that the kiosk has. */
+  createKioskCredential(request: {
+    publicKey: PublicKey;
+    idempotencyKey: string;
+  }): Promise<Result<KioskCredential>>;
   /** Asks for a kiosk token, whether or not one is at hand; what comes of it is told by `onOutcome`. */
   knock(): Promise<void>;
   /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
@@ -96,7 +106,9 @@ export interface TenantApiOptions {
   /** How long one call of this API may take in all. */
   timeoutSeconds: number;
   /** Asked when a kiosk token is needed. Its failures are handed on. */
-  credential: () => Promise<Result<string>>;
+  signers: KioskSigners;
+  /** Told after every kiosk token. */
+  onToken?: (token: TokenGiven) => void;
   log: Log;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -107,14 +119,15 @@ export interface TenantApiOptions {
 }
 
 export function createTenantApi(options: TenantApiOptions): TenantApi {
-  const { baseUrl, timeoutSeconds, credential, log } = options;
-  const { now = Date.now, newId = uuidV7, onOutcome = () => undefined } = options;
+  const { baseUrl, timeoutSeconds, signers, log } = options;
+  const { now = Date.now, newId = uuidV7, onOutcome = () => undefined, onToken = () => undefined } = options;
   const closing = new AbortController();
   const connection = createConnection({ baseUrl, log, now, onOutcome });
   const requests = createKioskRequests({
     connection,
     timeoutSeconds,
-    credential,
+    signers,
+    onToken,
     newId,
     endedBy: closing.signal,
   });
@@ -200,6 +213,18 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),
+
+    async createKioskCredential({ publicKey, idempotencyKey }) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createKioskCredential(
+            { publicKey },
+            { ...sent, expected: expectedAnswers.createKioskCredential, idempotencyKey },
+          ),
+      });
+      return answer.ok ? answer : { ok: false, error: answer.failure.error };
+    },
 
     knock: requests.knock,
 

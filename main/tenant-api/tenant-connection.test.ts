@@ -8,6 +8,7 @@ import {
   startScriptedServer,
   TENANT_TOKEN,
 } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type TenantApi, type TenantConnection } from './tenant-api.ts';
 
 const ACCOUNTS = 'GET /accounts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
   api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async () => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
   });
   const signedIn = await api.signIn({ email: 'dupont@exemple.fr', password: 'correct horse' });

@@ -34,6 +34,8 @@ export interface KioskOptions {
   orientation: 'portrait' | 'landscape';
   /** Laid over the agency's configuration. */
   config: Json;
+  /** Unless false, the landlord knows the kiosk already. */
+  isEnrolled: boolean;
   /** Chromium's own, for devices that this machine does not have. */
   switches: readonly string[];
 }
@@ -61,11 +63,12 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
 
   orientation: ['portrait', { option: true }],
   config: [{}, { option: true }],
+  isEnrolled: [true, { option: true }],
   switches: [[], { option: true }],
 
-  sandbox: async ({ orientation, config }, use) => {
+  sandbox: async ({ orientation, config, isEnrolled }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-    const sandbox = await startSandbox({ folder, window: 'windowed', orientation, today: TODAY });
+    const sandbox = await startSandbox({ folder, window: 'windowed', orientation, isEnrolled, today: TODAY });
     configure(sandbox, config);
     await use(sandbox);
     await sandbox.stop();

@@ -2,8 +2,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { ErrorCode } from '../../preload/contract.ts';
-import { startKeyring } from '../sandbox/keyring/keyring.ts';
-import { startMessageBus } from '../sandbox/message-bus.ts';
 import { heading } from './journey.ts';
 import { attractScreen, configure, expect, readable, test, words } from './kiosk.ts';
 
@@ -117,19 +115,6 @@ test('without a keyring the kiosk is out of service', async ({ sandbox, startKio
   const page = await (await startKiosk({ DBUS_SESSION_BUS_ADDRESS: nowhere })).firstWindow();
 
   await expectOutOfService(page, 'KEYRING_UNAVAILABLE');
-});
-
-test('a machine that was never enrolled is out of service', async ({ sandbox, startKiosk }) => {
-  const folder = join(sandbox.dataFolder, '..', 'empty');
-  mkdirSync(folder);
-  const bus = await startMessageBus(folder);
-  const keyring = await startKeyring({ folder, socketFolder: folder, busAddress: bus.address, secrets: [] });
-
-  const page = await (await startKiosk(keyring.environment)).firstWindow();
-
-  await expectOutOfService(page, 'KIOSK_NOT_RECOGNISED');
-  await keyring.stop();
-  await bus.stop();
 });
 
 test('a disk that cannot be written to puts the kiosk out of service', async ({ sandbox, startKiosk }) => {

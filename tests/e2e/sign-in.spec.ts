@@ -104,9 +104,7 @@ test('with the landlord’s system away the kiosk says so, says what still works
 });
 
 test('a kiosk that the landlord no longer knows says so', async ({ page, sandbox }) => {
-  await sandbox.keyring.store([
-    { service: 'fr.ekidom.kiosk', account: 'device-credential', secret: 'revoked' },
-  ]);
+  sandbox.tenantApi.register.revoke('sandbox-1');
   await begin(page);
 
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);

@@ -92,12 +92,13 @@ describe('a sandbox', () => {
   test('holds in its keyring the credential that its API knows the kiosk by', async () => {
     const script = `
       import keytar from 'keytar';
-      console.log(await keytar.getPassword('fr.ekidom.kiosk', 'device-credential'));
+      console.log(await keytar.getPassword('fr.ekidom.kiosk', 'kiosk-credential'));
     `;
 
     const [credential] = await linesOf(script, sandbox.environment);
 
-    expect(credential).toBe(sandbox.tenantApi.kiosks[0].credential);
+    const { id, privateKey } = sandbox.tenantApi.kiosks[0].credential;
+    expect(JSON.parse(credential ?? '')).toMatchObject({ id, privateKey });
   });
 
   test('says in the terminal where to look and how to sign in', () => {

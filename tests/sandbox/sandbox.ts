@@ -9,8 +9,9 @@ import { startMessageBus } from './message-bus.ts';
 import { type SandboxPrinter, startPrinter } from './printer/printer.ts';
 import { gatherParts } from './sandbox-parts.ts';
 import { type SandboxScanner, startScanner } from './scanner/scanner.ts';
+import { enrol, keyringEntryOf } from './tenant-api/kiosk-register.ts';
 import type { Bookings } from './tenant-api/payments.ts';
-import { enrol, startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
+import { startTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
 import { type CaisseApTerminal, startCaisseApTerminal } from './terminal/caisse-ap/caisse-ap.ts';
 import type { NewCustomer } from './terminal/start-terminal.ts';
 
@@ -52,6 +53,8 @@ export interface SandboxOptions {
   readonly orientation?: Orientation;
   /** With a scanner, and a place where USB keys are plugged in. */
   readonly takesDocuments?: boolean;
+  /** Unless false, the landlord knows the kiosk already. Else a technician enrols it, with the one-time code. */
+  readonly isEnrolled?: boolean;
   /** Who pays at the terminal; unless given, whoever presses the buttons of the sandbox page. */
   readonly customer?: NewCustomer;
   /** When the landlord books what was paid; unless given, once somebody says so. */
@@ -61,7 +64,7 @@ export interface SandboxOptions {
 const KIOSK_ID = 'sandbox-1';
 const TERMINAL_HOST = '127.0.0.1';
 /** Where main/secrets/keyring.ts looks for it. */
-const CREDENTIAL_PLACE = { service: 'fr.ekidom.kiosk', account: 'device-credential' };
+export const CREDENTIAL_PLACE = { service: 'fr.ekidom.kiosk', account: 'kiosk-credential' };
 /** sun_path of unix(7), its closing zero excluded. */
 const LONGEST_SOCKET_PATH = 107;
 /** The longest name that any part gives to a socket. */
@@ -71,6 +74,7 @@ const DEEPEST_SOCKET = 'keyring/control';
 const STAYS = { stop: async () => undefined };
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { isEnrolled = true } = options;
   const folder = resolve(options.folder);
   const dataFolder = join(folder, 'data');
   const configFile = join(folder, 'kiosk-config.json');
@@ -98,7 +102,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       folder: join(folder, 'keyring'),
       socketFolder: (await sockets).path,
       busAddress: (await bus).address,
-      secrets: [{ ...CREDENTIAL_PLACE, secret: kiosk.credential }],
+      secrets: isEnrolled ? [{ ...CREDENTIAL_PLACE, secret: keyringEntryOf(kiosk) }] : [],
     }),
   );
   const till = parts.start(() =>

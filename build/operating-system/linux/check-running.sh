@@ -44,7 +44,7 @@ case $display in
   wayland) programs='cage Xwayland' ;;
   x11) programs='xinit Xorg xauth' ;;
 esac
-for program in $programs dbus-run-session gnome-keyring-daemon secret-tool; do
+for program in $programs dbus-run-session gnome-keyring-daemon; do
   holds "$program" 'install the Debian package that has it.' command -v "$program"
 done
 

@@ -90,25 +90,39 @@ describe('version', () => {
   });
 });
 
+const KIOSK_CREDENTIAL = JSON.stringify({
+  sequence: 1,
+  id: 'credential-1',
+  name: 'Borne 1',
+  audience: 'urn:api',
+  issuedAt: '2018-07-01T00:00:00Z',
+  expiresAt: '2019-07-01T00:00:00Z',
+  privateKey: 'AAAA',
+});
+
 describe('keyring', () => {
   const key = Buffer.alloc(32, 7).toString('base64');
 
   test.each<[string, () => ReturnType<typeof createMemoryKeyring>, Expected]>([
-    ['whole', () => createMemoryKeyring({ 'device-credential': 'abc', 'sealing-key': key }), ['fit', 'OK']],
+    [
+      'whole',
+      () => createMemoryKeyring({ 'kiosk-credential': KIOSK_CREDENTIAL, 'sealing-key': key }),
+      ['fit', 'OK'],
+    ],
     ['locked', createLockedKeyring, ['unfit', 'KEYRING_UNAVAILABLE']],
     [
       'of a machine never enrolled',
       () => createMemoryKeyring({ 'sealing-key': key }),
-      ['unfit', 'CREDENTIAL_MISSING'],
+      ['unfit', 'KIOSK_NOT_ENROLLED'],
     ],
     [
       'before the first start',
-      () => createMemoryKeyring({ 'device-credential': 'abc' }),
+      () => createMemoryKeyring({ 'kiosk-credential': KIOSK_CREDENTIAL }),
       ['degraded', 'SEALING_KEY_MISSING'],
     ],
     [
       'with something else in the key’s place',
-      () => createMemoryKeyring({ 'device-credential': 'abc', 'sealing-key': 'c2hvcnQ=' }),
+      () => createMemoryKeyring({ 'kiosk-credential': KIOSK_CREDENTIAL, 'sealing-key': 'c2hvcnQ=' }),
       ['unfit', 'SEALING_KEY_DAMAGED'],
     ],
   ])('a keyring that is %s', async (_what, make, [state, code]) => {
@@ -130,6 +144,8 @@ describe('central API', () => {
     [{ ok: false, error: { code: 'API_UNREACHABLE' } }, ['unfit', 'API_UNREACHABLE']],
     [{ ok: false, error: { code: 'API_TIMEOUT' } }, ['unfit', 'API_TIMEOUT']],
     [{ ok: false, error: { code: 'KIOSK_NOT_RECOGNISED' } }, ['unfit', 'KIOSK_NOT_RECOGNISED']],
+    [{ ok: false, error: { code: 'KIOSK_NOT_ENROLLED' } }, ['unfit', 'KIOSK_NOT_ENROLLED']],
+    [{ ok: false, error: { code: 'KIOSK_CLOCK_WRONG' } }, ['unfit', 'CLOCK_WRONG']],
     [{ ok: false, error: { code: 'INTERNAL' } }, ['unfit', 'API_REFUSED']],
   ])('%j', async (outcome, [state, code]) => {
     const check = checkTenantApi('https://api.example/kiosk/v1', async () => probeOf({ outcome }));

@@ -1,5 +1,6 @@
 import type { Result } from '../../../preload/contract.ts';
-import { KEYRING_ACCOUNTS, type Keyring, readDeviceCredential } from '../../secrets/keyring.ts';
+import { KEYRING_ACCOUNTS, type Keyring } from '../../secrets/keyring.ts';
+import { createKioskCredentials } from '../../secrets/kiosk-credentials.ts';
 import { isSealingKey } from '../../secrets/sealing.ts';
 import type { Finding, PartCheck } from '../part-check.ts';
 
@@ -10,11 +11,11 @@ export function checkKeyring(open: () => Promise<Result<Keyring>>): PartCheck {
     async check() {
       const keyring = await open();
       if (!keyring.ok) return UNAVAILABLE;
-      const credential = await readDeviceCredential(keyring.value);
-      if (!credential.ok) {
-        return credential.error.code === 'KEYRING_UNAVAILABLE'
+      const enrolled = await createKioskCredentials(async () => keyring).read();
+      if (!enrolled.ok) {
+        return enrolled.error.code === 'KEYRING_UNAVAILABLE'
           ? UNAVAILABLE
-          : { state: 'unfit', code: 'CREDENTIAL_MISSING', facts: {} };
+          : { state: 'unfit', code: 'KIOSK_NOT_ENROLLED', facts: {} };
       }
       const sealingKey = await keyring.value.read(KEYRING_ACCOUNTS.sealingKey);
       if (!sealingKey.ok) return UNAVAILABLE;

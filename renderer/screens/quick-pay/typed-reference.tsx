@@ -1,9 +1,10 @@
 /** The reference of a rent notice, on large keys or on a keyboard. */
 import './quick-pay.css';
-import { ArrowRight, Delete } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
+import { FigurePad } from '../../components/figure-pad/figure-pad.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
@@ -12,7 +13,6 @@ import { figuresOf, grouped, REFERENCE_LENGTH } from './reference.ts';
 import type { Refusal } from './ways.tsx';
 
 const FORM_ID = 'rent-notice';
-const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export interface TypedReferenceProps {
   /** What has been typed of it. */
@@ -41,11 +41,6 @@ export function TypedReference({ figures, refusal, onType, onReference, onBack }
     if (missing > 0) return setIsShort(true);
     onReference(figures);
   };
-  const key = (figure: string) => (
-    <Button key={figure} onPress={() => type(figures + figure)}>
-      {figure}
-    </Button>
-  );
 
   return (
     <Frame
@@ -65,14 +60,12 @@ export function TypedReference({ figures, refusal, onType, onReference, onBack }
         </Button>
       }
       companion={
-        // biome-ignore lint/a11y/useSemanticElements: its keys are no fields of a form
-        <div role="group" aria-label={t('rentNotice.pad')} className="figure-pad">
-          {FIGURES.map(key)}
-          <Button icon={Delete} onPress={() => type(figures.slice(0, -1))}>
-            {t('rentNotice.erase')}
-          </Button>
-          {key('0')}
-        </div>
+        <FigurePad
+          label={t('rentNotice.pad')}
+          eraseWord={t('rentNotice.erase')}
+          figures={figures}
+          onType={type}
+        />
       }
     >
       <form id={FORM_ID} className="quick-pay" onSubmit={submit} autoComplete="off" noValidate>

@@ -7,10 +7,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
-import { useCountdown } from '../../app/countdown.ts';
-import { duration } from '../../app/formats.ts';
-import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { type StaffCodeState, useStaffCode } from './use-staff-code.ts';
@@ -91,7 +89,8 @@ function StaffCodeNotice({ state }: { state: StaffCodeState }) {
       return <p role="status">{t('staffCode.checking')}</p>;
     case 'refused': {
       const { code, retryAfterSeconds } = state.error;
-      if (retryAfterSeconds !== undefined) return <Delay key={state.attempt} seconds={retryAfterSeconds} />;
+      if (retryAfterSeconds !== undefined)
+        return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} />;
       return (
         <Notice key={state.attempt} kind="problem">
           {t(`errors.${code}`)}
@@ -101,18 +100,4 @@ function StaffCodeNotice({ state }: { state: StaffCodeState }) {
     default:
       return state satisfies never;
   }
-}
-
-function Delay({ seconds }: { seconds: number }) {
-  const { t } = useTranslation();
-  const { locale } = useAccess();
-  const left = useCountdown(seconds);
-  if (left === 0) return <Notice kind="good">{t('staffCode.delayOver')}</Notice>;
-  return (
-    <Notice kind="problem">
-      {/* Said once, not every second. */}
-      <p className="only-heard">{t('staffCode.delayed', { time: duration(seconds, locale) })}</p>
-      <p aria-hidden>{t('staffCode.delayed', { time: duration(left, locale) })}</p>
-    </Notice>
-  );
 }

@@ -1,6 +1,6 @@
 /** How the kiosk is, part by part, and the few things that staff do about it. Nothing of a tenant is here. */
 import './technician.css';
-import { ArrowLeft, FileCheck, Power, RefreshCw, RotateCw, SearchCheck } from 'lucide-react';
+import { ArrowLeft, FileCheck, KeyRound, Power, RefreshCw, RotateCw, SearchCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
@@ -11,6 +11,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { EndOfProgram } from './end-of-program.tsx';
+import { Enrolment } from './enrolment/enrolment.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { UnknownPayments } from './unknown-payments/unknown-payments.tsx';
 import { useUnknownPayments } from './unknown-payments/use-unknown-payments.ts';
@@ -28,7 +29,7 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   const { reading, readAgain } = useHealth();
   const testPage = useTestPage();
   const unknown = useUnknownPayments();
-  const [isSettling, setSettling] = useState(false);
+  const [behind, setBehind] = useState<'payments' | 'enrolment' | null>(null);
   const unknownCount = unknown.reading.name === 'read' ? unknown.reading.payments.length : 0;
   const printers = reading.name === 'read' ? printersAmong(reading.parts) : [];
   const lookAgain = () => {
@@ -36,12 +37,18 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
     unknown.readAgain();
   };
 
-  if (isSettling) {
+  const goBack = () => {
+    setBehind(null);
+    lookAgain();
+  };
+
+  if (behind === 'enrolment') return <Enrolment outOfServiceCode={outOfServiceCode} onBack={goBack} />;
+  if (behind === 'payments') {
     return (
       <UnknownPayments
         reading={unknown.reading}
         onReadAgain={unknown.readAgain}
-        onBack={() => setSettling(false)}
+        onBack={() => setBehind(null)}
       />
     );
   }
@@ -73,8 +80,11 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
               {t('technician.testPage')}
             </Button>
           )}
-          <Button icon={SearchCheck} onPress={() => setSettling(true)}>
+          <Button icon={SearchCheck} onPress={() => setBehind('payments')}>
             {t('unknownPayments.open')}
+          </Button>
+          <Button icon={KeyRound} onPress={() => setBehind('enrolment')}>
+            {t('enrolment.open')}
           </Button>
           <EndOfProgram wish="restart" icon={RotateCw} />
           <EndOfProgram wish="exit" icon={Power} />

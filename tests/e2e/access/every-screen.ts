@@ -231,6 +231,12 @@ export async function visitEveryScreen(
   await expect(page.getByText(shaped(words.technician.testPages.failed))).toBeVisible();
   await visit('technician, test page failed');
   await visitPaymentsToCheck({ page, words }, visit);
+  await touch(words.enrolment.open);
+  await expect(page.getByText(words.enrolment.until)).toBeVisible();
+  await touch(words.enrolment.enrol);
+  await expect(page.getByRole('alert')).toContainText('12');
+  await visit('enrolment');
+  await touch(words.frame.back);
   await touch(words.technician.exit);
   await expect(page.getByRole('dialog', { name: words.technician.exitTitle })).toBeVisible();
   await visit('technician, asked twice');

@@ -108,6 +108,37 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       return nothing();
     },
   },
+  'GET /kiosks': {
+    purpose: 'Les bornes, leurs codes d’enregistrement et leurs clés',
+    reply: ({ tenantApi: { register } }) => {
+      const credentials = register.credentials.map(({ id, kioskId, issuedAt, expiresAt, state }) => ({
+        id,
+        kioskId,
+        issuedAt,
+        expiresAt,
+        state,
+      }));
+      return json({ items: register.kiosks, codes: register.codes, credentials });
+    },
+  },
+  'POST /enrolment-codes': {
+    purpose: 'Donner un nouveau code d’enregistrement à la borne',
+    reply: ({ tenantApi }) => json(tenantApi.register.issueCode(tenantApi.kiosks[0].id)),
+  },
+  'POST /kiosk-revocations': {
+    purpose: 'Ne plus reconnaître la borne',
+    reply: ({ tenantApi }) => {
+      tenantApi.register.revoke(tenantApi.kiosks[0].id);
+      return nothing();
+    },
+  },
+  'POST /new-key-wishes': {
+    purpose: 'Demander à la borne de changer de clé',
+    reply: ({ tenantApi }) => {
+      tenantApi.register.askForNewCredential(tenantApi.kiosks[0].id);
+      return nothing();
+    },
+  },
   ...TERMINAL_ROUTES,
   ...SCANNER_ROUTES,
   'GET /faults': {

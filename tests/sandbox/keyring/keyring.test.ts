@@ -31,7 +31,7 @@ async function open(secret: string): Promise<SandboxKeyring> {
     folder: join(folder, 'keyring'),
     socketFolder: join(folder, 'run'),
     busAddress: bus.address,
-    secrets: [{ service: SERVICE, account: 'device-credential', secret }],
+    secrets: [{ service: SERVICE, account: 'kiosk-credential', secret }],
   });
   return keyring;
 }
@@ -51,16 +51,16 @@ async function readBack({ environment }: SandboxKeyring, account: string): Promi
 test('a secret that was put in is read by a process that has the environment', async () => {
   const opened = await open('s3cret-é-秘');
 
-  expect(await readBack(opened, 'device-credential')).toBe('s3cret-é-秘');
+  expect(await readBack(opened, 'kiosk-credential')).toBe('s3cret-é-秘');
   expect(await readBack(opened, 'sealing-key')).toBeNull();
 });
 
 test('a secret can be replaced while it runs', async () => {
   const opened = await open('first');
 
-  await opened.store([{ service: SERVICE, account: 'device-credential', secret: 'second' }]);
+  await opened.store([{ service: SERVICE, account: 'kiosk-credential', secret: 'second' }]);
 
-  expect(await readBack(opened, 'device-credential')).toBe('second');
+  expect(await readBack(opened, 'kiosk-credential')).toBe('second');
 });
 
 test('a keyring that is opened again on the same folder still holds what was put in', async () => {

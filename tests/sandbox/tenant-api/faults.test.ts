@@ -142,7 +142,7 @@ describe('a fault', () => {
 
   test('for an operation that does not exist is refused', () => {
     expect(() => api.faults.set('listBills', { latencyMilliseconds: 1 })).toThrow(
-      /one of: all, createKioskToken/,
+      /one of: all, createKioskEnrolment/,
     );
   });
 
@@ -188,7 +188,7 @@ test('the log tells each request apart, and holds no secret', async () => {
     isFaulty: false,
   });
   const written = JSON.stringify(requests);
-  for (const secret of [api.password, api.kiosks[0].credential, ...Object.values(tokens)]) {
+  for (const secret of [api.password, api.kiosks[0].credential.privateKey, ...Object.values(tokens)]) {
     expect(written).not.toContain(secret);
   }
 });

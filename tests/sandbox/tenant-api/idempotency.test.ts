@@ -1,6 +1,7 @@
 import { v7 as newKey } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { enrol, startTenantApi, type TenantApi } from './tenant-api.ts';
+import { enrol } from './kiosk-register.ts';
+import { startTenantApi, type TenantApi } from './tenant-api.ts';
 import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
 
 const DELIVERIES = '/accounts/account-004473/statement-deliveries';

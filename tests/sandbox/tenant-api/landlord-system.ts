@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
+import { createKioskRegister, type EnrolledKiosk, type KioskRegister } from './kiosk-register.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
 import type { Passwords } from './passwords.ts';
@@ -12,14 +13,6 @@ import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
-
-/** A kiosk that the landlord enrolled. */
-export interface EnrolledKiosk {
-  readonly id: string;
-  readonly agencyId: string;
-  /** What its keyring holds. */
-  readonly credential: string;
-}
 
 export interface TokenLifetimes {
   readonly kioskTokenSeconds: number;
@@ -38,7 +31,7 @@ export const TOKEN_LIFETIMES: TokenLifetimes = {
 export interface LandlordSystem {
   readonly today: string;
   readonly clock: Clock;
-  readonly kiosks: readonly EnrolledKiosk[];
+  readonly register: KioskRegister;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -96,7 +89,7 @@ export function createLandlordSystem(options: {
   return {
     today,
     clock,
-    kiosks,
+    register: createKioskRegister(kiosks, clock),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

@@ -56,6 +56,8 @@ export function createRequestHandler(api: {
       isReplay: trace.isReplay,
       isFaulty: fault !== null,
     });
+    // The API's own time: kiosks put theirs right by it.
+    response.setHeader('Date', new Date(clock.nowMilliseconds()).toUTCString());
     if (!response.destroyed) await deliver(outgoing, response, stopping);
   };
 

@@ -1,9 +1,11 @@
+import { v7 as newKey } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClock } from './clock.ts';
+import { assertionOf, enrol } from './kiosk-register.ts';
 import { createLandlordSystem, prepareTenants, TOKEN_LIFETIMES } from './landlord-system.ts';
 import { createTenantSession } from './operations/create-tenant-session.ts';
 import { createPasswords } from './passwords.ts';
-import { enrol, startTenantApi, type TenantApi } from './tenant-api.ts';
+import { startTenantApi, type TenantApi } from './tenant-api.ts';
 import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
 
 const EMAIL = 'jeanne.martin@exemple.fr';
@@ -22,19 +24,17 @@ afterEach(() => api.reset());
 afterAll(() => api.stop());
 
 describe('a kiosk', () => {
-  test('is known by its credential', async () => {
-    const answer = await caller.call('POST', '/kiosk-tokens', {
-      headers: { Authorization: `Bearer ${api.kiosks[0].credential}`, ...withKey() },
-    });
+  test('is known by what it signs', async () => {
+    const answer = await caller.call('POST', '/kiosk-tokens', { headers: await signed() });
 
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ kiosk: { id: 'sandbox-1', agencyId: 'direction-centre' } });
   });
 
   test.each([
-    ['no credential', undefined],
-    ['another credential', `Bearer ${'x'.repeat(43)}`],
-    ['an empty credential', 'Bearer '],
+    ['nothing signed', undefined],
+    ['what is no JWT', `Bearer ${'x'.repeat(43)}`],
+    ['an empty text', 'Bearer '],
     ['another scheme', 'Basic c2FuZGJveA=='],
   ])('with %s is refused', async (_what, authorization) => {
     const headers = {
@@ -47,14 +47,40 @@ describe('a kiosk', () => {
     expect(answer.body).toEqual({ status: 401, code: 'kiosk_credential.invalid' });
   });
 
-  test('signs nobody in with its credential alone, nor with an old token', async () => {
-    const credentialOnly = { Authorization: `Bearer ${api.kiosks[0].credential}` };
+  test.each([
+    ['another request', { jti: '0198c7a0-0000-7000-8000-000000000000' }, 'kiosk_credential.invalid'],
+    ['another API', { aud: 'urn:another' }, 'kiosk_credential.invalid'],
+    ['somebody else', { sub: 'another' }, 'kiosk_credential.invalid'],
+    ['an hour', { exp: Math.floor(Date.now() / 1_000) + 3_600 }, 'kiosk_credential.invalid'],
+    ['an hour ago', { iat: hourAgo(), exp: hourAgo() + 60 }, 'kiosk.clock_wrong'],
+  ])('is refused what it signed for %s', async (_what, claims, code) => {
+    const answer = await caller.call('POST', '/kiosk-tokens', { headers: await signed(claims) });
+
+    expect(answer.body).toEqual({ status: 401, code });
+  });
+
+  test('is refused what was signed with the key of another', async () => {
+    const idempotencyKey = newKey();
+    const { credential } = api.kiosks[0];
+    const stolen = { credential: { ...otherKiosk.credential, id: credential.id } };
+    const nowMilliseconds = api.nowMilliseconds();
+    const assertion = await assertionOf(stolen, { idempotencyKey, nowMilliseconds });
+
+    const answer = await caller.call('POST', '/kiosk-tokens', {
+      headers: { Authorization: `Bearer ${assertion}`, ...withKey(idempotencyKey) },
+    });
+
+    expect(answer.body).toEqual({ status: 401, code: 'kiosk_credential.invalid' });
+  });
+
+  test('signs nobody in with what it signs alone, nor with an old token', async () => {
+    const { Authorization } = await signed();
     const token = await caller.asKiosk();
     api.advanceSeconds(TOKEN_LIFETIMES.kioskTokenSeconds);
     const body = { email: EMAIL, password: api.password };
 
     const direct = await caller.call('POST', '/tenant-sessions', {
-      headers: { ...credentialOnly, ...withKey() },
+      headers: { Authorization, ...withKey() },
       body,
     });
     const late = await caller.call('POST', '/tenant-sessions', { headers: { ...token, ...withKey() }, body });
@@ -63,6 +89,21 @@ describe('a kiosk', () => {
     expect(late.body).toEqual({ status: 401, code: 'token.expired' });
   });
 });
+
+function hourAgo(): number {
+  return Math.floor(Date.now() / 1_000) - 3_600;
+}
+
+/** Headers of the first kiosk, with these claims over the right ones. */
+async function signed(claims: Readonly<Record<string, unknown>> = {}) {
+  const idempotencyKey = newKey();
+  const assertion = await assertionOf(api.kiosks[0], {
+    idempotencyKey,
+    nowMilliseconds: api.nowMilliseconds(),
+    claims,
+  });
+  return { Authorization: `Bearer ${assertion}`, ...withKey(idempotencyKey) };
+}
 
 describe('a tenant', () => {
   test('signs in with their e-mail, however they write its capitals', async () => {
@@ -109,7 +150,7 @@ describe('a tenant', () => {
     const tryWith = (email: string) =>
       createTenantSession(
         { ...emptyRequest, body: { email, password: 'Bienvenue-2019' } },
-        { kioskId: 'sandbox-1', tenantId: null, tenantToken: null },
+        { kioskId: 'sandbox-1', credentialId: null, tenantId: null, tenantToken: null },
         system,
       );
 

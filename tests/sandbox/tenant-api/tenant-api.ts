@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { startLoopbackServer } from '../loopback-server.ts';
 import type { Answer } from './answer.ts';
 import type { Tenant } from './books.ts';
@@ -8,10 +7,10 @@ import { createClock, dayInFrance } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
 import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { type EnrolledKiosk, enrol, type KioskRegister } from './kiosk-register.ts';
 import {
   addTenant,
   createLandlordSystem,
-  type EnrolledKiosk,
   prepareTenants,
   TOKEN_LIFETIMES,
   type TokenLifetimes,
@@ -35,6 +34,8 @@ export interface TenantApi {
   readonly phoneUploadsOrigin: string;
   /** The first of them is the kiosk that the sandbox is made for. */
   readonly kiosks: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
+  /** Which machines are the landlord's, and by what each is known. */
+  readonly register: KioskRegister;
   /** Every tenant's. */
   readonly password: string;
   readonly tenants: readonly Tenant[];
@@ -53,6 +54,7 @@ export interface TenantApi {
   addTenant(tenant: NewTenant): Promise<void>;
   /** Moves the API's clock on: tokens and cursors expire, sign-in delays end. */
   advanceSeconds(seconds: number): void;
+  nowMilliseconds(): number;
   /** Back to the first morning: tenants, tokens, delays, mailbox, faults, log, clock. */
   reset(): void;
   /** May be called again. */
@@ -102,10 +104,11 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     scheme: string,
     operationId: string,
     headers: Readonly<Record<string, string>>,
-  ): Proof | undefined {
+  ): Proof | Promise<Proof> | undefined {
     return SECURITY_SCHEMES[scheme]?.(
       {
         operationId,
+        idempotencyKey: headers['idempotency-key'] ?? '',
         authorization: headers.authorization ?? '',
         tenantToken: headers['tenant-token'] ?? '',
         depositToken: headers['deposit-token'] ?? '',
@@ -137,6 +140,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     baseUrl: `${server.origin}${BASE_PATH}`,
     phoneUploadsOrigin: server.origin,
     kiosks,
+    get register() {
+      return system.register;
+    },
     password: PASSWORD,
     get tenants() {
       return system.books.tenants;
@@ -160,6 +166,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     requestLog,
     addTenant: (tenant) => addTenant(system, tenant),
     advanceSeconds: (seconds) => clock.advanceSeconds(seconds),
+    nowMilliseconds: () => clock.nowMilliseconds(),
     reset() {
       clock.reset();
       faults.clear();
@@ -170,21 +177,20 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
   };
 }
 
-export function enrol(id: string, agencyId: string): EnrolledKiosk {
-  return { id, agencyId, credential: randomBytes(32).toString('base64url') };
-}
-
 async function preparePeople(today: string) {
   const passwords = await createPasswords();
   return { passwords, tenants: await prepareTenants(today, passwords) };
 }
 
-function callerOf({ operationId, proofs }: ValidRequest): Caller {
-  const caller: { kioskId?: string; tenantId?: string; tenantToken?: string } = {};
+function callerOf({ operationId, proofs, body }: ValidRequest): Caller {
+  const caller: { kioskId?: string; credentialId?: string; tenantId?: string; tenantToken?: string } = {};
+  // Whoever is not enrolled yet can only say who they are to become.
+  if (operationId === 'createKioskEnrolment') caller.kioskId = (body as { kioskId: string }).kioskId;
   for (const scheme of Object.keys(SECURITY_SCHEMES)) Object.assign(caller, proofs[scheme]);
   if (caller.kioskId === undefined) throw new Error(`${operationId} was let in without a kiosk.`);
   return {
     kioskId: caller.kioskId,
+    credentialId: caller.credentialId ?? null,
     tenantId: caller.tenantId ?? null,
     tenantToken: caller.tenantToken ?? null,
   };

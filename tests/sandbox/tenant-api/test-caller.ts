@@ -1,7 +1,7 @@
 import { v7 as newKey } from 'uuid';
 import { SECURITY_SCHEMES } from './callers.ts';
 import { BASE_PATH, openContract } from './contract.ts';
-import type { EnrolledKiosk } from './landlord-system.ts';
+import { assertionOf, type EnrolledKiosk } from './kiosk-register.ts';
 import { OPERATIONS } from './operations/all-operations.ts';
 import type { TenantApi } from './tenant-api.ts';
 
@@ -71,8 +71,11 @@ export function createTestCaller(api: TenantApi, kiosk: EnrolledKiosk = api.kios
       return heard as Heard<Body>;
     },
     async asKiosk() {
+      const idempotencyKey = newKey();
+      const nowMilliseconds = api.nowMilliseconds();
+      const assertion = await assertionOf(kiosk, { idempotencyKey, nowMilliseconds });
       const { body } = await caller.call<{ token: string }>('POST', '/kiosk-tokens', {
-        headers: { Authorization: `Bearer ${kiosk.credential}`, ...withKey() },
+        headers: { Authorization: `Bearer ${assertion}`, ...withKey(idempotencyKey) },
       });
       return { Authorization: `Bearer ${body.token}` };
     },

@@ -4,6 +4,7 @@ import { createDirectDebitFormDelivery } from './create-direct-debit-form-delive
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
 import { createDocument } from './create-document.ts';
+import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
@@ -24,6 +25,8 @@ import { readUploadedFile } from './read-uploaded-file.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
+  createKioskEnrolment,
+  createKioskCredential,
   createKioskToken,
   createTenantSession,
   deleteCurrentTenantSession,
