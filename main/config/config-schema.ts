@@ -13,6 +13,9 @@ const MIN_TEXT_CONTRAST = 4.5;
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost'];
 
+/** RFC 7469: 32 bytes in base64. */
+const PIN = /^sha256\/[A-Za-z0-9+/]{43}=$/;
+
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens');
 const line = z.string().min(1).max(120);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #0b5a7a');
@@ -205,6 +208,14 @@ export const configSchema = z.strictObject({
   tenantApi: z.strictObject({
     baseUrl: apiUrl,
     timeoutSeconds: z.int().min(2).max(60).describe('How long one request may take in all.'),
+    pins: z
+      .array(z.string().regex(PIN, 'sha256/ and the base64 of a SHA-256 digest'))
+      .min(1)
+      .max(8)
+      .optional()
+      .describe(
+        'The public keys that the API may have, as sha256/ and the base64 of their SPKI digest: that of its certificate, and that of the next. Without it, any certificate that the system trusts will do.',
+      ),
   }),
   printers: z
     .array(printer)

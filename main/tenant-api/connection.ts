@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance } from 'axios';
 import type { Log } from '../log/log.ts';
+import { checkPinnedIdentity } from './pinned.ts';
 
 /** What one request has shown of the way to the API. */
 export interface RequestOutcome {
@@ -34,17 +35,25 @@ const MAX_SOCKETS = 8;
 /** `baseUrl`: https, or http on this machine. Anything else throws, since the configuration was checked before. */
 export function createConnection(options: {
   baseUrl: string;
+  /** `sha256/…` of the server's public key, its successor's too: when given, no other is spoken to. */
+  pins?: readonly string[] | undefined;
   log: Log;
   now: () => number;
   onOutcome: (outcome: RequestOutcome) => void;
 }): Connection {
-  const { baseUrl, log, now, onOutcome } = options;
+  const { baseUrl, pins, log, now, onOutcome } = options;
   if (!isSafe(baseUrl))
     throw new TypeError('the base URL of the tenant API is neither https nor on this machine');
 
   const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS });
   // Said here, so that no environment variable can say otherwise.
-  const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS, rejectUnauthorized: true });
+  const httpsAgent = new HttpsAgent({
+    keepAlive: true,
+    maxSockets: MAX_SOCKETS,
+    rejectUnauthorized: true,
+    // A session that is taken up again is not looked at a second time.
+    ...(pins ? { maxCachedSessions: 0, checkServerIdentity: checkPinnedIdentity(pins) } : {}),
+  });
 
   const http = axios.create({
     adapter: 'http',

@@ -22,7 +22,7 @@ export interface EnrolmentApi {
 
 export function createEnrolmentApi(options: {
   baseUrl: string;
-  pins?: readonly string[];
+  pins?: readonly string[] | undefined;
   timeoutSeconds: number;
   log: Log;
   /** Milliseconds since 1970. */

@@ -19,15 +19,16 @@ export interface ApiProbe {
 
 export async function probeTenantApi(options: {
   baseUrl: string;
+  pins?: readonly string[] | undefined;
   timeoutSeconds: number;
   signers: KioskSigners;
   log: Log;
   /** Milliseconds since 1970. */
   now?: () => number;
 }): Promise<ApiProbe> {
-  const { baseUrl, timeoutSeconds, signers, log, now = Date.now } = options;
+  const { baseUrl, pins, timeoutSeconds, signers, log, now = Date.now } = options;
   const startedAt = performance.now();
-  const connection = createConnection({ baseUrl, log, now, onOutcome: () => undefined });
+  const connection = createConnection({ baseUrl, pins, log, now, onOutcome: () => undefined });
 
   try {
     const answer = await within(timeoutSeconds, [], async (signal): Promise<Answer<KioskToken>> => {

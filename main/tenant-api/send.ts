@@ -4,12 +4,14 @@
  */
 import type { Readable } from 'node:stream';
 import { type AxiosRequestConfig, isAxiosError } from 'axios';
+import type { ErrorCode } from '../../preload/contract.ts';
 import { type Answer, type ApiFailure, endedBy, unanswered } from './answer.ts';
 import type { Connection, RequestOutcome } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import { type Identity, identityHeaders } from './identity.ts';
 import { judge, timeThere, type Verdict } from './judge.ts';
 import type { KnownAnswers } from './known-answers.ts';
+import { NOT_PINNED } from './pinned.ts';
 import { isTokenProblem } from './problem.ts';
 
 export interface SendOptions<Value> {
@@ -120,9 +122,9 @@ async function exchange<Value>(
     }
     const cause = codeOf(error);
     // An answer that is no HTTP, or that cannot be unpacked, comes from something, though hardly from the API.
-    const isAnswered = NOT_HTTP.test(cause);
+    const isAnswered = NOT_HTTP.test(cause) || cause === NOT_PINNED;
     return {
-      answer: unanswered({ code: isAnswered ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE' }),
+      answer: unanswered({ code: codeFor(cause) }),
       answeredBy: isAnswered ? 'somethingElse' : 'nobody',
       facts: { cause },
       connectionBroke: CONNECTION_BROKE.includes(cause),
@@ -131,6 +133,11 @@ async function exchange<Value>(
 }
 
 const CONNECTION_BROKE = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
+
+function codeFor(cause: string): ErrorCode {
+  if (cause === NOT_PINNED) return 'API_NOT_PINNED';
+  return NOT_HTTP.test(cause) ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE';
+}
 
 /** Node's HTTP parser names its refusals HPE_…, zlib Z_… */
 const NOT_HTTP = /^(HPE_|Z_)/;

@@ -103,6 +103,8 @@ export interface DepositApi extends DirectDebitDeposits, DocumentDeposits {
 export interface TenantApiOptions {
   /** https, or http on this machine; anything else throws. */
   baseUrl: string;
+  /** `sha256/…` of the keys that the API may have; any that the system trusts when absent. */
+  pins?: readonly string[] | undefined;
   /** How long one call of this API may take in all. */
   timeoutSeconds: number;
   /** Asked when a kiosk token is needed. Its failures are handed on. */
@@ -119,10 +121,10 @@ export interface TenantApiOptions {
 }
 
 export function createTenantApi(options: TenantApiOptions): TenantApi {
-  const { baseUrl, timeoutSeconds, signers, log } = options;
+  const { baseUrl, pins, timeoutSeconds, signers, log } = options;
   const { now = Date.now, newId = uuidV7, onOutcome = () => undefined, onToken = () => undefined } = options;
   const closing = new AbortController();
-  const connection = createConnection({ baseUrl, log, now, onOutcome });
+  const connection = createConnection({ baseUrl, pins, log, now, onOutcome });
   const requests = createKioskRequests({
     connection,
     timeoutSeconds,
