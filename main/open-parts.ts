@@ -30,7 +30,7 @@ import { afterSeconds } from './sync/after-seconds.ts';
 import { type ConnectivityWatch, createConnectivityWatch } from './sync/connectivity.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { signersOf } from './tenant-api/kiosk-signer.ts';
-import { createTenantApi } from './tenant-api/tenant-api.ts';
+import { createTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
 
 export interface OpenParts {
   readonly connectivity: ConnectivityWatch;
@@ -43,6 +43,7 @@ export interface OpenParts {
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly healthCounters: HealthCountersRepository;
+  readonly sendHealthReport: TenantApi['createKioskHealthReport'];
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
   /** Something is on its way to the central API, or somebody's money is. */
@@ -175,6 +176,7 @@ export async function openParts(from: {
       printJobs,
       rentNotices,
       healthCounters: store.healthCounters,
+      sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {
         visits.end();
         money.forgetPerson();

@@ -10,7 +10,9 @@ import { createBadges } from './devices/badge-reader/badges.ts';
 import type { TypedBadge } from './devices/badge-reader/typed-badge.ts';
 import type { CounterReading } from './health/counters.ts';
 import { createHealth, type Health } from './health/health.ts';
+import { createHealthReports, type HealthReports } from './health/health-reports.ts';
 import type { PartCheck } from './health/part-check.ts';
+import { readTemperature } from './health/temperature.ts';
 import type { SendEvent } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { type CallerFrame, createRouter, type Router } from './ipc/router.ts';
@@ -25,6 +27,7 @@ import { createKioskCredentials } from './secrets/kiosk-credentials.ts';
 import { holdForPayment } from './session/hold-for-payment.ts';
 import { holdForPrint } from './session/hold-for-print.ts';
 import { createSession, type Session } from './session/session.ts';
+import { afterSeconds } from './sync/after-seconds.ts';
 
 export interface Service {
   readonly session: Session;
@@ -78,6 +81,7 @@ export function createService(surroundings: Surroundings): Service {
   const credentials = createKioskCredentials(() => openKeyring({ log }));
   let openedParts: OpenParts | null = null;
   let staff: Promise<Staff> | null = null;
+  let healthReports: HealthReports | null = null;
 
   const health = createHealth({
     openChecks: (counters) =>
@@ -171,19 +175,33 @@ export function createService(surroundings: Surroundings): Service {
       health.keepIn(openedParts.healthCounters);
       parts.resolve(openedParts);
       if (session.hasSomebody()) openedParts.connectivity.attend();
+      healthReports = createHealthReports({
+        read: health.read,
+        readTemperature,
+        send: openedParts.sendHealthReport,
+        isQuiet,
+        after: afterSeconds,
+        log,
+      });
+      healthReports.start();
       return true;
     },
 
-    isQuiet: () => isDeserted(session.snapshot()) && !openedParts?.isBusy(),
+    isQuiet,
 
     close() {
       if (!openedParts && !staff) return null;
+      healthReports?.stop();
       const closing = [staff?.then((opened) => opened.close()), openedParts?.close()];
       openedParts = null;
       staff = null;
       return Promise.allSettled(closing).then(() => undefined);
     },
   };
+
+  function isQuiet(): boolean {
+    return isDeserted(session.snapshot()) && !openedParts?.isBusy();
+  }
 
   async function openStaffRoom(): Promise<Staff> {
     const { openStaff } = await import('./open-staff.ts');

@@ -11,6 +11,7 @@ import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
 import type {
   KioskCredential,
+  KioskHealthReport,
   PaymentReceiptRequest,
   PaymentReport,
   PublicKey,
@@ -20,6 +21,7 @@ import type {
 } from './generated/model/index.ts';
 import {
   createKioskCredential,
+  createKioskHealthReport,
   createPayment,
   createPaymentReceiptDelivery,
   createStatementDelivery,
@@ -39,6 +41,7 @@ export type {
   CardCharge,
   DirectDebit,
   DirectDebitChange,
+  KioskHealthReport,
   LedgerEntry,
   LedgerPage,
   Payment,
@@ -66,6 +69,8 @@ export interface TenantApi extends DepositApi, CardCharges {
     publicKey: PublicKey;
     idempotencyKey: string;
   }): Promise<Result<KioskCredential>>;
+  /** One try: what could not be sent is not kept. */
+  createKioskHealthReport(report: KioskHealthReport): Promise<Result<void>>;
   /** Asks for a kiosk token, whether or not one is at hand; what comes of it is told by `onOutcome`. */
   knock(): Promise<void>;
   /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
@@ -226,6 +231,20 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
           ),
       });
       return answer.ok ? answer : { ok: false, error: answer.failure.error };
+    },
+
+    async createKioskHealthReport(report) {
+      const idempotencyKey = newId();
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createKioskHealthReport(report, {
+            ...sent,
+            expected: expectedAnswers.createKioskHealthReport,
+            idempotencyKey,
+          }),
+      });
+      return answer.ok ? { ok: true, value: undefined } : { ok: false, error: answer.failure.error };
     },
 
     knock: requests.knock,

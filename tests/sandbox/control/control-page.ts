@@ -62,6 +62,9 @@ ${listOr('Aucun e-mail pour le moment.', tenantApi.mailbox.emails.toReversed().m
 <h2 id="printed">Documents imprimés</h2>
 ${listOr('Aucun document pour le moment.', documents.toReversed().map(documentItem))}
 
+<h2 id="kiosks">État des bornes</h2>
+${listOr('Aucun message pour le moment.', tenantApi.healthReports.latest.map(healthItem))}
+
 <h2 id="faults">Pannes en cours</h2>
 ${listOr('Aucune : tout fonctionne.', Object.entries(tenantApi.faults.list()).map(faultItem))}
 <h2 id="routes">Ce que l’on peut demander à cette adresse</h2>
@@ -126,6 +129,12 @@ function documentItem(name: string): string {
 
 function faultItem([target, fault]: [string, unknown]): string {
   return `<li><code>${escaped(target)}</code> <code>${escaped(shortened(JSON.stringify(fault)))}</code></li>`;
+}
+
+function healthItem({ kioskId, report }: TenantApi['healthReports']['latest'][number]): string {
+  const troubles = report.parts.filter(({ state }) => state === 'degraded' || state === 'unfit');
+  const said = troubles.map(({ part, code }) => `${part} ${code}`).join(', ') || 'tout va bien';
+  return `<li><code>${escaped(kioskId)}</code> ${escaped(said)} <small>${escaped(report.at)}</small></li>`;
 }
 
 function row(code: string, words: string): string {

@@ -121,6 +121,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       return json({ items: register.kiosks, codes: register.codes, credentials });
     },
   },
+  'GET /health-reports': {
+    purpose: 'Comment vont les bornes, d’après leur dernier message',
+    reply: ({ tenantApi }) => json({ items: tenantApi.healthReports.latest }),
+  },
   'POST /enrolment-codes': {
     purpose: 'Donner un nouveau code d’enregistrement à la borne',
     reply: ({ tenantApi }) => json(tenantApi.register.issueCode(tenantApi.kiosks[0].id)),

@@ -3,6 +3,7 @@ import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
 import { createKioskRegister, type EnrolledKiosk, type KioskRegister } from './kiosk-register.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -32,6 +33,7 @@ export interface LandlordSystem {
   readonly today: string;
   readonly clock: Clock;
   readonly register: KioskRegister;
+  readonly healthReports: HealthReports;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -90,6 +92,7 @@ export function createLandlordSystem(options: {
     today,
     clock,
     register: createKioskRegister(kiosks, clock),
+    healthReports: createHealthReports(),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

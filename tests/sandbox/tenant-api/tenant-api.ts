@@ -7,6 +7,7 @@ import { createClock, dayInFrance } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
 import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
+import type { HealthReports } from './health-reports.ts';
 import { type EnrolledKiosk, enrol, type KioskRegister } from './kiosk-register.ts';
 import {
   addTenant,
@@ -36,6 +37,8 @@ export interface TenantApi {
   readonly kiosks: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
   /** Which machines are the landlord's, and by what each is known. */
   readonly register: KioskRegister;
+  /** How each kiosk is, as it last said. */
+  readonly healthReports: HealthReports;
   /** Every tenant's. */
   readonly password: string;
   readonly tenants: readonly Tenant[];
@@ -140,6 +143,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     baseUrl: `${server.origin}${BASE_PATH}`,
     phoneUploadsOrigin: server.origin,
     kiosks,
+    get healthReports() {
+      return system.healthReports;
+    },
     get register() {
       return system.register;
     },

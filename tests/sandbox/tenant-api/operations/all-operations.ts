@@ -5,6 +5,7 @@ import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
 import { createDocument } from './create-document.ts';
 import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
+import { createKioskHealthReport } from './create-kiosk-health-report.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
@@ -27,6 +28,7 @@ import { readUploadedFile } from './read-uploaded-file.ts';
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createKioskEnrolment,
   createKioskCredential,
+  createKioskHealthReport,
   createKioskToken,
   createTenantSession,
   deleteCurrentTenantSession,

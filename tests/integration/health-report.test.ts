@@ -1,0 +1,41 @@
+/** What the kiosk says of itself, as the landlord's API takes it. */
+import { expect, onTestFinished, test } from 'vitest';
+import { reportOf } from '../../main/health/health-reports.ts';
+import { silentLog } from '../../main/log/log.ts';
+import { createKioskCredentials } from '../../main/secrets/kiosk-credentials.ts';
+import { createMemoryKeyring } from '../../main/secrets/memory-keyring.ts';
+import { signersOf } from '../../main/tenant-api/kiosk-signer.ts';
+import { createTenantApi } from '../../main/tenant-api/tenant-api.ts';
+import { keyringEntryOf } from '../sandbox/tenant-api/kiosk-register.ts';
+import { startTenantApi } from '../sandbox/tenant-api/tenant-api.ts';
+
+test('the landlord has the latest report of each kiosk, and refuses what the contract does not know', async () => {
+  const landlord = await startTenantApi({ today: '2018-07-12' });
+  onTestFinished(() => landlord.stop());
+  const keyring = createMemoryKeyring({ 'kiosk-credential': keyringEntryOf(landlord.kiosks[0]) });
+  const api = createTenantApi({
+    baseUrl: landlord.baseUrl,
+    timeoutSeconds: 5,
+    signers: signersOf(createKioskCredentials(async () => ({ ok: true, value: keyring }))),
+    log: silentLog,
+  });
+  onTestFinished(() => api.close());
+  const report = {
+    at: '2018-07-11T12:00:00.000Z',
+    uptimeSeconds: 7,
+    ...reportOf([
+      { part: 'printer', state: 'unfit', code: 'PRINTER_UNREACHABLE', facts: { printerId: 'a4' } },
+    ]),
+    temperatureCelsius: null,
+  };
+
+  const first = await api.createKioskHealthReport(report);
+  const second = await api.createKioskHealthReport({ ...report, uptimeSeconds: 8 });
+  const tooMuch = await api.createKioskHealthReport({ ...report, ...{ tenant: 'Mme Dupont' } });
+
+  expect([first.ok, second.ok]).toEqual([true, true]);
+  expect(tooMuch).toEqual({ ok: false, error: { code: 'API_REFUSED' } });
+  expect(landlord.healthReports.latest).toMatchObject([
+    { kioskId: 'sandbox-1', count: 2, report: { uptimeSeconds: 8 } },
+  ]);
+});
