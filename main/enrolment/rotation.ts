@@ -21,14 +21,12 @@ export interface Rotation {
 }
 
 export function createRotation(from: {
-  api: Pick<TenantApi, 'createKioskCredential' | 'knock'>;
+  api: Pick<TenantApi, 'createKioskCredential' | 'knock' | 'timeThere'>;
   credentials: KioskCredentials;
   after: After;
   log: Log;
-  /** Milliseconds since 1970. */
-  now?: () => number;
 }): Rotation {
-  const { api, credentials, after, log, now = Date.now } = from;
+  const { api, credentials, after, log } = from;
   let isStopped = false;
   let callOff = () => {};
   let underWay: Promise<void> | null = null;
@@ -63,25 +61,27 @@ export function createRotation(from: {
   async function renewIfDue(): Promise<void> {
     const known = await credentials.read();
     if (!known.ok) return;
+    const current = () => known.value.find(({ id }) => id === inUse) ?? known.value[0];
     // The one before is there for as long as nothing has come of the newest: which of them is good is asked first.
-    if (known.value.length > 1) await api.knock();
-    const current = known.value.find(({ id }) => id === inUse) ?? known.value[0];
-    if (!current || !(isWanted || isDue(current, now()))) return;
+    // And so is the time: a clock that is a year fast would have the key changed every hour.
+    if (known.value.length > 1 || isDue(current())) await api.knock();
+    const used = current();
+    if (!used || !(isWanted || isDue(used))) return;
 
     const pair = makeKeyPair();
     const given = await api.createKioskCredential({ publicKey: pair.publicKey, idempotencyKey: uuidV7() });
     if (!given.ok) return log.warn('enrolment.not-renewed', { code: given.error.code });
     const { id, name, audience, issuedAt, expiresAt } = given.value;
     const fresh = { id, name, audience, issuedAt, expiresAt, privateKey: pair.privateKey };
-    const kept = await credentials.keep(fresh, inUse ?? current.id);
+    const kept = await credentials.keep(fresh, inUse ?? used.id);
     if (!kept.ok) return log.warn('enrolment.not-renewed', { code: kept.error.code });
     log.warn('enrolment.renewed', { credentialId: id, expiresAt });
     // Its first use, which makes the one before it void.
     await api.knock();
   }
-}
-
-function isDue({ issuedAt, expiresAt }: KioskCredential, now: number): boolean {
-  const [from, until] = [Date.parse(issuedAt), Date.parse(expiresAt)];
-  return now >= from + (until - from) * PART_OF_LIFE;
+  function isDue(credential: KioskCredential | undefined): boolean {
+    if (!credential) return false;
+    const [from, until] = [Date.parse(credential.issuedAt), Date.parse(credential.expiresAt)];
+    return api.timeThere() >= from + (until - from) * PART_OF_LIFE;
+  }
 }

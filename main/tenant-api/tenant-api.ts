@@ -73,6 +73,8 @@ export interface TenantApi extends DepositApi, CardCharges {
   createKioskHealthReport(report: KioskHealthReport): Promise<Result<void>>;
   /** Asks for a kiosk token, whether or not one is at hand; what comes of it is told by `onOutcome`. */
   knock(): Promise<void>;
+  /** The API's time as far as it was told, in milliseconds since 1970; this machine's until then. */
+  timeThere(): number;
   /** Ends what is under way (API_UNREACHABLE) and the connections that are kept alive. */
   close(): void;
 }
@@ -248,6 +250,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     },
 
     knock: requests.knock,
+    timeThere: connection.timeThere,
 
     close() {
       closing.abort('API_UNREACHABLE' satisfies ErrorCode);

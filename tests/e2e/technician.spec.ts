@@ -132,7 +132,14 @@ test('without the code nothing of the technician’s can be called, on any scree
   page,
   sandbox,
 }) => {
-  const forbidden = ['health.read', 'staff.testPage', 'staff.restart', 'staff.exit', 'staff.leave'] as const;
+  const forbidden = [
+    'health.read',
+    'staff.readEnrolment',
+    'staff.testPage',
+    'staff.restart',
+    'staff.exit',
+    'staff.leave',
+  ] as const;
   const refusals = () => Promise.all(forbidden.map((channel) => refusalOf(page, channel)));
   const all = forbidden.map(() => 'NOT_ALLOWED_NOW');
 

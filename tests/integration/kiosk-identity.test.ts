@@ -139,6 +139,20 @@ describe('a new key', () => {
     expect(await isRecognised(old)).toBe(true);
   });
 
+  test.each([
+    ['fast', 365],
+    ['slow', -365],
+  ])('is not taken for a clock that is a year %s', async (_what, days) => {
+    const keyring = enrolledKeyring();
+    const kiosk = switchOn(keyring, undefined, () => Date.now() + days * DAY_MS);
+
+    kiosk.rotation.start();
+    await kiosk.rest();
+
+    expect(statesThere()).toEqual(['used']);
+    expect(await isRecognised(keyring)).toBe(true);
+  });
+
   test('is taken when the API asks for it', async () => {
     const keyring = enrolledKeyring();
     const kiosk = switchOn(keyring);
@@ -153,9 +167,15 @@ describe('a new key', () => {
 
   test('whose first use was answered into the void is found to be the good one', async () => {
     const keyring = enrolledKeyring(61);
-    const kiosk = switchOn(keyring);
-    await kiosk.api.knock();
-    landlord.faults.set('createKioskToken', { effect: { kind: 'cut', moment: 'beforeAnswer' }, times: 2 });
+    const kiosk = switchOn(keyring, {
+      async instant() {
+        if (!statesThere().includes('unused')) return;
+        landlord.faults.set('createKioskToken', {
+          effect: { kind: 'cut', moment: 'beforeAnswer' },
+          times: 2,
+        });
+      },
+    });
 
     kiosk.rotation.start();
     await kiosk.rest();
@@ -203,6 +223,26 @@ describe('a new key', () => {
   });
 });
 
+test('a kiosk that is being enrolled anew is recognised, whatever instant the power is cut at', async () => {
+  let instants = 0;
+  for (;;) {
+    landlord.reset();
+    const keyring = enrolledKeyring();
+    const power = cutAt(instants);
+    const credentials = createKioskCredentials(async () => ({ ok: true, value: power.over(keyring) }));
+    const enrolling = deskOf(credentials, Date.now, power).enrol(ONE_TIME_CODE);
+    await Promise.race([enrolling, power.isCut]);
+
+    expect(await isRecognised(keyring), `cut at instant ${instants}`).toBe(true);
+    const { code } = landlord.register.issueCode('sandbox-1');
+    expect(await deskAt(keyring).enrol(code)).toMatchObject({ ok: true });
+    expect(await heldIn(keyring)).toHaveLength(1);
+    if (!power.wasCut()) break;
+    instants += 1;
+  }
+  expect(instants).toBeGreaterThanOrEqual(8);
+});
+
 interface Power {
   over(keyring: Keyring): Keyring;
   /** Before and after whatever lasts beyond the instant. Never resolves at the one where the power is cut. */
@@ -245,7 +285,7 @@ function cutAt(last: number): Power {
 }
 
 /** The part of a running kiosk that has to do with its keys. */
-function switchOn(keyring: Keyring, power?: Power, now?: () => number) {
+function switchOn(keyring: Keyring, power?: Pick<Power, 'instant'>, now?: () => number) {
   const credentials = createKioskCredentials(async () => ({ ok: true, value: keyring }));
   const api = createTenantApi({
     baseUrl: landlord.baseUrl,
@@ -255,7 +295,8 @@ function switchOn(keyring: Keyring, power?: Power, now?: () => number) {
     log: silentLog,
     ...(now === undefined ? {} : { now }),
   });
-  const atEachInstant: Pick<TenantApiClient, 'createKioskCredential' | 'knock'> = {
+  const atEachInstant: Pick<TenantApiClient, 'createKioskCredential' | 'knock' | 'timeThere'> = {
+    timeThere: api.timeThere,
     async createKioskCredential(request) {
       await power?.instant();
       const answer = await api.createKioskCredential(request);
@@ -319,11 +360,36 @@ function deskAt(keyring: Keyring, now?: () => number) {
   );
 }
 
-function deskOf(credentials: ReturnType<typeof createKioskCredentials>, now: () => number = Date.now) {
+function deskOf(
+  credentials: ReturnType<typeof createKioskCredentials>,
+  now: () => number = Date.now,
+  power?: Power,
+) {
   const { baseUrl } = landlord;
   const api = createEnrolmentApi({ baseUrl, timeoutSeconds: 5, log: silentLog, now });
   onTestFinished(() => api.close());
-  return createEnrolmentDesk({ kioskId: 'sandbox-1', baseUrl, api, credentials, log: silentLog });
+  const atEachInstant: typeof api = {
+    ...api,
+    async enrol(body, idempotencyKey) {
+      await power?.instant();
+      const answer = await api.enrol(body, idempotencyKey);
+      await power?.instant();
+      return answer;
+    },
+    async use(signer) {
+      await power?.instant();
+      const answer = await api.use(signer);
+      await power?.instant();
+      return answer;
+    },
+  };
+  return createEnrolmentDesk({
+    kioskId: 'sandbox-1',
+    baseUrl,
+    api: atEachInstant,
+    credentials,
+    log: silentLog,
+  });
 }
 
 function enrolledKeyring(daysAgo = 0): Keyring {
