@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { silentLog } from '../log/log.ts';
 import { json, problem, type ScriptedServer, startScriptedServer, TENANT_TOKEN } from './scripted-server.ts';
+import { scriptedSigners } from './scripted-signer.ts';
 import { createTenantApi, type TenantApi, type UploadSlots } from './tenant-api.ts';
 
 const FILE = 'GET /upload-slots/slot-1/files/file-1';
@@ -16,7 +17,7 @@ beforeEach(async () => {
   api = createTenantApi({
     baseUrl: server.baseUrl,
     timeoutSeconds: 5,
-    credential: async () => ({ ok: true, value: 'device-credential' }),
+    signers: scriptedSigners,
     log: silentLog,
   });
   const signedIn = await api.signIn({ email: 'dupont@exemple.fr', password: 'correct horse' });

@@ -2,21 +2,18 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { reportOf } from '../../main/health/health-reports.ts';
 import { silentLog } from '../../main/log/log.ts';
-import { createKioskCredentials } from '../../main/secrets/kiosk-credentials.ts';
-import { createMemoryKeyring } from '../../main/secrets/memory-keyring.ts';
-import { signersOf } from '../../main/tenant-api/kiosk-signer.ts';
 import { createTenantApi } from '../../main/tenant-api/tenant-api.ts';
+import { signersOfEnrolled } from '../enrolled-signers.ts';
 import { keyringEntryOf } from '../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi } from '../sandbox/tenant-api/tenant-api.ts';
 
 test('the landlord has the latest report of each kiosk, and refuses what the contract does not know', async () => {
   const landlord = await startTenantApi({ today: '2018-07-12' });
   onTestFinished(() => landlord.stop());
-  const keyring = createMemoryKeyring({ 'kiosk-credential': keyringEntryOf(landlord.kiosks[0]) });
   const api = createTenantApi({
     baseUrl: landlord.baseUrl,
     timeoutSeconds: 5,
-    signers: signersOf(createKioskCredentials(async () => ({ ok: true, value: keyring }))),
+    signers: signersOfEnrolled(keyringEntryOf(landlord.kiosks[0])),
     log: silentLog,
   });
   onTestFinished(() => api.close());

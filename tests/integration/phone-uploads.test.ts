@@ -7,6 +7,8 @@ import { activePdf, photoJpeg } from '../../main/documents/testing/sample-files.
 import { silentLog } from '../../main/log/log.ts';
 import type { Visit } from '../../main/session/visit.ts';
 import { createTenantApi, type TenantApi as TenantApiClient } from '../../main/tenant-api/tenant-api.ts';
+import { signersOfEnrolled } from '../enrolled-signers.ts';
+import { keyringEntryOf } from '../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi, type TenantApi } from '../sandbox/tenant-api/tenant-api.ts';
 
 let landlord: TenantApi;
@@ -23,7 +25,7 @@ beforeEach(async () => {
   client = createTenantApi({
     baseUrl: landlord.baseUrl,
     timeoutSeconds: 10,
-    credential: async () => ({ ok: true, value: landlord.kiosks[0].credential }),
+    signers: signersOfEnrolled(keyringEntryOf(landlord.kiosks[0])),
     log: silentLog,
   });
   documents = createDocuments({

@@ -106,6 +106,7 @@ function startKiosk(kiosk: {
   let people = 0;
   const tokens = createKioskTokenKeeper({
     now: () => time.nowSeconds() * 1_000,
+    timeThere: () => time.nowSeconds() * 1_000,
     fetch: async () =>
       (await request())
         ? { ok: true, value: { ...NO_TOKEN, expiresAt: instantOf(time.nowSeconds() + TOKEN_LIFE_SECONDS) } }
@@ -154,7 +155,7 @@ function startKiosk(kiosk: {
   }
 }
 
-const NO_TOKEN = { token: 'token', kiosk: { id: 'k', agencyId: 'a' } };
+const NO_TOKEN = { token: 'token', wantsNewCredential: false, kiosk: { id: 'k', agencyId: 'a' } };
 const away = {
   ok: false,
   failure: { error: { code: 'API_UNREACHABLE' }, status: 503, problemCode: null },

@@ -15,6 +15,8 @@ import { createSealing } from '../../../main/secrets/sealing.ts';
 import { openStore } from '../../../main/store/store.ts';
 import { createOutbox } from '../../../main/sync/outbox.ts';
 import { createTenantApi } from '../../../main/tenant-api/tenant-api.ts';
+import { signersOfEnrolled } from '../../enrolled-signers.ts';
+import { keyringEntryOf } from '../../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi } from '../../sandbox/tenant-api/tenant-api.ts';
 import { createTestCaller } from '../../sandbox/tenant-api/test-caller.ts';
 
@@ -72,7 +74,7 @@ async function drain(file: string, landlord: Landlord, wishes: number): Promise<
   const api = createTenantApi({
     baseUrl: landlord.baseUrl,
     timeoutSeconds: TIMEOUT_SECONDS,
-    credential: async () => ({ ok: true, value: landlord.credential }),
+    signers: signersOfEnrolled(landlord.credential),
     log: silentLog,
   });
   const done = Promise.withResolvers<void>();
@@ -144,7 +146,7 @@ if (import.meta.main) {
   process.on('disconnect', () => void api.stop());
   process.send?.({
     baseUrl: api.baseUrl,
-    credential: api.kiosks[0].credential,
+    credential: keyringEntryOf(api.kiosks[0]),
     kioskToken: headers.Authorization?.replace('Bearer ', '') ?? '',
     depositToken: headers['Deposit-Token'] ?? '',
     accountId: tenant?.accounts[0]?.id ?? '',

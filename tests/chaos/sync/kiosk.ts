@@ -6,6 +6,7 @@ import { openStore } from '../../../main/store/store.ts';
 import { createOutbox, type Wish } from '../../../main/sync/outbox.ts';
 import { createTenantApi, type DepositApi } from '../../../main/tenant-api/tenant-api.ts';
 import type { Result } from '../../../preload/contract.ts';
+import { signersOfEnrolled } from '../../enrolled-signers.ts';
 import { TIMEOUT_SECONDS, type Way } from './run-plan.ts';
 
 export interface KioskSettings {
@@ -41,7 +42,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
     createTenantApi({
       baseUrl: baseUrls[way],
       timeoutSeconds,
-      credential: async () => ({ ok: true, value: credential }),
+      signers: signersOfEnrolled(credential),
       log: silentLog,
     });
   const clients = {

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { v7 as uuidV7 } from 'uuid';
 import type { Wish } from '../../../main/sync/outbox.ts';
 import { frenchDay } from '../../sandbox/tenant-api/french-figures.ts';
+import { keyringEntryOf } from '../../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi } from '../../sandbox/tenant-api/tenant-api.ts';
 import { createTestCaller } from '../../sandbox/tenant-api/test-caller.ts';
 import type { LandlordBooks } from './books.ts';
@@ -50,7 +51,7 @@ export async function openStage(folder: string): Promise<Stage> {
   return {
     apiOrigin: origin,
     basePath: pathname,
-    credential: api.kiosks[0].credential,
+    credential: keyringEntryOf(api.kiosks[0]),
     baseUrlOfSomebodyElse: `https://127.0.0.1:${portOf(somebodyElse)}${pathname}`,
     wishOf({ tenant, kind }) {
       const person = people[tenant];

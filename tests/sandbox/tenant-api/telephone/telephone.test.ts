@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { enrol, startTenantApi, type TenantApi } from '../tenant-api.ts';
+import { enrol } from '../kiosk-register.ts';
+import { startTenantApi, type TenantApi } from '../tenant-api.ts';
 import { createTestCaller, type TestCaller, withKey } from '../test-caller.ts';
 
 const JEANNE = 'jeanne.martin@exemple.fr';
