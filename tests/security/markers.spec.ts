@@ -67,7 +67,9 @@ test('"J’ai terminé" leaves nothing', async ({ app, page, sandbox, notes, tem
     await page.keyboard.press('Shift');
   });
   // What the search must be able to find, or its finding nothing means nothing: here, and after each other end.
-  expect(Object.keys(MARKERS).filter((name) => !found.has(name))).toEqual(['amountCents']);
+  // An amount is a number here, and in a text only as long as an answer of the API is being read.
+  const sought = Object.keys(MARKERS).filter((name) => name !== 'amountCents');
+  expect(sought.filter((name) => !found.has(name))).toEqual([]);
   expect(found.size).toBeGreaterThanOrEqual(20);
 
   await page.getByRole('button', { name: words.frame.finish }).click();
