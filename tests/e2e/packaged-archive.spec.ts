@@ -6,7 +6,7 @@ import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { NATIVE_MODULES } from '../../build/native-modules.mjs';
 import { makeTrial } from '../../build/packaging/trial.ts';
 import { photoHeic } from '../../main/documents/testing/sample-files.ts';
-import { askForPaper, finish, signIn } from './journey.ts';
+import { askForPaper, finish, heading, signIn } from './journey.ts';
 import { attractScreen, expect, filled, isolated, launchKiosk, test, words } from './kiosk.ts';
 
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
@@ -45,6 +45,8 @@ test('from its archive, the kiosk loads its machine code, signs a tenant in, rea
     await expect(
       page.getByRole('img', { name: filled(words.documents.page, { number: '1' }), exact: true }),
     ).toBeVisible();
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await expect(heading(page)).toHaveText(words.documents.title);
     await page.getByRole('button', { name: words.frame.back, exact: true }).click();
 
     await askForPaper(page);

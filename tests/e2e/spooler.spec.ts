@@ -44,7 +44,8 @@ test.describe('a printer of the system’s spooler', () => {
     await expect(page.getByText(words.printing.onlySentText)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
 
-    await expect.poll(() => readdirSync(sandbox.printedFolder)).toHaveLength(1);
+    // CUPS draws it anew for the printer, in programs of its own.
+    await expect.poll(() => readdirSync(sandbox.printedFolder), { timeout: 60_000 }).toHaveLength(1);
     const [printed = ''] = readdirSync(sandbox.printedFolder);
     const sheet = inkOn(join(sandbox.printedFolder, printed));
     // Electron's trap is a blank sheet.
