@@ -9,16 +9,25 @@ export function letTelephonesSend(sandbox: Sandbox): void {
   configure(sandbox, { phoneUploads: { origin: sandbox.tenantApi.phoneUploadsOrigin } });
 }
 
-/** The address that stands in the code, read from a picture of it as it is on the screen. */
+/** The address that stands in the code, read from pictures of it as it is on the screen: a telephone looks again and again. */
 export async function readCode(app: ElectronApplication, page: Page): Promise<string> {
+  let address: string | null = null;
+  await expect
+    .poll(async () => {
+      address = await readCodeOnce(app, page);
+      return address;
+    })
+    .not.toBeNull();
+  return address ?? '';
+}
+
+async function readCodeOnce(app: ElectronApplication, page: Page): Promise<string | null> {
   const screenshot = await page.getByRole('img', { name: words.documents.phoneCode }).screenshot();
   const { data, ...size } = await app.evaluate(({ nativeImage }, png) => {
     const picture = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
     return { ...picture.getSize(), data: picture.toBitmap().toString('base64') };
   }, screenshot.toString('base64'));
-  const address = readPicture({ ...size, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) });
-  if (address === null) throw new Error('no telephone could read the code on this screen');
-  return address;
+  return readPicture({ ...size, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) });
 }
 
 export async function send(address: string, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
