@@ -52,8 +52,10 @@ export const startInProcess: StartKiosk = async (settings) => {
     isDone: async () => (await ask({ ask: 'isDone' })) === true,
     async end(how) {
       if (how === 'kill') child.kill('SIGKILL');
-      else await ask({ ask: 'stop' });
-      await exited;
+      // On a busy machine it may be gone before its last answer is on its way: how it went is the answer.
+      else await ask({ ask: 'stop' }).catch(() => undefined);
+      const [exitCode] = await exited;
+      if (exitCode) throw new Error(`The kiosk ended with ${exitCode}.`);
     },
   };
   return kiosk;
