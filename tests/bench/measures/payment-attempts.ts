@@ -4,20 +4,14 @@
  * SQL: the same table, the same bytes, the same pragmas, in turns on the same disk.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { v7 as uuidV7 } from 'uuid';
 import { silentLog } from '../../../main/log/log.ts';
 import { createPaymentJournal } from '../../../main/payment/payment-journal.ts';
 import { createSealing } from '../../../main/secrets/sealing.ts';
 import { openStore } from '../../../main/store/store.ts';
-import { median, quantile } from '../quantiles.ts';
-import { SAME_PRAGMAS } from '../same-pragmas.ts';
+import { openBareDatabase } from '../bare-database.ts';
+import { compareDurableWrites, type Writer } from '../durable-writes.ts';
 
-const WARM_UP_ROUNDS = 200;
-const ROUNDS = 2_000;
 const ACCOUNT_ID = 'account-004473';
 
 export interface PaymentAttempts {
@@ -27,41 +21,8 @@ export interface PaymentAttempts {
 }
 
 export function measurePaymentAttempts(): PaymentAttempts {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-attempts-'));
-  try {
-    const kiosk = kioskWriter(join(folder, 'kiosk.sqlite'));
-    const bare = bareWriter(join(folder, 'bare.sqlite'));
-    const durations = { kiosk: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
-      // Whoever comes second finds a disk that has just worked.
-      const inTurn = round % 2 === 0 ? (['kiosk', 'bare'] as const) : (['bare', 'kiosk'] as const);
-      for (const name of inTurn) {
-        const took = timeOf(name === 'kiosk' ? kiosk.write : bare.write);
-        if (round >= WARM_UP_ROUNDS) durations[name].push(took);
-      }
-    }
-    kiosk.close();
-    bare.close();
-    return {
-      attemptDurableP95Ratio: quantile(durations.kiosk, 0.95) / quantile(durations.bare, 0.95),
-      attemptDurableMs: median(durations.kiosk),
-      bareTransactionsMs: median(durations.bare),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-interface Writer {
-  /** One attempt, made and marked as sent. */
-  write(): void;
-  close(): void;
-}
-
-function timeOf(work: () => void): number {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
+  const { p95Ratio, kioskMs, bareMs } = compareDurableWrites({ kiosk: kioskWriter, bare: bareWriter });
+  return { attemptDurableP95Ratio: p95Ratio, attemptDurableMs: kioskMs, bareTransactionsMs: bareMs };
 }
 
 /** As the kiosk does it: sealed, by the state machine, through the repository. */
@@ -102,12 +63,7 @@ function kioskWriter(file: string): Writer {
 
 /** As little as can be written with the same durability. */
 function bareWriter(file: string): Writer {
-  const opened = openStore(file, { log: silentLog });
-  if (!opened.ok) throw new Error(opened.reason);
-  opened.store.close();
-
-  const database = new Database(file);
-  for (const pragma of SAME_PRAGMAS) database.pragma(pragma);
+  const database = openBareDatabase(file);
   const insert = database.prepare(`
     INSERT INTO payment_attempts (attempt_id, state, account, amount_cents, currency, terminal, is_whole, sealed, created_at)
     VALUES (?, 'CREATED', ?, 2774, 'EUR', 'caisse-ap', 1, ?, ?)`);
