@@ -1,4 +1,5 @@
 import type { PaymentReceiptContent } from '../payment-receipt/payment-receipt-content.ts';
+import { household } from './sample-household.ts';
 
 /** What a terminal writes for the customer: its columns stand apart by spaces, an empty line among them. */
 export const terminalTicket = [
@@ -19,15 +20,11 @@ export const terminalTicket = [
 /** 73,00 € of a larger debt, by card at the kiosk on a summer morning. */
 export function receiptOf(changes: Partial<PaymentReceiptContent> = {}): PaymentReceiptContent {
   return {
-    landlord: {
-      name: 'EKIDOM',
-      addressLines: ['65 avenue John Kennedy', '86000 Poitiers'],
-      phone: '05 49 60 33 00',
-    },
-    agency: { name: 'Direction territoriale Centre-ville' },
-    tenantName: 'Mme Françoise D’Aubigné-Lefèvre',
-    tenantNumber: '0147852',
-    leaseNumber: '004473',
+    landlord: household.landlord,
+    agency: household.agency,
+    tenantName: household.tenant.displayName,
+    tenantNumber: household.tenant.number,
+    leaseNumber: household.lease.number,
     noticeReference: null,
     amountCents: 73_00,
     paidAt: '2018-07-11T07:05:07.000Z',

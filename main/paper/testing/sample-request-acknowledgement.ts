@@ -1,18 +1,12 @@
 import type { RequestAcknowledgementContent } from '../request-acknowledgement/request-acknowledgement-content.ts';
+import { household } from './sample-household.ts';
 
 /** A leak, told in two paragraphs, with two files. */
 export function requestAcknowledgementOf(
   changes: Partial<RequestAcknowledgementContent> = {},
 ): RequestAcknowledgementContent {
   return {
-    landlord: {
-      name: 'EKIDOM',
-      addressLines: ['65 avenue John Kennedy', '86000 Poitiers'],
-      phone: '05 49 60 33 00',
-    },
-    agency: { name: 'Direction territoriale Centre-ville' },
-    tenant: { displayName: 'Mme Françoise D’Aubigné-Lefèvre', number: '0147852' },
-    lease: { number: '004473', addressLines: ['12 rue de l’Église', '86000 Poitiers'] },
+    ...household,
     reference: 'D-2018-0412',
     nature: 'Plomberie, fuite d’eau',
     place: 'Mon logement, salle de bains',

@@ -1,4 +1,5 @@
 import type { StatementContent, StatementEntry } from '../statement/statement-content.ts';
+import { household } from './sample-household.ts';
 
 export type Posting = readonly [
   postedOn: string,
@@ -30,14 +31,7 @@ export function statementOf(
     return { postedOn, label, direction, amountCents, balanceAfterCents };
   });
   return {
-    landlord: {
-      name: 'EKIDOM',
-      addressLines: ['65 avenue John Kennedy', '86000 Poitiers'],
-      phone: '05 49 60 33 00',
-    },
-    agency: { name: 'Direction territoriale Centre-ville' },
-    tenant: { displayName: 'Mme Françoise D’Aubigné-Lefèvre', number: '0147852' },
-    lease: { number: '004473', addressLines: ['12 rue de l’Église', '86000 Poitiers'] },
+    ...household,
     period: { from: '2018-01-01', to: '2018-12-31' },
     issuedOn: '2019-01-08',
     locale: 'fr',
