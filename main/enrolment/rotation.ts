@@ -79,6 +79,7 @@ export function createRotation(from: {
     // Its first use, which makes the one before it void.
     await api.knock();
   }
+
   function isDue(credential: KioskCredential | undefined): boolean {
     if (!credential) return false;
     const [from, until] = [Date.parse(credential.issuedAt), Date.parse(credential.expiresAt)];
