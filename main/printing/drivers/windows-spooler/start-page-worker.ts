@@ -1,20 +1,16 @@
 /// <reference types="electron-vite/node" />
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startQuietWorker } from '../../../threads/start-quiet-worker.ts';
 import type { PageOrder } from './page-pictures-worker.ts';
 
 /** Pixels lie outside of JavaScript's heap. */
 const MAX_HEAP_MEGABYTES = 128;
 
 export async function startPageWorker(order: PageOrder): Promise<Worker> {
-  return new Worker(await workerFile(), {
+  return startQuietWorker(await workerFile(), {
     name: 'page-pictures',
-    workerData: order,
-    env: {},
-    argv: [],
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+    order,
+    maxHeapMegabytes: MAX_HEAP_MEGABYTES,
   });
 }
 
