@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { heading, signIn } from './journey.ts';
+import { heading, openMenu, signIn } from './journey.ts';
 import { expect, filled, readable, test, words } from './kiosk.ts';
 import { logText } from './kiosk-log.ts';
 import { touch } from './touch.ts';
@@ -39,6 +39,7 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
   const finger = await touch(page);
   const iban = page.getByLabel(t.iban.label, { exact: true });
 
+  await openMenu(page, 'payments');
   await button(page, t.tile).click();
   await button(page, t.setUp).click();
   await test.step('two digits have changed places', async () => {
@@ -63,6 +64,7 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
     await expect(iban).toHaveValue(IBAN_ON_PAPER);
     await back(page).click();
     await back(page).click();
+    await expect(heading(page)).toHaveText(words.menus.payments.title);
     await button(page, t.tile).click();
     await button(page, t.setUp).click();
     await expect(iban).toHaveValue(IBAN_ON_PAPER);
@@ -118,6 +120,7 @@ test('a tenant signs a mandate: it is told where the IBAN is wrong, reaches the 
 
 test('a tenant changes the day, suspends one debit and ends the mandate', async ({ page, sandbox }) => {
   await signIn(page, sandbox, DEBITED_SOON);
+  await openMenu(page, 'payments');
   await button(page, t.tile).click();
   const debits = page.locator('tbody').getByRole('row');
   await expect(debits).toHaveCount(3);
@@ -169,6 +172,7 @@ test('what the landlord refuses is said, and is not shown as if it were so', asy
     effect: { kind: 'status', status: 409, code: 'tenant.no_email' },
   });
   await signIn(page, sandbox, DEBITED_SOON);
+  await openMenu(page, 'payments');
   await button(page, t.tile).click();
 
   await button(page, t.end).click();

@@ -34,6 +34,12 @@ export async function signIn(page: Page, sandbox: Sandbox, email = LEAFLET_TENAN
   await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
 }
 
+/** From the home screen to services that belong together. */
+export async function openMenu(page: Page, menu: keyof typeof words.menus): Promise<void> {
+  await page.getByRole('button', { name: words.menus[menu].word }).click();
+  await expect(heading(page)).toHaveText(words.menus[menu].title);
+}
+
 /** From the home screen to the account. */
 export async function openAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.home.account }).click();

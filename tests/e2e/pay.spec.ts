@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { axeFindings } from './access/axe.ts';
-import { finish, heading, openAccount, signIn } from './journey.ts';
+import { finish, heading, openAccount, openMenu, signIn } from './journey.ts';
 import { expect, filled, readable, shaped, test, words } from './kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
@@ -78,6 +78,7 @@ test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, 
     .toContain('5,25 €');
 
   await page.getByRole('button', { name: words.statement.backHome }).click();
+  await openMenu(page, 'payments');
   await page.getByRole('button', { name: words.home.payments }).click();
   const line = page.getByRole('row', { name: payment.means.cardAtKiosk });
   await expect(line).toHaveCount(1);

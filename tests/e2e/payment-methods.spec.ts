@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { begin, finish, heading, openWithoutSigningIn, signIn } from './journey.ts';
+import { begin, finish, heading, openMenu, openWithoutSigningIn, signIn } from './journey.ts';
 import { expect, readable, test, words } from './kiosk.ts';
 
 const { paymentMethods } = words;
@@ -39,6 +39,7 @@ test('whoever is signed in finds their name and their lease on the form, on pape
   sandbox,
 }) => {
   await signIn(page, sandbox);
+  await openMenu(page, 'payments');
   await page.getByRole('button', { name: words.home.paymentMethods }).click();
 
   const form = await printForm(page, sandbox.printedFolder);

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { enterCredentials, heading } from '../e2e/journey.ts';
+import { enterCredentials, heading, openMenu } from '../e2e/journey.ts';
 import { attractScreen, expect, filled, shaped, test, words } from '../e2e/kiosk.ts';
 import { logLines } from '../e2e/kiosk-log.ts';
 import { touch } from '../e2e/touch.ts';
@@ -123,6 +123,7 @@ async function plant(
   await expect(heading(page)).toHaveText(words.printing.takePaper);
   await page.getByRole('button', { name: words.statement.backHome }).click();
 
+  await openMenu(page, 'payments');
   await page.getByRole('button', { name: directDebit.tileText }).click();
   await page.getByRole('button', { name: directDebit.setUp }).click();
   await page.getByLabel(directDebit.iban.label, { exact: true }).fill(IBAN);

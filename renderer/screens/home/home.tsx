@@ -1,7 +1,7 @@
 /** Where the person stands, and what they can do. */
 import '../../styles/card.css';
 import './home.css';
-import { CreditCard, FileText, History, Landmark, ReceiptText } from 'lucide-react';
+import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
@@ -13,9 +13,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
-import { HandInTile } from '../hand-in/hand-in-tile.tsx';
-import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
-import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
+import { HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
 /** More leases than this stand side by side, so that the tiles stay in sight. */
@@ -26,25 +24,18 @@ export interface HomeProps {
   accounts: AccountsState;
   onRetry(): void;
   onPay(): void;
-  onPayments(): void;
-  onAccount(): void;
-  onStatement(): void;
-  onDirectDebit(): void;
-  onHandIn(): void;
-  onPaymentMethods(): void;
-  onPartnerSites(): void;
+  onService(name: ServiceName): void;
+  onMenu(name: MenuName): void;
 }
 
-export function Home(props: HomeProps) {
-  const { tenant, accounts, onRetry, onPay, onPayments, onAccount } = props;
-  const { onStatement, onDirectDebit, onHandIn, onPaymentMethods, onPartnerSites } = props;
+export function Home({ tenant, accounts, onRetry, onPay, onService, onMenu }: HomeProps) {
   const { t } = useTranslation();
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
-  const served = leaseCount > 0;
+  const hasLease = leaseCount > 0;
   return (
     <Frame
       title={t('home.title', { name: isolated(tenant.displayName) })}
-      lead={served ? t('home.lead') : undefined}
+      lead={hasLease ? t('home.lead') : undefined}
     >
       <div className="home">
         <div className="home__first">
@@ -54,37 +45,13 @@ export function Home(props: HomeProps) {
           >
             <Situation accounts={accounts} onRetry={onRetry} />
           </section>
-          {served && <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />}
+          {hasLease && (
+            <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
+          )}
         </div>
-        {served && (
+        {accounts.name !== 'loading' && (
           <section className="home__tiles" aria-label={t('home.choices')}>
-            <Tile
-              icon={ReceiptText}
-              word={t('home.account')}
-              text={t('home.accountText')}
-              onPress={onAccount}
-            />
-            <Tile
-              icon={FileText}
-              word={t('home.statement')}
-              text={t('home.statementText')}
-              onPress={onStatement}
-            />
-            <Tile
-              icon={History}
-              word={t('home.payments')}
-              text={t('home.paymentsText')}
-              onPress={onPayments}
-            />
-            <Tile
-              icon={Landmark}
-              word={t('directDebit.tile')}
-              text={t('directDebit.tileText')}
-              onPress={onDirectDebit}
-            />
-            <HandInTile onPress={onHandIn} />
-            <PaymentMethodsTile onPress={onPaymentMethods} />
-            <PartnerSitesTile onPress={onPartnerSites} />
+            <HomeTiles hasLease={hasLease} onService={onService} onMenu={onMenu} />
           </section>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
-import './without-signing-in.css';
+import '../../components/tile/tiles.css';
 import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -23,7 +23,7 @@ export function WithoutSigningIn({
   const { t } = useTranslation();
   return (
     <Frame title={t('withoutSigningIn.title')} lead={t('withoutSigningIn.lead')} onBack={onBack}>
-      <div className="without-signing-in">
+      <div className="tiles">
         <Tile
           icon={CreditCard}
           word={t('attract.quickPay')}

@@ -10,6 +10,7 @@ import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { HandInScreen } from '../hand-in/hand-in-screen.tsx';
 import { Home } from '../home/home.tsx';
+import { MenuScreen } from '../menu/menu-screen.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
@@ -17,22 +18,21 @@ import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
 import { PaymentsScreen } from '../payments/payments-screen.tsx';
 import { StatementScreen } from '../statement/statement-screen.tsx';
 import { ScannedNotice } from './scanned-notice.tsx';
+import { type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useScannedNotice } from './use-scanned-notice.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
+type Place = { name: 'home' } | { name: 'menu'; menu: MenuName };
+
 type Step =
-  | { name: 'home' }
+  | Place
   /** The lease, where it is known already. */
   | { name: 'pay'; accountId: string | null }
-  | { name: 'payments' }
-  | { name: 'account' }
-  | { name: 'paymentMethods' }
-  | { name: 'partnerSites' }
-  | { name: 'directDebit' }
-  | { name: 'handIn' }
-  | { name: 'statement'; cameFrom: Step };
+  | { name: ServiceName; cameFrom: Step };
+
+const HOME: Place = { name: 'home' };
 
 /** Where people pay, sign or print, a scan takes them nowhere else. */
 const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
@@ -40,7 +40,7 @@ const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const { accounts, readAgain } = useAccounts();
   const arrivals = useArrivals();
-  const [step, setStep] = useState<Step>({ name: 'home' });
+  const [step, setStep] = useState<Step>(HOME);
   const [chosen, setChosen] = useState<Selection | null>(null);
   usePaymentUnderWay((payable) => {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
@@ -52,7 +52,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
   const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
-  const goHome = () => setStep({ name: 'home' });
+  const goHome = () => setStep(HOME);
   const chooseForDebit = (other: Selection) => {
     setChosen(other);
     // What was signed was signed for one lease.
@@ -69,48 +69,58 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
       <ScannedNotice wish={scanned} onOwn={pay} onPay={() => pay(null)} onBack={() => quickPayDoor.close()} />
     );
   }
+  const hasLease = selection !== null;
+  const home = (
+    <Home
+      tenant={tenant}
+      accounts={accounts}
+      onRetry={readAgain}
+      onPay={() => pay(null)}
+      onService={(name) => setStep({ name, cameFrom: HOME })}
+      onMenu={(menu) => setStep({ name: 'menu', menu })}
+    />
+  );
+  if (step.name === 'home') return home;
+  if (step.name === 'menu') {
+    return (
+      <MenuScreen menu={step.menu} onBack={goHome}>
+        <MenuTiles
+          menu={step.menu}
+          hasLease={hasLease}
+          onService={(name) => setStep({ name, cameFrom: step })}
+        />
+      </MenuScreen>
+    );
+  }
   if (step.name === 'paymentMethods') {
     return (
       <PaymentMethods
         maskedEmail={tenant.maskedEmail}
-        onBack={goHome}
-        onDirectDebit={() => setStep({ name: 'directDebit' })}
+        onBack={() => setStep(step.cameFrom)}
+        onDirectDebit={() => setStep({ name: 'directDebit', cameFrom: HOME })}
       />
     );
   }
-  if (step.name === 'partnerSites') return <PartnerSites onBack={goHome} />;
-  if (!selection || step.name === 'home') {
+  if (step.name === 'partnerSites') return <PartnerSites onBack={() => setStep(step.cameFrom)} />;
+  // What remains is about a lease.
+  if (!selection) return home;
+  if (step.name === 'pay') {
     return (
-      <Home
+      <PayScreen
         tenant={tenant}
-        accounts={accounts}
-        onRetry={readAgain}
-        onPay={() => pay(null)}
-        onPayments={() => setStep({ name: 'payments' })}
-        onAccount={() => setStep({ name: 'account' })}
-        onStatement={() => setStep({ name: 'statement', cameFrom: step })}
-        onDirectDebit={() => setStep({ name: 'directDebit' })}
-        onHandIn={() => setStep({ name: 'handIn' })}
-        onPaymentMethods={() => setStep({ name: 'paymentMethods' })}
-        onPartnerSites={() => setStep({ name: 'partnerSites' })}
+        accounts={list}
+        accountId={step.accountId}
+        onBack={goHome}
+        onDone={() => {
+          // What was paid stands beside the balance from now on.
+          readAgain();
+          goHome();
+        }}
       />
     );
   }
+  const goBack = () => setStep(step.cameFrom);
   switch (step.name) {
-    case 'pay':
-      return (
-        <PayScreen
-          tenant={tenant}
-          accounts={list}
-          accountId={step.accountId}
-          onBack={goHome}
-          onDone={() => {
-            // What was paid stands beside the balance from now on.
-            readAgain();
-            goHome();
-          }}
-        />
-      );
     case 'payments':
       return (
         <PaymentsScreen
@@ -119,7 +129,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           selection={selection}
           onSelect={setChosen}
           arrivals={arrivals}
-          onBack={goHome}
+          onBack={goBack}
         />
       );
     case 'account':
@@ -128,7 +138,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           accounts={list}
           selection={selection}
           onSelect={setChosen}
-          onBack={goHome}
+          onBack={goBack}
           onStatement={() => setStep({ name: 'statement', cameFrom: step })}
         />
       );
@@ -140,7 +150,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           selection={selection}
           onSelect={setChosen}
           arrivals={arrivals}
-          onBack={() => setStep(step.cameFrom)}
+          onBack={goBack}
           onHome={goHome}
         />
       );
@@ -153,7 +163,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           arrivals={arrivals}
           draft={draft}
           onDraft={setDraft}
-          onBack={goHome}
+          onBack={goBack}
           onHome={goHome}
         />
       );
@@ -167,6 +177,6 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
         />
       );
     default:
-      return step satisfies never;
+      return step.name satisfies never;
   }
 }

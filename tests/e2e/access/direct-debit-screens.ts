@@ -19,6 +19,7 @@ export async function visitDirectDebit(
   const arriveAt = (title: string) => expect(heading(page)).toHaveText(title);
   const iban = page.getByLabel(t.iban.label, { exact: true });
 
+  await page.getByRole('button', { name: words.menus.payments.text }).click();
   await page.getByRole('button', { name: t.tileText }).click();
   await expect(page.getByText(t.none.title)).toBeVisible();
   await visit('direct debit, none yet');
@@ -74,5 +75,6 @@ export async function visitDirectDebit(
     await goBack();
     await arriveAt(title);
   }
+  await goBack();
   await goBack();
 }

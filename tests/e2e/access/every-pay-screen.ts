@@ -77,9 +77,13 @@ export async function visitEveryPayScreen(kiosk: Kiosk, visit: Visit): Promise<v
   await arriveAt(payment.notNow);
   await visit('pay, something in the way');
   await touch(words.statement.backHome);
+  await touch(words.menus.payments.text);
+  await arriveAt(words.menus.payments.title);
+  await visit('menu');
   await touch(words.home.paymentsText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('payments');
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
   await page.getByRole('button', { name: words.frame.back, exact: true }).click();
   await expect(page.getByRole('button', { name: words.home.payText })).toBeVisible();
 

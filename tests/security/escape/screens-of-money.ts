@@ -1,6 +1,6 @@
 /** The ways to the screens that deal with money. */
 import { expect, type Page } from 'playwright/test';
-import { heading, openWithoutSigningIn, signIn } from '../../e2e/journey.ts';
+import { heading, openMenu, openWithoutSigningIn, signIn } from '../../e2e/journey.ts';
 import { filled, shaped, words } from '../../e2e/words.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -31,6 +31,7 @@ export async function openAmountPad(page: Page): Promise<void> {
 
 /** From the home screen to the IBAN of a mandate. */
 export async function openMandate(page: Page): Promise<void> {
+  await openMenu(page, 'payments');
   await touch(page, directDebit.tileText);
   await touch(page, directDebit.setUp);
   await expect(heading(page)).toHaveText(directDebit.iban.title);

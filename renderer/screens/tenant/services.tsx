@@ -1,0 +1,125 @@
+/** What a signed-in tenant can do here, and where on the screens it stands: the one list that home and menus show. */
+
+import type { ParseKeys } from 'i18next';
+import {
+  Files,
+  FileText,
+  History,
+  Info,
+  Landmark,
+  type LucideIcon,
+  MessageSquareText,
+  ReceiptText,
+  WalletCards,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tile } from '../../components/tile/tile.tsx';
+import { HandInTile } from '../hand-in/hand-in-tile.tsx';
+import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
+import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
+
+interface Door {
+  onPress(): void;
+}
+
+interface Service {
+  /** Draws nothing where the kiosk does not offer it. */
+  readonly Tile: ComponentType<Door>;
+  /** Whether it is about a lease, and of no use to somebody who has none. */
+  readonly needsLease: boolean;
+}
+
+export const SERVICES = {
+  account: { Tile: tileOf(ReceiptText, 'home.account', 'home.accountText'), needsLease: true },
+  statement: { Tile: tileOf(FileText, 'home.statement', 'home.statementText'), needsLease: true },
+  payments: { Tile: tileOf(History, 'home.payments', 'home.paymentsText'), needsLease: true },
+  directDebit: { Tile: tileOf(Landmark, 'directDebit.tile', 'directDebit.tileText'), needsLease: true },
+  paymentMethods: { Tile: PaymentMethodsTile, needsLease: false },
+  handIn: { Tile: HandInTile, needsLease: true },
+  partnerSites: { Tile: PartnerSitesTile, needsLease: false },
+} satisfies Record<string, Service>;
+
+export type ServiceName = keyof typeof SERVICES;
+
+/** The icon of each menu. Its words stand under `menus.<name>`. */
+const MENUS = {
+  payments: WalletCards,
+  requests: MessageSquareText,
+  documents: Files,
+  practical: Info,
+} satisfies Record<string, LucideIcon>;
+
+export type MenuName = keyof typeof MENUS;
+
+/** What home shows, in this order: a service, or a menu of them. */
+const HOME: readonly (ServiceName | { menu: MenuName; services: readonly ServiceName[] })[] = [
+  'account',
+  'statement',
+  { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
+  { menu: 'requests', services: [] },
+  { menu: 'documents', services: ['handIn'] },
+  { menu: 'practical', services: ['partnerSites'] },
+];
+
+interface Ways {
+  hasLease: boolean;
+  onService(name: ServiceName): void;
+  onMenu(name: MenuName): void;
+}
+
+/** A menu of one service is that service. */
+export function HomeTiles(ways: Ways) {
+  return HOME.map((entry) => {
+    if (typeof entry === 'string') return <ServiceTiles key={entry} {...ways} services={[entry]} />;
+    const services = entry.services.filter((name) => isFor(name, ways.hasLease));
+    return services.length > 1 ? (
+      <MenuTile key={entry.menu} name={entry.menu} onPress={() => ways.onMenu(entry.menu)} />
+    ) : (
+      <ServiceTiles key={entry.menu} {...ways} services={services} />
+    );
+  });
+}
+
+export function MenuTiles({ menu, ...ways }: Omit<Ways, 'onMenu'> & { menu: MenuName }) {
+  const services = HOME.flatMap((entry) =>
+    typeof entry === 'object' && entry.menu === menu ? entry.services : [],
+  );
+  return <ServiceTiles {...ways} services={services} />;
+}
+
+function ServiceTiles({
+  services,
+  hasLease,
+  onService,
+}: Omit<Ways, 'onMenu'> & { services: readonly ServiceName[] }) {
+  return services
+    .filter((name) => isFor(name, hasLease))
+    .map((name) => {
+      const { Tile: ServiceTile } = SERVICES[name];
+      return <ServiceTile key={name} onPress={() => onService(name)} />;
+    });
+}
+
+function MenuTile({ name, onPress }: Door & { name: MenuName }) {
+  const { t } = useTranslation();
+  return (
+    <Tile
+      icon={MENUS[name]}
+      word={t(`menus.${name}.word`)}
+      text={t(`menus.${name}.text`)}
+      onPress={onPress}
+    />
+  );
+}
+
+function tileOf(icon: LucideIcon, word: ParseKeys, text: ParseKeys): ComponentType<Door> {
+  return function ServiceTile({ onPress }) {
+    const { t } = useTranslation();
+    return <Tile icon={icon} word={t(word)} text={t(text)} onPress={onPress} />;
+  };
+}
+
+function isFor(name: ServiceName, hasLease: boolean): boolean {
+  return hasLease || !SERVICES[name].needsLease;
+}
