@@ -1,30 +1,39 @@
 /**
- * The main journey, driven in the real window against the sandbox:
+ * The kiosk in pictures, in the real window against the sandbox:
  *
- *     npm run tour
+ *     npm run tour             the main journey
+ *     npm run tour -- --all    every screen and every dialog
  *
- * leaves a numbered picture of every step in `out/tour/`, and in `out/tour/printed/` the very bytes that the printer
- * received.
+ * Leaves numbered pictures in `out/tour/`, and in `out/tour/printed/` the very bytes that the printer received.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Page } from 'playwright/test';
-import { attractScreen, launchKiosk } from '../e2e/kiosk.ts';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { attractScreen, launchKiosk, TODAY } from '../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { everyScreen } from './every-screen.ts';
 import { journey } from './journey.ts';
+import { emptyOutFolder, ORIENTATIONS, type Orientation, outFolder, takePicture } from './pictures.ts';
 
-const ORIENTATIONS = ['portrait', 'landscape'] as const;
+const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
 
-const root = resolve(import.meta.dirname, '../..');
-const outFolder = join(root, 'out/tour');
+emptyOutFolder();
+if (all) {
+  await withSandbox('portrait', everyScreen);
+} else {
+  for (const orientation of ORIENTATIONS) await withSandbox(orientation, mainJourney);
+}
+console.log(`The pictures are in ${outFolder}, what was printed in ${join(outFolder, 'printed')}.`);
 
-rmSync(outFolder, { recursive: true, force: true });
-mkdirSync(join(outFolder, 'printed'), { recursive: true });
-
-for (const orientation of ORIENTATIONS) {
+async function withSandbox(
+  orientation: Orientation,
+  walk: (sandbox: Sandbox, orientation: Orientation) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tour-'));
-  const sandbox = await startSandbox({ folder, window: 'windowed', orientation });
+  // The walk through every screen knows what there is on one day.
+  const day = all ? { today: TODAY } : {};
+  const sandbox = await startSandbox({ folder, window: 'windowed', orientation, ...day });
   try {
     await walk(sandbox, orientation);
     for (const file of await sandbox.printer.printedDocuments()) {
@@ -35,26 +44,21 @@ for (const orientation of ORIENTATIONS) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-console.log(`The pictures are in ${outFolder}, what was printed in ${join(outFolder, 'printed')}.`);
 
-async function walk(sandbox: Sandbox, orientation: string): Promise<void> {
+async function mainJourney(sandbox: Sandbox, orientation: Orientation): Promise<void> {
   const app = await launchKiosk(sandbox.environment);
   try {
     const page = await attractScreen(app);
-    await journey({ page, sandbox, step: pictureTaker(page, orientation) });
+    let number = 0;
+    await journey({
+      page,
+      sandbox,
+      step: (screen) => {
+        number += 1;
+        return takePicture(page, { orientation, number, screen });
+      },
+    });
   } finally {
     await app.close();
   }
-}
-
-function pictureTaker(page: Page, orientation: string): (name: string) => Promise<void> {
-  let number = 0;
-  return async (name) => {
-    number += 1;
-    const file = `${orientation}-${String(number).padStart(2, '0')}-${name}.png`;
-    // What is still moving or loading belongs to the step before.
-    await page.evaluate('document.fonts.ready.then(() => null)');
-    await page.screenshot({ path: join(outFolder, file), animations: 'disabled' });
-    console.log(file);
-  };
 }

@@ -1,0 +1,34 @@
+/** Goes through every screen and dialog of the kiosk, for a picture of each in both orientations. */
+import { appear, stillness } from '../e2e/access/appearance.ts';
+import { visitEveryScreen } from '../e2e/access/every-screen.ts';
+import { TAKES_DOCUMENTS } from '../e2e/access/hand-in-screens.ts';
+import { fakeCamera } from '../e2e/fake-camera.ts';
+import { attractScreen, configure, launchKiosk } from '../e2e/kiosk.ts';
+import { letTelephonesSend } from '../e2e/telephone.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { ORIENTATIONS, takePicture } from './pictures.ts';
+
+const ACCESS = { locale: 'fr', textSize: 'normal', contrast: 'standard' } as const;
+
+export async function everyScreen(sandbox: Sandbox): Promise<void> {
+  const camera = fakeCamera('a paper');
+  configure(sandbox, { ...TAKES_DOCUMENTS, barcodeScanner: { mode: 'keyboard' } });
+  letTelephonesSend(sandbox);
+  const app = await launchKiosk(sandbox.environment, undefined, camera.switches);
+  try {
+    const page = await attractScreen(app);
+    let number = 0;
+    await visitEveryScreen({ app, page, sandbox }, ACCESS, async (screen, told) => {
+      number += 1;
+      for (const orientation of ORIENTATIONS) {
+        await appear(app, page, { ...ACCESS, orientation }, told);
+        await stillness(page);
+        await takePicture(page, { orientation, number, screen });
+      }
+      await appear(app, page, { ...ACCESS, orientation: 'portrait' }, told);
+    });
+  } finally {
+    await app.close();
+    camera.remove();
+  }
+}
