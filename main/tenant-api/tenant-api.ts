@@ -45,7 +45,6 @@ export type {
   LedgerEntry,
   LedgerPage,
   Payment,
-  PaymentPage,
   PaymentReport,
   PublicKey,
   RecentPayments,

@@ -9,7 +9,7 @@ import type {
   LedgerPage,
   ListAccountsParams,
   ListLedgerEntriesParams,
-  PaymentPage,
+  Payment,
 } from './generated/model/index.ts';
 import {
   deleteCurrentTenantSession,
@@ -18,6 +18,7 @@ import {
   listPayments,
   readDirectDebit,
 } from './generated/operations.ts';
+import { createHeldLists, type ListBreach } from './held-lists.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
@@ -34,6 +35,11 @@ export interface LedgerPageRequest {
   limit?: number;
 }
 
+export interface ListedPayments {
+  items: Payment[];
+  nextCursor: string | null;
+}
+
 export interface TenantConnection {
   listAccounts(): Promise<Result<Account[]>>;
   /**
@@ -41,8 +47,11 @@ export interface TenantConnection {
    * INPUT_INVALID for a cursor that was not handed out here.
    */
   readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>>;
-  /** The newest first. API_BROKEN_ANSWER when one is told twice on a page. */
-  listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<PaymentPage>>;
+  /**
+   * The newest first. `cursor` null: as far as they were read in this session, and at least the first page.
+   * API_BROKEN_ANSWER when one is told twice on a page.
+   */
+  listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<ListedPayments>>;
   readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
@@ -69,12 +78,24 @@ export function createTenantConnection(options: {
   const session = new AbortController();
   const positions = new Map<string, LedgerPosition>();
   const known = createKnownAnswers();
+  const payments = createHeldLists<Payment>({
+    ask: (accountId, place) =>
+      read((sent) =>
+        listPayments(
+          accountId,
+          { ...place, limit: PAYMENT_PAGE_LIMIT },
+          { ...sent, expected: expectedAnswers.listPayments },
+        ),
+      ),
+    orderOf: ({ state, paidOn }) => `${state === 'planned' ? 1 : 0} ${paidOn}`,
+    onBreach: (breach) => void brokenBy('listPayments', breach),
+  });
   let tenantToken: string | null = options.tenantToken;
 
   return {
     listAccounts: listAllAccounts,
     readLedgerPage,
-    listPayments: readPayments,
+    listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
     uploadSlots: createUploadSlots({ read, newId, log }),
@@ -130,30 +151,12 @@ export function createTenantConnection(options: {
     return page;
   }
 
-  async function readPayments({
-    accountId,
-    cursor,
-  }: {
-    accountId: string;
-    cursor: string | null;
-  }): Promise<Result<PaymentPage>> {
-    const params = { ...(cursor === null ? {} : { cursor }), limit: PAYMENT_PAGE_LIMIT };
-    const page = await read((sent) =>
-      listPayments(accountId, params, { ...sent, expected: expectedAnswers.listPayments }),
-    );
-    if (!page.ok) return page;
-    const { items, nextCursor } = page.value;
-    if (!areDistinct(items)) return brokenBy('listPayments', 'repeated-payment');
-    // A page that brings nothing and promises more would never end.
-    if (nextCursor !== null && items.length === 0) return brokenBy('listPayments', 'cursor-loop');
-    return page;
-  }
-
   async function signOut(): Promise<Result<void>> {
     if (tenantToken === null) return { ok: true, value: undefined };
     const spent = tenantToken;
     tenantToken = null;
     positions.clear();
+    payments.forget();
     known.forget();
     session.abort('SESSION_OVER' satisfies ErrorCode);
 
@@ -193,7 +196,7 @@ export function createTenantConnection(options: {
 
   function brokenBy(
     operation: string,
-    breach: LedgerBreach | 'repeated-account' | 'repeated-payment' | 'cursor-loop' | 'too-many-pages',
+    breach: LedgerBreach | ListBreach | 'repeated-account',
   ): Result<never> {
     log.warn('tenant-api.failed', { operation, code: 'API_BROKEN_ANSWER', breach });
     return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };

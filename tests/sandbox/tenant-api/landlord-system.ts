@@ -3,6 +3,7 @@ import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
 import { createKioskRegister, type EnrolledKiosk, type KioskRegister } from './kiosk-register.ts';
@@ -46,6 +47,7 @@ export interface LandlordSystem {
   readonly throttle: SignInThrottle;
   readonly writes: IdempotentWrites;
   readonly cursors: Cursors;
+  readonly growingLists: GrowingLists;
   readonly tokens: {
     readonly kiosk: TokenStore<{ kioskId: string }>;
     readonly tenant: TokenStore<{ kioskId: string; tenantId: string }>;
@@ -88,6 +90,7 @@ export function createLandlordSystem(options: {
   const { today, clock, kiosks, lifetimes, passwords, tenants, bookings, uploadPageUrl } = options;
   const books = createBooks(today);
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
+  const cursors = createCursors(clock);
   return {
     today,
     clock,
@@ -103,7 +106,8 @@ export function createLandlordSystem(options: {
     passwords,
     throttle: createSignInThrottle(clock),
     writes: createIdempotentWrites(),
-    cursors: createCursors(clock),
+    cursors,
+    growingLists: createGrowingLists(cursors),
     tokens: {
       kiosk: createTokenStore(clock, lifetimes.kioskTokenSeconds),
       tenant: createTokenStore(clock, lifetimes.tenantTokenSeconds),

@@ -1,5 +1,6 @@
-import { ok, problem } from '../answer.ts';
+import { problem } from '../answer.ts';
 import type { Account } from '../books.ts';
+import type { LandlordSystem } from '../landlord-system.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { paidOn, type ReceivedPayment } from '../payments.ts';
 import { accountOf, tenantOf } from './account-of.ts';
@@ -21,22 +22,15 @@ const MEANS_BY_LABEL = [
 export const listPayments: PerformOperation = (request, caller, system) => {
   const account = accountOf(tenantOf(caller, system), request.pathParameters.accountId);
   if (!account) return problem('account.unknown');
-  const { cursor, limit } = request.query as { cursor?: string; limit: number };
-  const list = ['payments', account.id];
-  const place = cursor === undefined ? [0] : system.cursors.open(list, cursor);
-  if (!place) return problem('cursor.invalid');
-
-  const [start = 0] = place;
-  const end = start + limit;
-  const all = [
-    ...system.payments.ofAccount(account.id).map(fromKiosk).reverse(),
-    ...bookedOf(account).reverse(),
-  ];
-  return ok({
-    items: all.slice(start, end),
-    nextCursor: end < all.length ? system.cursors.seal(list, [end]) : null,
-  });
+  return system.growingLists.answer(['payments', account.id], paymentsOf(account, system), request.query);
 };
+
+/** The newest first. */
+function paymentsOf(account: Account, system: LandlordSystem) {
+  return [...system.payments.ofAccount(account.id).map(fromKiosk), ...bookedOf(account)]
+    .reverse()
+    .toSorted((one, other) => (one.paidOn < other.paidOn ? 1 : one.paidOn > other.paidOn ? -1 : 0));
+}
 
 function fromKiosk(payment: ReceivedPayment) {
   const { id, amountCents, paidAt, isBooked, isWhole } = payment;
