@@ -24,7 +24,7 @@ test('what waits, what was refused and what was counted is seen while the kiosk 
   store.outbox.add({ ...row, deliveryId: 'older', enqueuedAt: 1_000 });
   store.outbox.add({ ...row, deliveryId: 'newer', enqueuedAt: 2_000 });
   store.outbox.add({ ...row, deliveryId: 'delivered', enqueuedAt: 500 });
-  store.outbox.markDelivered('delivered', 600);
+  store.outbox.markDelivered([{ deliveryId: 'delivered', at: 600 }]);
   store.outbox.add({ ...row, deliveryId: 'refused', enqueuedAt: 500 });
   store.outbox.markRefused('refused', 'account.not_found', 600);
   for (const deliveryId of ['again', 'other', 'lost'])

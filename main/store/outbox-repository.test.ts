@@ -9,25 +9,47 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
 
-test('the head of a lane is its oldest row, with what was sealed', () => {
+test('what is next in a lane is its oldest rows, with what was sealed', () => {
   const { rows } = openRows();
   add(rows, 'first', 'lane-a', Buffer.from([1, 2, 3]));
   add(rows, 'second', 'lane-a');
 
-  const head = rows.headOf('lane-a');
+  const next = rows.nextOf('lane-a');
 
-  expect(head).toEqual({
+  expect(next).toMatchObject({
     ok: true,
-    value: {
-      deliveryId: 'first',
-      kind: 'some-kind',
-      lane: 'lane-a',
-      sealed: Buffer.from([1, 2, 3]),
-      attempts: 0,
-      enqueuedAt: 1_000,
-      needs: 'met',
-    },
+    value: [
+      {
+        deliveryId: 'first',
+        kind: 'some-kind',
+        lane: 'lane-a',
+        sealed: Buffer.from([1, 2, 3]),
+        attempts: 0,
+        enqueuedAt: 1_000,
+        needs: 'met',
+      },
+      { deliveryId: 'second' },
+    ],
   });
+});
+
+test('what is large is read when it is its turn, and alone', () => {
+  const { rows } = openRows();
+  const large = Buffer.alloc(5_000, 7);
+  for (const [deliveryId, sealed] of [
+    ['small', Buffer.of(1)],
+    ['large', large],
+    ['behind', Buffer.of(2)],
+  ] as const)
+    add(rows, deliveryId, 'lane', sealed);
+
+  const first = rows.nextOf('lane');
+  rows.markDelivered([{ deliveryId: 'small', at: 2 }]);
+  const second = rows.nextOf('lane');
+
+  expect(first).toMatchObject({ value: [{ deliveryId: 'small', sealed: Buffer.of(1) }] });
+  expect(second).toMatchObject({ value: [{ deliveryId: 'large', sealed: large }] });
+  expect([first, second].map((next) => next.ok && next.value.length)).toEqual([1, 1]);
 });
 
 test('a row says what became of what it needs', () => {
@@ -36,12 +58,12 @@ test('a row says what became of what it needs', () => {
   const needs = ['page one', 'page two', 'page one'];
   rows.add({ deliveryId: 'request', kind: 'k', lane: 'lane', sealed: Buffer.alloc(8), enqueuedAt: 1, needs });
   const needsOfHead = () => {
-    const head = rows.headOf('lane');
-    return head.ok ? head.value?.needs : null;
+    const next = rows.nextOf('lane');
+    return next.ok ? next.value[0]?.needs : null;
   };
 
   const atFirst = needsOfHead();
-  rows.markDelivered('page one', 2);
+  rows.markDelivered([{ deliveryId: 'page one', at: 2 }]);
   const halfWay = needsOfHead();
   const inNeed = rows.lanesInNeedOf('page two');
   rows.markRefused('page two', 'document.damaged', 3);
@@ -67,11 +89,11 @@ test('what was delivered so long ago that it is forgotten is still met', () => {
     enqueuedAt: 1,
     needs: ['page'],
   });
-  rows.markDelivered('page', 2);
+  rows.markDelivered([{ deliveryId: 'page', at: 2 }]);
 
   rows.pruneDelivered(3);
 
-  expect(rows.headOf('l')).toMatchObject({ value: { deliveryId: 'r', needs: 'met' } });
+  expect(rows.nextOf('l')).toMatchObject({ value: [{ deliveryId: 'r', needs: 'met' }] });
 });
 
 test('what needs something that was never handed in is a bug, and nothing of it is kept', () => {
@@ -81,7 +103,7 @@ test('what needs something that was never handed in is a bug, and nothing of it 
     rows.add({ deliveryId: 'r', kind: 'k', lane: 'l', sealed: Buffer.alloc(8), enqueuedAt: 1, needs: ['x'] });
 
   expect(adding).toThrow(/FOREIGN KEY/);
-  expect(rows.headOf('l')).toEqual({ ok: true, value: null });
+  expect(rows.nextOf('l')).toEqual({ ok: true, value: [] });
 });
 
 test('what can be read again takes its old place', () => {
@@ -94,7 +116,7 @@ test('what can be read again takes its old place', () => {
   rows.markReadable('first');
 
   expect(unreadable).toMatchObject({ value: [{ deliveryId: 'first', lane: 'lane' }] });
-  expect(rows.headOf('lane')).toMatchObject({ value: { deliveryId: 'first' } });
+  expect(rows.nextOf('lane')).toMatchObject({ value: [{ deliveryId: 'first' }, { deliveryId: 'second' }] });
 });
 
 test('a payment is delivered before what waits in front of it, and payments one after the other', () => {
@@ -108,9 +130,9 @@ test('a payment is delivered before what waits in front of it, and payments one 
   }
 
   const order = ['payment', 'next payment', 'receipt'].map((expected) => {
-    const head = rows.headOf('lane');
-    rows.markDelivered(expected, 2_000);
-    return head.ok ? head.value?.deliveryId : null;
+    const next = rows.nextOf('lane');
+    rows.markDelivered([{ deliveryId: expected, at: 2_000 }]);
+    return next.ok ? next.value[0]?.deliveryId : null;
   });
 
   expect(order).toEqual(['payment', 'next payment', 'receipt']);
@@ -132,11 +154,11 @@ test('a settled row makes way for the next and empties the lane in the end', () 
   add(rows, 'unreadable', 'lane');
 
   rows.countAttempt('delivered');
-  rows.markDelivered('delivered', 2_000);
+  rows.markDelivered([{ deliveryId: 'delivered', at: 2_000 }]);
   rows.markRefused('refused', 'account.not_found', 3_000);
   rows.markUnreadable('unreadable', 4_000);
 
-  expect(rows.headOf('lane')).toEqual({ ok: true, value: null });
+  expect(rows.nextOf('lane')).toEqual({ ok: true, value: [] });
   expect(rows.pendingLanes(0)).toEqual({ ok: true, value: { lanes: [], goOnAfter: null } });
   const settled = { kind: 'some-kind', enqueuedAt: 1_000, refusalCode: null };
   expect(rows.settled()).toEqual({
@@ -159,7 +181,7 @@ test('a settled row makes way for the next and empties the lane in the end', () 
 test('what is settled stays settled', () => {
   const { rows } = openRows();
   add(rows, 'd', 'lane');
-  rows.markDelivered('d', 2_000);
+  rows.markDelivered([{ deliveryId: 'd', at: 2_000 }]);
 
   rows.markRefused('d', 'too.late', 3_000);
 
@@ -172,7 +194,7 @@ test('nothing of a delivered row can be found in the file', () => {
   add(rows, 'd', 'lane', sealed);
   add(rows, 'still-here', 'lane', Buffer.from('sealed-bytes-that-must-stay'));
 
-  rows.markDelivered('d', 2_000);
+  rows.markDelivered([{ deliveryId: 'd', at: 2_000 }]);
   database.pragma('wal_checkpoint(TRUNCATE)');
 
   const bytes = readFileSync(file);
@@ -183,8 +205,8 @@ test('nothing of a delivered row can be found in the file', () => {
 test('only delivered rows are pruned, and only those settled long enough ago', () => {
   const { rows } = openRows();
   for (const name of ['old', 'new', 'refused']) add(rows, name, 'lane');
-  rows.markDelivered('old', 1_000);
-  rows.markDelivered('new', 5_000);
+  rows.markDelivered([{ deliveryId: 'old', at: 1_000 }]);
+  rows.markDelivered([{ deliveryId: 'new', at: 5_000 }]);
   rows.markRefused('refused', 'a.b', 1_000);
 
   const pruned = rows.pruneDelivered(5_000);
@@ -207,7 +229,7 @@ test('a full disk is a value, and what was there before is still there', () => {
   });
 
   expect(added).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
-  expect(rows.headOf('lane')).toMatchObject({ value: { deliveryId: 'before' } });
+  expect(rows.nextOf('lane')).toMatchObject({ value: [{ deliveryId: 'before' }] });
 });
 
 test('a database locked by another process is a value', () => {

@@ -25,6 +25,12 @@ export interface PendingOutboxRow extends Omit<NewOutboxRow, 'needs'> {
 /** Of a row that was never tried, because what it needs was refused. */
 export const NEED_REFUSED = 'outbox.need_refused';
 
+/** The API has it, since `at`. */
+export interface Acknowledged {
+  deliveryId: string;
+  at: number;
+}
+
 export type OutboxRowState = 'pending' | SettledOutboxRow['state'];
 
 export interface SettledOutboxRow {
@@ -49,16 +55,16 @@ export interface OutboxRepository {
    */
   pendingLanes(after: number): Result<{ lanes: string[]; goOnAfter: number | null }>;
   /**
-   * The row of a lane that is delivered next: the oldest one, but money comes first. A receipt that the API cannot send
-   * must not keep it from hearing of the next payment.
+   * The rows of a lane that are delivered next, some at a time: the oldest first, but money before everything. A
+   * receipt that the API cannot send must not keep it from hearing of the next payment.
    */
-  headOf(lane: string): Result<PendingOutboxRow | null>;
+  nextOf(lane: string): Result<PendingOutboxRow[]>;
   countAttempt(deliveryId: string): Result<void>;
   /**
-   * Erases what was to be delivered. Synced with whatever is synced next: after a power cut in between, the same row
-   * is handed in under the same key once more.
+   * Erases what was to be delivered, all of them or none. Synced with whatever is synced next: after a power cut in
+   * between, the same rows are handed in under the same keys once more.
    */
-  markDelivered(deliveryId: string, at: number): Result<void>;
+  markDelivered(acknowledged: readonly Acknowledged[]): Result<void>;
   /** Keeps what was to be delivered, for the staff who will see to it. */
   markRefused(deliveryId: string, refusalCode: string, at: number): Result<void>;
   markUnreadable(deliveryId: string, at: number): Result<void>;
@@ -78,6 +84,12 @@ export interface OutboxRepository {
 
 /** A few milliseconds of a machine that is busy with its start. */
 const PENDING_AT_ONCE = 1_000;
+
+/** To look for one row costs nearly what it costs to look for some. */
+const NEXT_AT_ONCE = 32;
+
+/** What is larger is read alone, when it is its turn. */
+const SMALL_BYTES = 4_096;
 
 const STATE_OF_NEEDS = `
   CASE (SELECT MAX(CASE needed.state WHEN 'delivered' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END)
@@ -100,13 +112,17 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     .pluck();
   const selectPending = database.prepare<[number, number], { lane: string; sequence: number }>(`
     SELECT lane, sequence FROM outbox WHERE state = 'pending' AND sequence > ? ORDER BY sequence LIMIT ?`);
-  const prepareHead = (stateOfNeeds: string) =>
-    database.prepare<[string], PendingOutboxRow>(`
-      SELECT delivery_id AS deliveryId, kind, lane, sealed, attempts, enqueued_at AS enqueuedAt,
-             ${stateOfNeeds} AS needs
-      FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind <> 'payment', sequence LIMIT 1`);
-  const selectHead = prepareHead(STATE_OF_NEEDS);
-  const selectHeadWithoutNeeds = prepareHead("'met'");
+  const prepareNext = (stateOfNeeds: string) =>
+    database.prepare<[string], PendingOutboxRow | (Omit<PendingOutboxRow, 'sealed'> & { sealed: null })>(`
+      SELECT delivery_id AS deliveryId, kind, lane, attempts, enqueued_at AS enqueuedAt, ${stateOfNeeds} AS needs,
+             CASE WHEN length(sealed) <= ${SMALL_BYTES} THEN sealed END AS sealed
+      FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY kind <> 'payment', sequence
+      LIMIT ${NEXT_AT_ONCE}`);
+  const selectNext = prepareNext(STATE_OF_NEEDS);
+  const selectNextWithoutNeeds = prepareNext("'met'");
+  const selectSealed = database
+    .prepare<[string], Uint8Array>('SELECT sealed FROM outbox WHERE delivery_id = ?')
+    .pluck();
   /** Rare enough for not asking about them each time where there are none. */
   let areThereNeeds = database.prepare('SELECT 1 FROM outbox_needs LIMIT 1').get() !== undefined;
   const addAttempt = database.prepare<[string]>(`
@@ -116,6 +132,9 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const settleDelivered = database.prepare<[number, string]>(`
     UPDATE outbox SET state = 'delivered', sealed = NULL, attempts = attempts + 1, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
+  const settleAllDelivered = database.transaction((acknowledged: readonly Acknowledged[]) => {
+    for (const { deliveryId, at } of acknowledged) settleDelivered.run(at, deliveryId);
+  });
   const settleRefused = database.prepare<[string, number, string]>(`
     UPDATE outbox SET state = 'refused', refusal_code = ?, attempts = attempts + 1, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
@@ -158,14 +177,24 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
         const last = pending.length < PENDING_AT_ONCE ? undefined : pending.at(-1);
         return { lanes: [...new Set(pending.map(({ lane }) => lane))], goOnAfter: last?.sequence ?? null };
       }),
-    headOf: (lane) => attempt(() => (areThereNeeds ? selectHead : selectHeadWithoutNeeds).get(lane) ?? null),
+    nextOf: (lane) =>
+      attempt(() => {
+        const next: PendingOutboxRow[] = [];
+        for (const row of (areThereNeeds ? selectNext : selectNextWithoutNeeds).all(lane)) {
+          const sealed = row.sealed ?? (next.length === 0 ? selectSealed.get(row.deliveryId) : undefined);
+          if (!sealed) break;
+          next.push({ ...row, sealed });
+          if (row.sealed === null) break;
+        }
+        return next;
+      }),
     countAttempt: (deliveryId) =>
       attempt(() => {
         withoutSync(() => addAttempt.run(deliveryId));
       }),
-    markDelivered: (deliveryId, at) =>
+    markDelivered: (acknowledged) =>
       attempt(() => {
-        withoutSync(() => settleDelivered.run(at, deliveryId));
+        withoutSync(() => settleAllDelivered(acknowledged));
       }),
     markRefused: (deliveryId, refusalCode, at) =>
       attempt(() => {

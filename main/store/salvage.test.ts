@@ -37,7 +37,7 @@ test('what was there at the last backup is there again, what came after it as fa
   addMany(before, 0, 100);
   expect(await before.backUp()).toEqual({ ok: true, value: undefined });
   addMany(before, 100, 200);
-  before.outbox.markDelivered('d-199', 9);
+  before.outbox.markDelivered([{ deliveryId: 'd-199', at: 9 }]);
   before.close();
   overwrite(leafOfOutbox());
 
@@ -153,10 +153,10 @@ function idsIn(store: Store): string[] {
   const ids: string[] = [];
   store.atomically(() => {
     for (;;) {
-      const head = store.outbox.headOf('lane');
-      if (!head.ok || head.value === null) return { ok: true, value: undefined };
-      ids.push(head.value.deliveryId);
-      store.outbox.markDelivered(head.value.deliveryId, 1);
+      const next = store.outbox.nextOf('lane');
+      if (!next.ok || next.value.length === 0) return { ok: true, value: undefined };
+      ids.push(...next.value.map(({ deliveryId }) => deliveryId));
+      store.outbox.markDelivered(next.value.map(({ deliveryId }) => ({ deliveryId, at: 1 })));
     }
   });
   return ids;

@@ -36,7 +36,7 @@ test('what was added is there after the store is opened again', () => {
 
   const after = open();
 
-  expect(after.outbox.headOf('lane-1')).toMatchObject({ ok: true, value: { deliveryId: 'd-1' } });
+  expect(after.outbox.nextOf('lane-1')).toMatchObject({ ok: true, value: [{ deliveryId: 'd-1' }] });
   after.close();
 });
 

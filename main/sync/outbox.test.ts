@@ -9,7 +9,7 @@ import { createSealing } from '../secrets/sealing.ts';
 import { createAttempt } from '../store/attempt.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/migrations.ts';
-import { createOutboxRepository } from '../store/outbox-repository.ts';
+import { type Acknowledged, createOutboxRepository } from '../store/outbox-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { createOutbox, type Outbox, type Wish } from './outbox.ts';
@@ -73,10 +73,10 @@ describe('a wish', () => {
     const seen: unknown[] = [];
     createStatementDelivery.mockResolvedValue(later);
 
-    start({ onChange: () => seen.push(headOfLane()) });
-    enqueue(start({ onChange: () => seen.push(headOfLane()) }));
+    start({ onChange: () => seen.push(nextOfLane()) });
+    enqueue(start({ onChange: () => seen.push(nextOfLane()) }));
 
-    expect(seen).toEqual([{ ok: true, value: expect.objectContaining({ kind: 'statement-delivery' }) }]);
+    expect(seen).toEqual([{ ok: true, value: [expect.objectContaining({ kind: 'statement-delivery' })] }]);
     const onDisk = ['kiosk.sqlite', 'kiosk.sqlite-wal'].map((name) =>
       readFileSync(join(folder, name), 'latin1'),
     );
@@ -88,7 +88,7 @@ describe('a wish', () => {
     await settle();
 
     expect(store.outbox.settled()).toMatchObject({ ok: true, value: [{ state: 'delivered', attempts: 1 }] });
-    expect(headOfLane()).toEqual({ ok: true, value: null });
+    expect(nextOfLane()).toEqual({ ok: true, value: [] });
   });
 
   test.each([{ from: '2018-02-30' }, { from: '2019-01-01' }, { accountId: '../tenant-sessions' }])(
@@ -406,12 +406,12 @@ describe('over time', () => {
     expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
   });
 
-  test('what the API took but the disk did not note is sent again with the same key', async () => {
+  test('what the API took is noted as soon as the disk takes it, and nobody is told before', async () => {
     let isDiskFull = true;
     const rows = {
       ...store.outbox,
-      markDelivered: (deliveryId: string, at: number) =>
-        isDiskFull ? unavailable : store.outbox.markDelivered(deliveryId, at),
+      markDelivered: (acknowledged: readonly Acknowledged[]) =>
+        isDiskFull ? unavailable : store.outbox.markDelivered(acknowledged),
     };
     const outbox = start({ rows, random: () => 0.5 });
     const { deliveryId } = enqueue(outbox);
@@ -422,10 +422,76 @@ describe('over time', () => {
     await settle(60);
 
     expect(before).toBe(1);
-    expect(new Set(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey))).toEqual(
-      new Set([deliveryId]),
-    );
+    expect(createStatementDelivery).toHaveBeenCalledOnce();
     expect(changes.at(-1)).toEqual({ deliveryId, state: 'transmitted' });
+  });
+
+  test('what was acknowledged shortly before the kiosk was killed is sent again under its own key, in its order', async () => {
+    const stopped = create();
+    await stopped.stop();
+    const ids = [enqueue(stopped), enqueue(stopped), enqueue(stopped)].map(({ deliveryId }) => deliveryId);
+    const third = Promise.withResolvers<DepositOutcome>();
+    createStatementDelivery
+      .mockResolvedValueOnce({ outcome: 'delivered' })
+      .mockResolvedValueOnce({ outcome: 'delivered' })
+      .mockReturnValueOnce(third.promise);
+    start({ after: () => () => undefined });
+    await settle();
+    const sentBefore = createStatementDelivery.mock.calls.length;
+    const noted = store.outbox.settled();
+
+    start();
+    await settle(1);
+
+    expect(sentBefore).toBe(3);
+    expect(noted).toEqual({ ok: true, value: [] });
+    expect(createStatementDelivery.mock.calls.map(([deposit]) => deposit.idempotencyKey)).toEqual([
+      ...ids,
+      ...ids,
+    ]);
+  });
+
+  test('a payment is delivered before what was read already', async () => {
+    const order: string[] = [];
+    const first = Promise.withResolvers<DepositOutcome>();
+    createStatementDelivery.mockImplementationOnce(() => first.promise);
+    createStatementDelivery.mockImplementation(async () => {
+      order.push('wish');
+      return { outcome: 'delivered' };
+    });
+    const createPayment = async (): Promise<DepositOutcome> => {
+      order.push('payment');
+      return { outcome: 'delivered' };
+    };
+    const outbox = start({ api: pretendDeposits({ createStatementDelivery, createPayment }) });
+    const { tenantId: _, ...aboutAccount } = { ...wish, accountId: 'acc-1' };
+    for (const _ of [1, 2, 3]) outbox.enqueue(aboutAccount);
+    await settle();
+
+    outbox.enqueue({
+      kind: 'payment',
+      deliveryId: '0197a0a0-0000-7000-8000-000000000001',
+      accountId: 'acc-1',
+      payload: {
+        payable: { kind: 'account', accountId: 'acc-1' },
+        amountCents: 27_74,
+        currency: 'EUR',
+        paidAt: '2018-07-10T09:00:00Z',
+        isWhole: true,
+        terminal: {
+          authorisationNumber: null,
+          contract: null,
+          readingMode: null,
+          schemeCode: null,
+          cardApplication: null,
+          settledByStaff: false,
+        },
+      },
+    });
+    first.resolve({ outcome: 'delivered' });
+    await settle();
+
+    expect(order).toEqual(['payment', 'wish', 'wish']);
   });
 
   test('delivered rows are forgotten after thirty days, while the kiosk runs', async () => {
@@ -500,8 +566,8 @@ function enqueue(
   return enqueued.value;
 }
 
-function headOfLane() {
-  return store.outbox.headOf(sealing.fingerprint('outbox-lane', wish.tenantId));
+function nextOfLane() {
+  return store.outbox.nextOf(sealing.fingerprint('outbox-lane', wish.tenantId));
 }
 
 function open(file: string): Store {

@@ -11,10 +11,12 @@ import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements.ts';
 import { afterSeconds } from './after-seconds.ts';
 import { createCircuit } from './circuit.ts';
 import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
+import { createNextRows } from './next-rows.ts';
 import { openDeposit, sealDeposit } from './sealed-deposit.ts';
 
 /** What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. */
@@ -94,6 +96,8 @@ export function createOutbox(options: {
     onBack: (seconds) => lanes.spread(seconds),
   });
   const lanes = createLanes({ advance, atOnce: circuit.lanesAtOnce, after, random, log });
+  const nextRows = createNextRows(rows);
+  const acknowledgements = createAcknowledgements({ rows, after, onWritten: tellDelivered });
   let callOffPruning = () => {};
   let callOffTakingUp = () => {};
 
@@ -121,11 +125,13 @@ export function createOutbox(options: {
 
     isDelivering: lanes.isBusy,
 
-    stop() {
+    async stop() {
       callOffPruning();
       callOffTakingUp();
       circuit.stop();
-      return lanes.stop();
+      await lanes.stop();
+      acknowledgements.write();
+      acknowledgements.stop();
     },
   };
 
@@ -162,7 +168,8 @@ export function createOutbox(options: {
         begin() {
           log.info('sync.saved', { deliveryId, kind });
           onChange({ deliveryId, state: 'saved' });
-          lanes.resume(row.lane);
+          // It may come before what was to be next.
+          resume(row.lane);
         },
       },
     };
@@ -175,9 +182,20 @@ export function createOutbox(options: {
   }
 
   async function advance(lane: string): Promise<Step> {
-    const head = rows.headOf(lane);
-    if (!head.ok) return tryAgain(0);
-    const row = head.value;
+    let step: Step | null = null;
+    try {
+      step = await advanceByOne(lane);
+      return step;
+    } finally {
+      // The same row is the next one again.
+      if (step?.step !== 'went-on') nextRows.forget(lane);
+    }
+  }
+
+  async function advanceByOne(lane: string): Promise<Step> {
+    const next = nextRows.take(lane) ?? readNext(lane);
+    if (!next.ok) return tryAgain(0);
+    const row = next.value;
     // What is needed resumes this lane when it is settled.
     if (row === null || row.needs === 'pending') return { step: 'lane-rests' };
     if (row.needs === 'lost') return giveUp(row);
@@ -187,17 +205,25 @@ export function createOutbox(options: {
     return settle(row, await deliver(api));
   }
 
+  /** What the API has acknowledged is out of the way first. */
+  function readNext(lane: string): Result<PendingOutboxRow | null> {
+    const written = acknowledgements.write();
+    return written.ok ? nextRows.read(lane) : written;
+  }
+
+  function resume(lane: string): void {
+    nextRows.forget(lane);
+    lanes.resume(lane);
+  }
+
   function settle(row: PendingOutboxRow, outcome: DepositOutcome): Step {
     const { deliveryId, kind } = row;
     const tries = row.attempts + 1;
     switch (outcome.outcome) {
       case 'delivered': {
-        // Acknowledged, but not noted: the same key is sent again, and the API answers the same.
         circuit.answered();
-        if (!rows.markDelivered(deliveryId, now()).ok) return tryAgain(tries);
-        log.info('sync.delivered', { deliveryId, kind, tries, waitedSeconds: waitedSeconds(row) });
-        onChange({ deliveryId, state: 'transmitted' });
-        return wentOn(deliveryId);
+        acknowledgements.add({ ...row, at: now() });
+        return { step: 'went-on' };
       }
       case 'refused': {
         circuit.answered();
@@ -216,6 +242,13 @@ export function createOutbox(options: {
         return tryAgain(tries, retryAfterSeconds);
       }
     }
+  }
+
+  function tellDelivered(row: AcknowledgedRow): void {
+    const { deliveryId, kind, attempts } = row;
+    log.info('sync.delivered', { deliveryId, kind, tries: attempts + 1, waitedSeconds: waitedSeconds(row) });
+    onChange({ deliveryId, state: 'transmitted' });
+    wentOn(deliveryId);
   }
 
   /** Nothing is lost: the sealed row stays, for the day its key comes back, and does not hold up those behind it. */
@@ -250,7 +283,7 @@ export function createOutbox(options: {
   function wentOn(deliveryId: string): Step {
     const inNeed = rows.lanesInNeedOf(deliveryId);
     // What cannot be read now, the next start takes up.
-    if (inNeed.ok) for (const lane of inNeed.value) lanes.resume(lane);
+    if (inNeed.ok) for (const lane of inNeed.value) resume(lane);
     return { step: 'went-on' };
   }
 
@@ -260,7 +293,7 @@ export function createOutbox(options: {
     callOffPruning = after(SECONDS_A_DAY, pruneDaily);
   }
 
-  function waitedSeconds(row: PendingOutboxRow): number {
+  function waitedSeconds(row: Pick<PendingOutboxRow, 'enqueuedAt'>): number {
     // Somebody may have set the clock meanwhile.
     return Math.max(0, Math.round((now() - row.enqueuedAt) / 1_000));
   }

@@ -23,13 +23,16 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     },
     stateOf: (deliveryId) => ({ ok: true, value: laneOf.has(deliveryId) ? 'pending' : null }),
     pendingLanes: () => ({ ok: true, value: { lanes: [...lanes.keys()], goOnAfter: null } }),
-    headOf: (lane) => ({ ok: true, value: lanes.get(lane)?.[0] ?? null }),
+    nextOf: (lane) => ({ ok: true, value: (lanes.get(lane) ?? []).slice(0, 1) }),
     countAttempt(deliveryId) {
       const row = lanes.get(laneOf.get(deliveryId) ?? '')?.[0];
       if (row) row.attempts += 1;
       return done;
     },
-    markDelivered: settle,
+    markDelivered(acknowledged) {
+      for (const { deliveryId } of acknowledged) settle(deliveryId);
+      return done;
+    },
     markRefused: settle,
     markUnreadable: settle,
     markNeedRefused: settle,
