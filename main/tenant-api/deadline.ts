@@ -12,12 +12,19 @@ export async function within<Value>(
   work: (signal: AbortSignal) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const deadline = new AbortController();
+  const { signal } = deadline;
   const timer = setTimeout(() => deadline.abort('API_TIMEOUT' satisfies ErrorCode), seconds * 1_000);
-  const signal = AbortSignal.any([deadline.signal, ...enders]);
+  // By hand: a composite signal for each request is dear, and thousands of them come after an outage.
+  const end = ({ target }: Event) => deadline.abort((target as AbortSignal).reason);
+  for (const ender of enders) {
+    if (ender.aborted) deadline.abort(ender.reason);
+    else ender.addEventListener('abort', end, { once: true });
+  }
   try {
     return await unlessEnded(work(signal), signal);
   } finally {
     clearTimeout(timer);
+    for (const ender of enders) ender.removeEventListener('abort', end);
   }
 }
 
