@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { heading, openAccount, signIn } from './journey.ts';
-import { expect, filled, isolated, readable, test, words } from './kiosk.ts';
+import { expect, filled, isolated, readable, test, words } from './shared-kiosk.ts';
 
 const { owedMark: OWED, aheadMark: AHEAD } = words.account;
 

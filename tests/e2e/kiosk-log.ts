@@ -8,8 +8,11 @@ export interface LogLine {
   readonly [fact: string]: string | number | boolean | null;
 }
 
+/** In the kiosk's data folder. */
+export const LOG_FILE = 'logs/kiosk.log';
+
 export function logText(sandbox: Sandbox): string {
-  const file = join(sandbox.dataFolder, 'logs/kiosk.log');
+  const file = join(sandbox.dataFolder, LOG_FILE);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 

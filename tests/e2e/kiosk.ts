@@ -49,7 +49,13 @@ interface KioskFixtures {
   page: Page;
 }
 
-export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: VirtualScreen }>({
+interface WorkerFixtures {
+  virtualScreen: VirtualScreen;
+  /** Has something ended when the worker does. */
+  endWithWorker: (end: () => Promise<void>) => void;
+}
+
+export const test = base.extend<KioskOptions & KioskFixtures, WorkerFixtures>({
   // One for each worker: the clipboard and the focus of the kiosk next door are none of its business.
   virtualScreen: [
     async ({ browserName: _ }, use) => {
@@ -61,18 +67,25 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
     { scope: 'worker', auto: true },
   ],
 
+  // Here and not beside those who use it: a worker is started anew for a spec whose tests need others.
+  endWithWorker: [
+    async ({ browserName: _ }, use) => {
+      const ends: (() => Promise<void>)[] = [];
+      await use((end) => ends.push(end));
+      for (const end of ends) await end();
+    },
+    { scope: 'worker' },
+  ],
+
   orientation: ['portrait', { option: true }],
   config: [{}, { option: true }],
   isEnrolled: [true, { option: true }],
   switches: [[], { option: true }],
 
   sandbox: async ({ orientation, config, isEnrolled }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-    const sandbox = await startSandbox({ folder, window: 'windowed', orientation, isEnrolled, today: TODAY });
-    configure(sandbox, config);
+    const { sandbox, end } = await openSandbox({ orientation, config, isEnrolled });
     await use(sandbox);
-    await sandbox.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await end();
   },
 
   startKiosk: async ({ sandbox, switches }, use) => {
@@ -89,6 +102,26 @@ export const test = base.extend<KioskOptions & KioskFixtures, { virtualScreen: V
 
   page: async ({ app }, use) => use(await attractScreen(app)),
 });
+
+/** What a kiosk needs around it, in a temporary folder. */
+export async function openSandbox({
+  config,
+  ...options
+}: Pick<KioskOptions, 'orientation' | 'config' | 'isEnrolled'>): Promise<{
+  sandbox: Sandbox;
+  end(): Promise<void>;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
+  const sandbox = await startSandbox({ folder, window: 'windowed', today: TODAY, ...options });
+  configure(sandbox, config);
+  return {
+    sandbox,
+    async end() {
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 /**
  * Playwright is to find Electron by itself: only then does it hold the program back until it is connected. With an

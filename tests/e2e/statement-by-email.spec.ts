@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { askForEmail, finish, openStatement, signIn } from './journey.ts';
-import { attractScreen, english, expect, filled, test, words } from './kiosk.ts';
+import { attractScreen, test as testOfItsOwn } from './kiosk.ts';
+import { english, expect, filled, test, words } from './shared-kiosk.ts';
 
 const DELIVERY = 'createStatementDelivery';
 /** Waits between tries double from at most 2 s. */
@@ -75,32 +76,30 @@ test('whoever leaves before it is transmitted gets it all the same', async ({ pa
   await expect.poll(() => subjects(sandbox), BY_ITSELF).toHaveLength(1);
 });
 
-test('after a power cut at the kiosk, with the landlord’s answer lost, it is still sent once', async ({
-  app,
-  page,
-  sandbox,
-  startKiosk,
-}) => {
-  sandbox.tenantApi.faults.set(DELIVERY, { effect: { kind: 'cut', moment: 'beforeAnswer' } });
-  await signIn(page, sandbox);
-  await askForEmail(page);
-  await expect(page.getByText(words.email.savedText)).toBeVisible();
-  await expect.poll(() => deliveryRequests(sandbox).length).toBeGreaterThan(0);
+testOfItsOwn(
+  'after a power cut at the kiosk, with the landlord’s answer lost, it is still sent once',
+  async ({ app, page, sandbox, startKiosk }) => {
+    sandbox.tenantApi.faults.set(DELIVERY, { effect: { kind: 'cut', moment: 'beforeAnswer' } });
+    await signIn(page, sandbox);
+    await askForEmail(page);
+    await expect(page.getByText(words.email.savedText)).toBeVisible();
+    await expect.poll(() => deliveryRequests(sandbox).length).toBeGreaterThan(0);
 
-  const ended = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await ended;
-  sandbox.tenantApi.faults.clear();
-  const nextPage = await attractScreen(await startKiosk());
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGKILL');
+    await ended;
+    sandbox.tenantApi.faults.clear();
+    const nextPage = await attractScreen(await startKiosk());
 
-  await expect.poll(() => delivered(sandbox), BY_ITSELF).toBe(true);
-  await signIn(nextPage, sandbox, 'odile.petit@exemple.fr');
-  await askForEmail(nextPage);
-  await expect(nextPage.getByText(words.email.transmittedText)).toBeVisible();
-  await expect
-    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ to }) => to))
-    .toEqual(['jeanne.martin@exemple.fr', 'odile.petit@exemple.fr']);
-});
+    await expect.poll(() => delivered(sandbox), BY_ITSELF).toBe(true);
+    await signIn(nextPage, sandbox, 'odile.petit@exemple.fr');
+    await askForEmail(nextPage);
+    await expect(nextPage.getByText(words.email.transmittedText)).toBeVisible();
+    await expect
+      .poll(() => sandbox.tenantApi.mailbox.emails.map(({ to }) => to))
+      .toEqual(['jeanne.martin@exemple.fr', 'odile.petit@exemple.fr']);
+  },
+);
 
 test('what the landlord refuses is said, and can be printed instead', async ({ page, sandbox }) => {
   sandbox.tenantApi.faults.set(DELIVERY, {

@@ -1,5 +1,5 @@
 /** A finger on the screen: real touch events, as the terminal's panel sends them. */
-import type { Locator, Page } from 'playwright/test';
+import type { CDPSession, Locator, Page } from 'playwright/test';
 
 export interface Finger {
   tap(target: Locator): Promise<void>;
@@ -7,8 +7,11 @@ export interface Finger {
   draw(target: Locator, places: readonly (readonly [number, number])[]): Promise<void>;
 }
 
+const fingers = new WeakMap<Page, CDPSession>();
+
 export async function touch(page: Page): Promise<Finger> {
-  const devTools = await page.context().newCDPSession(page);
+  const devTools = fingers.get(page) ?? (await page.context().newCDPSession(page));
+  fingers.set(page, devTools);
   await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
 
   return {
@@ -42,6 +45,12 @@ export async function touch(page: Page): Promise<Finger> {
   async function send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Place[]): Promise<void> {
     await devTools.send('Input.dispatchTouchEvent', { type, touchPoints });
   }
+}
+
+/** From then on it is a screen without touch again. */
+export async function liftFingers(page: Page): Promise<void> {
+  await fingers.get(page)?.detach();
+  fingers.delete(page);
 }
 
 interface Place {

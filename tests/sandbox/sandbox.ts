@@ -36,6 +36,11 @@ export interface Sandbox {
   readonly usbKeysFolder: string | null;
   /** Several lines for the terminal: where to look, and how to sign in. */
   describe(): string;
+  /**
+   * As on the first morning, for a kiosk that goes on: books, mailbox, paper, the terminal's journal and what was
+   * planned to go wrong. For a sandbox of which no part was switched off.
+   */
+  reset(): Promise<void>;
   /** Ends every part, in bounded time. May be called again. */
   stop(): Promise<void>;
 }
@@ -180,6 +185,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         terminal,
         scanner,
       }),
+    async reset() {
+      tenantApi.resetAround();
+      scanner?.setFault(null);
+      scanner?.load(0);
+      await Promise.all([printer.reset(), terminal.reset()]);
+    },
     stop: () => parts.stop(),
   };
 }

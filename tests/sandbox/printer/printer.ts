@@ -50,6 +50,8 @@ export interface SandboxPrinter {
   /** The process hears nothing and says nothing, its port stays open: a printer that hangs. */
   pause(): Promise<void>;
   resume(): void;
+  /** Well-behaved, with a full tray, and with nothing printed yet. For a printer that is on and has no job. */
+  reset(): Promise<void>;
   /** As if the plug were pulled. */
   kill(): Promise<void>;
   /** Off and on again, on the same port: it has forgotten its jobs and counts them from 1 again. */
@@ -167,6 +169,14 @@ export async function startPrinter(options: SandboxPrinterOptions): Promise<Sand
       while (await runsStill(printer.pid)) await delay(POLL_MS);
     },
     resume: () => process.kill(printer.pid, 'SIGCONT'),
+    async reset() {
+      await rm(join(folder, JAM_FILE), { force: true });
+      await rm(join(folder, HOLD_FILE), { force: true });
+      await behave({ name: 'complete' });
+      if (!isRoll) await loadPaper(port, FULL_TRAY_SHEETS);
+      const printed = await readdir(printedFolder);
+      await Promise.all(printed.map((name) => rm(join(printedFolder, name), { force: true })));
+    },
     kill: () => printer.kill(),
     async restart() {
       await printer.kill();

@@ -60,6 +60,8 @@ export interface TenantApi {
   nowMilliseconds(): number;
   /** Back to the first morning: tenants, tokens, delays, mailbox, faults, log, clock. */
   reset(): void;
+  /** The same for a kiosk that goes on: it is known as before, by the key and the token that it has. */
+  resetAround(): void;
   /** May be called again. */
   stop(): Promise<void>;
 }
@@ -94,6 +96,10 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
       ...{ today, clock, kiosks, lifetimes, passwords, tenants, bookings },
       uploadPageUrl: (token) => `${server.origin}/u/${token}`,
     });
+  const forgetTrials = () => {
+    faults.clear();
+    requestLog.clear();
+  };
   let system = firstMorning();
   const faults = createFaults(contract.operationIds);
   const requestLog = createRequestLog();
@@ -175,9 +181,15 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     nowMilliseconds: () => clock.nowMilliseconds(),
     reset() {
       clock.reset();
-      faults.clear();
-      requestLog.clear();
+      forgetTrials();
       system = firstMorning();
+    },
+    resetAround() {
+      clock.reset();
+      forgetTrials();
+      const { register, tokens } = system;
+      const next = firstMorning();
+      system = { ...next, register, tokens: { ...next.tokens, kiosk: tokens.kiosk } };
     },
     stop: () => server.stop(),
   };

@@ -34,6 +34,7 @@ type Deed = (controls: Controls, body: unknown) => unknown;
 const DEEDS: Readonly<Record<string, Deed>> = {
   'GET /state': ({ desk, plans }) => ({ ...desk.state(), plans: plans.list() }),
   'GET /journal': ({ journal }) => ({ items: journal.entries() }),
+  'DELETE /journal': ({ journal }) => journal.clear(),
   'PUT /customer': ({ desk }, body) => desk.setCustomer(customerSchema.parse(body)),
   'POST /plans': ({ plans }, body) => plans.add(body),
   'DELETE /plans': ({ plans }) => plans.clear(),

@@ -32,6 +32,8 @@ export interface Journal {
   /** The entry is on the disk when this returns. */
   record(entry: Omit<JournalEntry, 'number' | 'at' | 'authorisation'>): JournalEntry;
   entries(): readonly JournalEntry[];
+  /** As on the first day. */
+  clear(): void;
   close(): void;
 }
 
@@ -56,6 +58,10 @@ export function openJournal(path: string): Journal {
       return entry;
     },
     entries: () => entries,
+    clear() {
+      entries.length = 0;
+      truncateSync(path);
+    },
     close: () => closeSync(file),
   };
 }

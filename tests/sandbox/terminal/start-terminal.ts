@@ -31,6 +31,8 @@ export interface SandboxTerminal {
   pressRedButton(withinMs?: number): Promise<boolean>;
   /** Pulls the network cable, or puts it back: connections are refused. */
   setReachable(isReachable: boolean): Promise<void>;
+  /** As it was started: with no plans, an empty journal, its first customer, and the network. */
+  reset(): Promise<void>;
   /** At once, in the middle of whatever it does. */
   powerCut(): Promise<void>;
   /** After a power cut that was planned: resolves when it is off. */
@@ -62,10 +64,11 @@ export async function startTerminalProgram(
   own: Readonly<Record<string, string>> = {},
 ): Promise<SandboxTerminal> {
   await mkdir(folder, { recursive: true });
+  const firstCustomer = customerSchema.parse(customer);
   const settings: TerminalSettings = {
     folder,
     port,
-    customer: customerSchema.parse(customer),
+    customer: firstCustomer,
     parentPid: process.pid,
     own: { ...own },
   };
@@ -116,6 +119,13 @@ export async function startTerminalProgram(
     pressRedButton: (withinMs = USUAL_PATIENCE_MS) => done('POST', '/red-button', { withinMs }),
     async setReachable(isReachable) {
       await done('PUT', '/network', { isReachable });
+    },
+    async reset() {
+      await done('DELETE', '/plans');
+      await done('DELETE', '/journal');
+      await done('PUT', '/customer', firstCustomer);
+      await done('PUT', '/network', { isReachable: true });
+      settings.customer = firstCustomer;
     },
     powerCut: () => running.kill(),
     async hasGoneOff() {
