@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** Whether a camera is plugged in. Chromium tells that much without a permission, and no more. */
-export function useHasCamera(): boolean {
+/**
+ * Whether a camera is plugged in. Chromium tells that much without a permission, and no more.
+ *
+ * To look, Chromium starts a process for sound, too, which stays: 20 MB. So nobody looks before it has to be known.
+ */
+export function useHasCamera(isWanted: boolean): boolean {
   const [hasCamera, setHasCamera] = useState(false);
 
   useEffect(() => {
+    if (!isWanted) return;
     const { mediaDevices } = navigator;
     let isThere = true;
     const look = async () => {
@@ -18,7 +23,7 @@ export function useHasCamera(): boolean {
       isThere = false;
       mediaDevices.removeEventListener('devicechange', lookAgain);
     };
-  }, []);
+  }, [isWanted]);
 
-  return hasCamera;
+  return isWanted && hasCamera;
 }

@@ -12,8 +12,21 @@ const NONE: DocumentWays = { scanner: false, usbKey: false, camera: false, phone
 
 /** On what documents can come in at this kiosk. */
 export function useDocumentWays(): DocumentWays {
+  const ways = useWaysOfConfig();
+  const isCameraThere = useHasCamera(ways.camera);
+  return { ...ways, camera: isCameraThere };
+}
+
+/** Whether documents can come in at all, for a tile: a camera is looked for only where it would be the one way. */
+export function useTakesDocuments(): boolean {
+  const { scanner, usbKey, phone, camera } = useWaysOfConfig();
+  const isSureWithoutCamera = scanner || usbKey || phone;
+  const isCameraThere = useHasCamera(camera && !isSureWithoutCamera);
+  return isSureWithoutCamera || isCameraThere;
+}
+
+function useWaysOfConfig(): DocumentWays {
   const [ways, setWays] = useState(NONE);
-  const isCameraThere = useHasCamera();
 
   useEffect(() => {
     let isThere = true;
@@ -27,9 +40,5 @@ export function useDocumentWays(): DocumentWays {
     };
   }, []);
 
-  return { ...ways, camera: ways.camera && isCameraThere };
-}
-
-export function hasAnyWay({ scanner, usbKey, camera, phone }: DocumentWays): boolean {
-  return scanner || usbKey || camera || phone;
+  return ways;
 }

@@ -20,7 +20,7 @@ import { Ways } from './ways.tsx';
 export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void }) {
   const { t } = useTranslation();
   const scanner = useScanner();
-  const hasCamera = useHasCamera();
+  const hasCamera = useHasCamera(true);
   const { state, read, putAside } = useRentNotice();
   const [way, setWay] = useState<'any' | 'typed' | 'camera'>('any');
   const [isPaying, setIsPaying] = useState(false);
