@@ -18,20 +18,22 @@ export interface TextFieldProps {
   hidden?: boolean;
   /** What is wrong with what stands there, said beside it. */
   error?: string | null;
+  /** It is part of something that is wrong, and that says so itself. */
+  isWrong?: boolean;
   maxLength?: number;
   /** Beside the field, for instance a button. */
   companion?: ReactNode;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { error = null } = props;
+  const { error = null, isWrong = error !== null } = props;
   return (
     <AriaTextField
       className="text-field"
       value={props.value}
       onChange={props.onChange}
       onFocus={props.onFocus}
-      isInvalid={error !== null}
+      isInvalid={isWrong}
       // What is wrong is said here when it is known, and not by the browser.
       validationBehavior="aria"
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
