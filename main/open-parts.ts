@@ -1,12 +1,16 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
 import type { Connectivity, Delivery, PrintJob, Result } from '../preload/contract.ts';
+import type { HelpCall } from '../preload/help-contract.ts';
+import type { ResidenceAlert } from '../preload/information-contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
+import { createHelpDesk, type HelpDesk } from './help/help-desk.ts';
+import { type InformationRoom, openInformation } from './information/information.ts';
 import type { Log } from './log/log.ts';
 import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
@@ -42,6 +46,8 @@ export interface OpenParts {
   readonly documentRoom: DocumentRoom;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
+  readonly information: InformationRoom;
+  readonly helpDesk: HelpDesk;
   readonly healthCounters: HealthCountersRepository;
   readonly sendHealthReport: TenantApi['createKioskHealthReport'];
   /** Everything a person left in these parts is gone when it resolves. */
@@ -63,6 +69,8 @@ export async function openParts(from: {
   devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
   onScanned: (pageCount: number) => void;
   onConnectivity: (connectivity: Connectivity) => void;
+  onPublicAlerts: (alerts: ResidenceAlert[]) => void;
+  onHelpCall: (call: HelpCall) => void;
   /** Somebody is in front of the kiosk. */
   isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
@@ -88,7 +96,10 @@ export async function openParts(from: {
     onOutcome: (outcome) => {
       connectivity.heard(outcome);
       const isReachable = outcome.answeredBy === 'api';
-      if (isReachable && !apiWasReachable) outbox.wake();
+      if (isReachable && !apiWasReachable) {
+        outbox.wake();
+        information.wake();
+      }
       apiWasReachable = isReachable;
     },
   });
@@ -137,6 +148,15 @@ export async function openParts(from: {
     draw: (content) => drawDirectDebitMandate(content, log),
   });
 
+  const information: InformationRoom = openInformation({
+    config,
+    api,
+    rows: store.referenceData,
+    onPublicAlerts: from.onPublicAlerts,
+    after: afterSeconds,
+    log,
+  });
+  const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
   const rentNotices = createRentNotices({
     api,
@@ -161,6 +181,7 @@ export async function openParts(from: {
   if (!started.ok) return started;
   const callOffBackups = backUpRegularly(store.backUp, afterSeconds);
   rotation.start();
+  information.start();
   const devices = openDevices({ ...from.devices, config, log });
 
   return {
@@ -175,12 +196,15 @@ export async function openParts(from: {
       documentRoom,
       printJobs,
       rentNotices,
+      information,
+      helpDesk,
       healthCounters: store.healthCounters,
       sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {
         visits.end();
         money.forgetPerson();
         rentNotices.forget();
+        helpDesk.forget();
         directDebits.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
@@ -193,6 +217,8 @@ export async function openParts(from: {
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         callOffBackups();
         connectivity.stop();
+        information.stop();
+        helpDesk.forget();
         const stopped = outbox.stop();
         api.close();
         await Promise.all([stopped, rotation.stop()]);

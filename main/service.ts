@@ -162,6 +162,9 @@ export function createService(surroundings: Surroundings): Service {
         onConnectivity: (connectivity) => {
           if (session.hasSomebody()) sendEvent('connectivity.changed', connectivity);
         },
+        // What everybody may know is shown to passers-by; of a call, nothing but how it stands.
+        onPublicAlerts: (alerts) => sendEvent('information.publicAlertsChanged', alerts),
+        onHelpCall: (call) => sendEvent('help.changed', call),
         isAttended: session.hasSomebody,
         onDelivery: (delivery) => {
           if (session.hasTenant()) sendEvent('delivery.changed', delivery);

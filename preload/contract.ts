@@ -10,6 +10,8 @@ import { documentCalls, documentEvents } from './document-contract.ts';
 import { enrolmentCalls } from './enrolment-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
+import { helpCalls, helpEvents } from './help-contract.ts';
+import { informationCalls, informationEvents } from './information-contract.ts';
 import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
@@ -138,6 +140,8 @@ const account = z.strictObject({
   id,
   leaseNumber: z.string(),
   addressLines: z.array(z.string()),
+  /** Which alerts concern it; null where the dwelling stands in no residence. */
+  residenceId: id.nullable(),
   /** What the landlord has booked. */
   balanceCents: cents,
   asOf: day,
@@ -318,6 +322,8 @@ export const calls = {
   ...directDebitCalls,
   ...documentCalls,
   ...enrolmentCalls,
+  ...informationCalls,
+  ...helpCalls,
 } as const;
 
 export const events = {
@@ -329,6 +335,8 @@ export const events = {
   'barcodeScanner.changed': barcodeScanner,
   ...documentEvents,
   ...paymentEvents,
+  ...informationEvents,
+  ...helpEvents,
 } as const;
 
 export type Channel = keyof typeof calls;

@@ -43,6 +43,7 @@ function accountOf(account: ApiAccount, own: readonly OwnPayment[]): Account {
     id: account.id,
     leaseNumber: account.lease.number,
     addressLines: account.lease.addressLines,
+    residenceId: account.lease.residenceId,
     balanceCents: account.balanceCents,
     asOf: account.asOf,
     beingRecorded: beingRecorded(account.recentPayments, own, Date.now()),

@@ -4,7 +4,14 @@ import { monthsBefore, periodsOf } from './periods.ts';
 
 const account: Account = {
   id: 'account-1',
-  lease: { id: 'lease-1', number: '004473', addressLines: ['1 rue'], startsOn: '2017-03-15', endsOn: null },
+  lease: {
+    id: 'lease-1',
+    number: '004473',
+    addressLines: ['1 rue'],
+    startsOn: '2017-03-15',
+    endsOn: null,
+    residenceId: null,
+  },
   balanceCents: 2774,
   asOf: '2018-07-31',
   recentPayments: [],

@@ -45,7 +45,14 @@ const request: SignRequest = {
 };
 const account: Account = {
   id: 'account-1',
-  lease: { id: 'lease-1', number: '004473', addressLines: ['8 rue'], startsOn: '2018-02-01', endsOn: null },
+  lease: {
+    id: 'lease-1',
+    number: '004473',
+    addressLines: ['8 rue'],
+    startsOn: '2018-02-01',
+    endsOn: null,
+    residenceId: null,
+  },
   balanceCents: 2774,
   asOf: '2018-07-31',
   recentPayments: [],

@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { informationHandlers } from './information-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
 
@@ -64,6 +65,7 @@ export function createHandlers(from: {
       }),
     ...createPaymentHandlers({ session, parts, asTenant }),
     ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
+    ...informationHandlers({ parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),

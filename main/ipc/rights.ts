@@ -14,6 +14,8 @@ const ALWAYS: readonly State[] = [
   'technician',
 ];
 const SOMEBODY_THERE: readonly State[] = ['signedOut', 'tenant'];
+/** Whoever passes by, and whoever has come. */
+const ANYBODY: readonly State[] = ['attract', 'signedOut', 'tenant'];
 const SIGNED_IN: readonly State[] = ['tenant'];
 const TECHNICIAN: readonly State[] = ['technician'];
 
@@ -92,4 +94,10 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'document.deposit': SIGNED_IN,
   'staff.readEnrolment': TECHNICIAN,
   'staff.enrol': TECHNICIAN,
+  'information.read': SOMEBODY_THERE,
+  'information.publicAlerts': ANYBODY,
+  'information.ownAlerts': SIGNED_IN,
+  'help.read': SOMEBODY_THERE,
+  'help.call': SOMEBODY_THERE,
+  'help.callOff': SOMEBODY_THERE,
 };

@@ -28,9 +28,11 @@ import {
   createTenantSession,
   readRentNotice,
 } from './generated/operations.ts';
+import { createHelpCallApi, type HelpCallApi } from './help-calls.ts';
 import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
 import { isAboutTheKiosk } from './problem.ts';
+import { createPublicReads, type PublicReads } from './public-reads.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
@@ -38,24 +40,34 @@ export type { RequestOutcome } from './connection.ts';
 export type { DepositOutcome } from './deposit-outcome.ts';
 export type {
   Account,
+  Agencies,
+  Agency,
   CardCharge,
   DirectDebit,
   DirectDebitChange,
+  HelpCall,
   KioskHealthReport,
   LedgerEntry,
   LedgerPage,
   Payment,
   PaymentReport,
+  PracticalTexts,
   PublicKey,
   RecentPayments,
   RentNotice,
+  ResidenceAlert,
+  ResidenceAlerts,
   StatementRequest,
   Tenant,
+  UsefulNumbers,
 } from './generated/model/index.ts';
+export type { HelpCallApi } from './help-calls.ts';
+export type { KnownAnswers } from './known-answers.ts';
+export type { PublicReads } from './public-reads.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
 export type { UploadSlots } from './upload-slots.ts';
 
-export interface TenantApi extends DepositApi, CardCharges {
+export interface TenantApi extends DepositApi, CardCharges, HelpCallApi, PublicReads {
   /**
    * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
    * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, KIOSK_CLOCK_WRONG, or what `signers` answered.
@@ -221,6 +233,8 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),
+    ...createHelpCallApi(requests),
+    ...createPublicReads(requests),
 
     async createKioskCredential({ publicKey, idempotencyKey }) {
       const answer = await requests.ask({

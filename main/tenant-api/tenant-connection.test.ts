@@ -273,7 +273,14 @@ describe('the end of the session', () => {
 function account(id: string) {
   return {
     id,
-    lease: { id: 'l-1', number: '004473', addressLines: ['1 rue X'], startsOn: '2010-01-01', endsOn: null },
+    lease: {
+      id: 'l-1',
+      number: '004473',
+      addressLines: ['1 rue X'],
+      startsOn: '2010-01-01',
+      endsOn: null,
+      residenceId: null,
+    },
     balanceCents: 2_774,
     recentPayments: [],
     asOf: '2018-07-31',

@@ -48,6 +48,7 @@ function account(id: string, periods: AccountPeriod[]): Account {
     id,
     leaseNumber: id,
     addressLines: [],
+    residenceId: null,
     balanceCents: 0,
     asOf: '2018-07-10',
     beingRecorded: [],

@@ -3,6 +3,7 @@ import type { NewFault } from '../tenant-api/faults.ts';
 import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
+import { deskSection } from './desk-section.ts';
 import { escaped } from './escaped.ts';
 import { paymentSection } from './payment-section.ts';
 import { rentNoticeSection } from './rent-notice-section.ts';
@@ -42,6 +43,9 @@ ${tenantApi.tenants.map(tenantRow).join('\n')}
 
 <h2 id="rent-notices">Avis d’échéance</h2>
 ${rentNoticeSection(tenantApi.rentNotices)}
+
+<h2 id="desk">Accueil : qui attend un conseiller</h2>
+${deskSection(tenantApi.helpCalls)}
 
 <h2 id="payments">Paiements transmis</h2>
 ${paymentSection(tenantApi.payments)}

@@ -5,6 +5,7 @@ import type { NewTenant } from '../tenant-api/new-tenant.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import type { SandboxTerminal } from '../terminal/start-terminal.ts';
 import { controlPage } from './control-page.ts';
+import { DESK_ROUTES } from './desk-routes.ts';
 import { listDocuments, readDocument } from './printed-documents.ts';
 import { json, nothing, page, type Reply, refusal, seeOther } from './reply.ts';
 import { SCANNER_ROUTES } from './scanner-routes.ts';
@@ -143,6 +144,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       return nothing();
     },
   },
+  ...DESK_ROUTES,
   ...TERMINAL_ROUTES,
   ...SCANNER_ROUTES,
   'GET /faults': {

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'payment.unknown': 404,
   'card_charge.unknown': 404,
   'upload_slot.unknown': 404,
+  'help_call.unknown': 404,
   'enrolment.code_unknown': 404,
   'method.unknown': 405,
   'debit.unknown': 404,

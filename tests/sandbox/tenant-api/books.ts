@@ -42,6 +42,7 @@ export interface Lease {
   readonly addressLines: readonly string[];
   readonly startsOn: string;
   readonly endsOn: string | null;
+  readonly residenceId: string | null;
 }
 
 /** The contract lets no balance go beyond it. */

@@ -5,12 +5,14 @@ import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
+import { createHelpCalls, type HelpCalls } from './help-calls.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
 import { createKioskRegister, type EnrolledKiosk, type KioskRegister } from './kiosk-register.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
 import type { Passwords } from './passwords.ts';
 import { type Bookings, createPayments, type Payments } from './payments.ts';
+import { createPublicInformation, type PublicInformation } from './public-information.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
@@ -35,6 +37,8 @@ export interface LandlordSystem {
   readonly clock: Clock;
   readonly register: KioskRegister;
   readonly healthReports: HealthReports;
+  readonly publicInformation: PublicInformation;
+  readonly helpCalls: HelpCalls;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -96,6 +100,8 @@ export function createLandlordSystem(options: {
     clock,
     register: createKioskRegister(kiosks, clock),
     healthReports: createHealthReports(),
+    publicInformation: createPublicInformation(clock.nowMilliseconds()),
+    helpCalls: createHelpCalls(clock),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

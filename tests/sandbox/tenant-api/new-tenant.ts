@@ -24,6 +24,8 @@ const lease = z.strictObject({
   addressLines: z.array(line).min(1).max(6).readonly(),
   startsOn: day,
   endsOn: day.nullable(),
+  /** As the residence alerts name it; none unless given. */
+  residenceId: reference.nullable().default(null),
   bookings: z.array(booking).max(1_000_000).readonly(),
   directDebit: directDebit.optional(),
 });

@@ -8,6 +8,7 @@ import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contra
 import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
 import type { HealthReports } from './health-reports.ts';
+import type { HelpCalls } from './help-calls.ts';
 import { type EnrolledKiosk, enrol, type KioskRegister } from './kiosk-register.ts';
 import {
   addTenant,
@@ -21,6 +22,7 @@ import type { NewTenant } from './new-tenant.ts';
 import { OPERATIONS } from './operations/all-operations.ts';
 import { createPasswords } from './passwords.ts';
 import type { Bookings, Payments } from './payments.ts';
+import type { PublicInformation } from './public-information.ts';
 import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRequestHandler } from './serve.ts';
@@ -39,6 +41,10 @@ export interface TenantApi {
   readonly register: KioskRegister;
   /** How each kiosk is, as it last said. */
   readonly healthReports: HealthReports;
+  /** What everybody may know. */
+  readonly publicInformation: PublicInformation;
+  /** Who waits for a member of staff. */
+  readonly helpCalls: HelpCalls;
   /** Every tenant's. */
   readonly password: string;
   readonly tenants: readonly Tenant[];
@@ -151,6 +157,12 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     kiosks,
     get healthReports() {
       return system.healthReports;
+    },
+    get publicInformation() {
+      return system.publicInformation;
+    },
+    get helpCalls() {
+      return system.helpCalls;
     },
     get register() {
       return system.register;

@@ -14,10 +14,17 @@ import { createTenantSession } from './create-tenant-session.ts';
 import { createUploadSlot } from './create-upload-slot.ts';
 import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { deleteUploadSlot } from './delete-upload-slot.ts';
+import { createHelpCall, deleteHelpCall, readHelpCall } from './help-calls.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
 import type { PerformOperation } from './operation.ts';
+import {
+  readAgencies,
+  readPracticalTexts,
+  readResidenceAlerts,
+  readUsefulNumbers,
+} from './public-information.ts';
 import { readCardCharge } from './read-card-charge.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
@@ -51,4 +58,11 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readUploadSlot,
   deleteUploadSlot,
   readUploadedFile,
+  readUsefulNumbers,
+  readAgencies,
+  readPracticalTexts,
+  readResidenceAlerts,
+  createHelpCall,
+  readHelpCall,
+  deleteHelpCall,
 };

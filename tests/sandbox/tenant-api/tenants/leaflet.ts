@@ -14,6 +14,7 @@ export function leaflet(): NewTenant {
         addressLines: ['Résidence Les Tilleuls, logement 12', '8 rue de la Gibauderie', '86000 Poitiers'],
         startsOn: '2018-02-01',
         endsOn: null,
+        residenceId: 'tilleuls',
         bookings: [
           debit('2018-06-26', 'APL 02/18 05/18', 108_20),
           credit('2018-06-26', 'LOG 004473 03/18', 27_74),

@@ -19,6 +19,7 @@ export function twoLeases(today: string): NewTenant {
         ],
         startsOn: `${flatSince}-01`,
         endsOn: null,
+        residenceId: 'couronneries',
         bookings: bookingsOf({
           lot: 'LOG 006120',
           firstMonth: flatSince,
