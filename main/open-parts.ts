@@ -161,6 +161,8 @@ export async function openParts(from: {
   const rentNotices = createRentNotices({
     api,
     throttle: createGuessThrottle({ tries: store.signInTries, log }),
+    offlineMaximumCents: config.payment.offlineMaximumCents,
+    isOffline: () => connectivity.read() === 'offline',
   });
   const money: PaymentRoom = openPayments({
     config,

@@ -71,6 +71,8 @@ export const ERROR_CODES = [
   'TERMINAL_UNREACHABLE',
   'RECEIPT_UNAVAILABLE',
   'RENT_NOTICE_CODE_WRONG',
+  /** The line is cut, and a reference alone does not say what is to be paid. */
+  'RENT_NOTICE_CODE_NEEDED',
   'RENT_NOTICE_UNKNOWN',
   'RENT_NOTICE_DELAYED',
   'RENT_NOTICE_OF_ANOTHER',

@@ -129,10 +129,10 @@ const pastPayment = z.strictObject({
 
 const rentNotice = z.strictObject({
   reference: z.string().regex(RENT_NOTICE_REFERENCE),
-  /** What is still to be paid of it. */
+  /** What is still to be paid of it; without a name, what is printed on it. */
   amountCents: cents,
-  /** Enough to be recognised by whoever knows the name: `M. M•••••`. */
-  maskedName: z.string(),
+  /** Enough to be recognised by whoever knows the name: `M. M•••••`. Null while the line is cut. */
+  maskedName: z.string().nullable(),
 });
 
 /** A payment that staff settle after looking into the terminal's own journal. */

@@ -146,6 +146,12 @@ const payment = z
     minimumCents: z.int().min(1).max(1_000_000).describe('Nothing less is paid by card.'),
     maximumCents: z.int().min(1).max(10_000_000).describe('Nothing more is paid by card in one go.'),
     allowCredit: z.boolean().describe('Whether more may be paid than is owed.'),
+    offlineMaximumCents: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .exactOptional()
+      .describe('Rent notices of no more than that can be paid by their code while the line is cut.'),
   })
   .refine(({ minimumCents, maximumCents }) => minimumCents <= maximumCents, {
     path: ['maximumCents'],

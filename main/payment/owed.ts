@@ -9,11 +9,16 @@ import type { PaymentJournal } from './payment-journal.ts';
 export interface Owed {
   accountId: string;
   owedCents: number;
+  /** False for what is only printed on the notice: perhaps a part of it has been paid since. */
+  isCurrent: boolean;
+  /** Where a payment for the same thing may stand in the journal under another name. */
+  alsoKnownAs: string | null;
 }
 
 /** What a payment has to know of a rent notice. */
 export interface NoticeToPay {
-  accountId: string;
+  /** Null while the line is cut: nobody can say whose it is. */
+  accountId: string | null;
   dueCents: number;
 }
 
@@ -47,7 +52,15 @@ export function createOwedReader(parts: {
     const own = ownPaymentsOf(journal, accountId);
     if (!own.ok) return own;
     const recordingCents = sumCents(beingRecorded(account.recentPayments, own.value, now()));
-    return { ok: true, value: { accountId, owedCents: account.balanceCents - recordingCents } };
+    return {
+      ok: true,
+      value: {
+        accountId,
+        owedCents: account.balanceCents - recordingCents,
+        isCurrent: true,
+        alsoKnownAs: null,
+      },
+    };
   }
 
   async function ofNotice(reference: string): Promise<Result<Owed>> {
@@ -59,12 +72,28 @@ export function createOwedReader(parts: {
     const after = journal.open();
     if (!after.ok) return after;
     const { accountId, dueCents } = notice.value;
+    const unnamed = accountOfNotice(reference);
     const unreported = [...before.value, ...after.value].filter(
-      (attempt) => attempt.state === 'APPROVED' && journal.isOf(attempt, accountId),
+      (attempt) =>
+        attempt.state === 'APPROVED' &&
+        (journal.isOf(attempt, unnamed) || (accountId !== null && journal.isOf(attempt, accountId))),
     );
     const each = new Map(unreported.map((attempt) => [attempt.attemptId, attempt]));
-    return { ok: true, value: { accountId, owedCents: dueCents - sumCents([...each.values()]) } };
+    return {
+      ok: true,
+      value: {
+        accountId: accountId ?? unnamed,
+        owedCents: dueCents - sumCents([...each.values()]),
+        isCurrent: accountId !== null,
+        alsoKnownAs: accountId === null ? null : unnamed,
+      },
+    };
   }
+}
+
+/** Under which a notice stands in the journal whose account nobody could say. No account is called like that. */
+function accountOfNotice(reference: string): string {
+  return `rent-notice-${reference}`;
 }
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;

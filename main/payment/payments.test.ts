@@ -268,8 +268,9 @@ function arrange(given: {
   limits?: object;
   onOrder?: () => void;
   isDiskFull?: () => boolean;
+  isLineCut?: () => boolean;
 }) {
-  const { balanceCents = 27_74, isDiskFull = () => false } = given;
+  const { balanceCents = 27_74, isDiskFull = () => false, isLineCut = () => false } = given;
   const disk = journalScene({
     store: (store) => ({
       ...store,
@@ -286,7 +287,10 @@ function arrange(given: {
     limits: { minimumCents: 1_00, maximumCents: 3_000_00, allowCredit: false, ...given.limits },
     journal: disk.journal,
     terminal,
-    readNotice: async () => ({ ok: true, value: { accountId: 'account-004473', dueCents: balanceCents } }),
+    readNotice: async () => ({
+      ok: true,
+      value: { accountId: isLineCut() ? null : 'account-004473', dueCents: balanceCents },
+    }),
     onChange(payment) {
       told.push(payment);
       if (payment.state.name === 'approved' && disk.stateOf(payment.paymentId) === 'APPROVED') {
@@ -327,6 +331,33 @@ function arrange(given: {
     },
   };
 }
+
+describe('while the line is cut, a notice is paid by what is printed on it', () => {
+  test('and nobody says that nothing is left to pay', async () => {
+    const scene = arrange({ isLineCut: () => true });
+
+    const started = await scene.payments.pay(NOTICE, 27_74, null);
+    await scene.terminal.end(TAKEN);
+
+    expect(started).toMatchObject({ ok: true });
+    expect(scene.payments.read()?.state).toMatchObject({ name: 'approved', isWhole: false });
+  });
+
+  test('and when nobody knows what became of it, not again, neither before nor after the line is back', async () => {
+    let isLineCut = true;
+    const scene = arrange({ isLineCut: () => isLineCut });
+    await scene.payments.pay(NOTICE, 27_74, null);
+    await scene.terminal.end({ outcome: 'UNKNOWN', reason: 'CONNECTION_LOST' });
+
+    const meanwhile = await scene.payments.offer(NOTICE, null);
+    isLineCut = false;
+
+    expect(meanwhile).toMatchObject({ value: { obstacle: 'unknownOutcome' } });
+    expect(await scene.payments.offer(NOTICE, null)).toMatchObject({
+      value: { obstacle: 'unknownOutcome' },
+    });
+  });
+});
 
 test('an attempt of an earlier run that nobody knows of blocks its account, too', async () => {
   const scene = arrange({});

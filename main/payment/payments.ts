@@ -136,8 +136,8 @@ export function createPayments(parts: {
 
     // From here to the terminal nothing is waited for: nobody can come in between.
     const attemptId = newId();
-    const isWhole = amountCents >= owedCents;
-    const { accountId } = owed.value;
+    const { accountId, isCurrent } = owed.value;
+    const isWhole = isCurrent && amountCents >= owedCents;
     const begun = journal.begin({
       attemptId,
       accountId,
@@ -157,11 +157,17 @@ export function createPayments(parts: {
     return { ok: true, value: { paymentId: attemptId } };
   }
 
-  function offerFor({ accountId, owedCents }: Owed, opened: PaymentTerminal | null): Result<PaymentOffer> {
+  function offerFor(
+    { accountId, alsoKnownAs, owedCents }: Owed,
+    opened: PaymentTerminal | null,
+  ): Result<PaymentOffer> {
     const open = journal.open();
     if (!open.ok) return open;
     const blocking = journal.blocking(accountId);
     if (!blocking.ok) return blocking;
+    const alsoBlocking = alsoKnownAs === null ? blocking : journal.blocking(alsoKnownAs);
+    if (!alsoBlocking.ok) return alsoBlocking;
+    const unknown = blocking.value ?? alsoBlocking.value;
     // A terminal that has sent a card number sends the next one, too: it is not used before staff have seen to it.
     const isUnfit = open.value.some(({ state, reason }) => state === 'UNKNOWN' && reason === UNFIT);
     const situation: PaymentSituation = {
@@ -170,7 +176,7 @@ export function createPayments(parts: {
       underWay: running && {
         reference: screen.isOf(running.attemptId) ? referenceOf(running.attemptId) : null,
       },
-      unknownReference: blocking.value && referenceOf(blocking.value.attemptId),
+      unknownReference: unknown && referenceOf(unknown.attemptId),
     };
     return { ok: true, value: offerOf(limits, situation) };
   }

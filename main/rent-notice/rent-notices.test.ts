@@ -78,6 +78,76 @@ test('an answer that comes after the person has left is not for the next one', a
   expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
 });
 
+describe('while the line is cut', () => {
+  const AWAY = { readRentNotice: async () => ({ ok: false, error: { code: 'API_UNREACHABLE' } }) as const };
+  const AS_PRINTED = { reference: REFERENCE, amountCents: 2_774, maskedName: null };
+
+  test('a whole code says what is printed on the notice, where that may be paid', async () => {
+    const { notices } = arrange({ ...AWAY, offlineMaximumCents: 2_774 });
+
+    expect(await notices.read(CODE)).toEqual({ ok: true, value: AS_PRINTED });
+    expect(await notices.readAgain(REFERENCE)).toEqual({
+      ok: true,
+      value: { accountId: null, maskedName: null, dueCents: 2_774 },
+    });
+  });
+
+  test('nobody waits for what is known already', async () => {
+    const { notices, readRentNotice } = arrange({ offlineMaximumCents: 100_000, isOffline: () => true });
+
+    expect(await notices.read(CODE)).toEqual({ ok: true, value: AS_PRINTED });
+    expect(readRentNotice).not.toHaveBeenCalled();
+  });
+
+  test('a reference alone does not say it: the code is asked for', async () => {
+    const { notices } = arrange({ ...AWAY, offlineMaximumCents: 100_000 });
+
+    expect(codeOf(await notices.read(REFERENCE))).toBe('RENT_NOTICE_CODE_NEEDED');
+    expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
+  });
+
+  test.each([
+    ['more than the configuration allows', { offlineMaximumCents: 2_773 }],
+    ['anything, where it allows nothing', {}],
+  ])('%s is not paid', async (_, limits) => {
+    const { notices } = arrange({ ...AWAY, ...limits });
+
+    expect(codeOf(await notices.read(CODE))).toBe('API_UNREACHABLE');
+    expect(codeOf(await notices.readAgain(REFERENCE))).toBe('RENT_NOTICE_UNKNOWN');
+  });
+
+  test('what the landlord refuses is no cut line', async () => {
+    const { notices } = arrange({
+      readRentNotice: async () => ({ ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } }),
+      offlineMaximumCents: 100_000,
+    });
+
+    expect(codeOf(await notices.read(CODE))).toBe('RENT_NOTICE_UNKNOWN');
+  });
+
+  test('a notice that was read before is paid as it is printed', async () => {
+    const answers = [NOTICE, null];
+    const { notices } = arrange({
+      readRentNotice: async () => {
+        const value = answers.shift();
+        return value ? { ok: true, value } : { ok: false, error: { code: 'API_TIMEOUT' } };
+      },
+      offlineMaximumCents: 100_000,
+    });
+    await notices.read(CODE);
+
+    expect(await notices.readAgain(REFERENCE)).toMatchObject({ ok: true, value: { accountId: null } });
+  });
+
+  test('nobody can say whose it is', async () => {
+    const { notices } = arrange({ ...AWAY, offlineMaximumCents: 100_000 });
+
+    const answer = await notices.findOwn(CODE, { listAccounts: async () => ({ ok: true, value: [] }) });
+
+    expect(codeOf(answer)).toBe('API_UNREACHABLE');
+  });
+});
+
 describe('leafing through notices', () => {
   test('is slowed down, whether there are such notices or not', async () => {
     const { notices, readRentNotice } = arrange();
@@ -166,12 +236,20 @@ const NOTICE: RentNotice = {
   maskedName: 'Mme M•••••',
 };
 
-function arrange(api: { readRentNotice?: (reference: string) => Promise<Result<RentNotice>> } = {}) {
-  const readRentNotice = vi.fn(api.readRentNotice ?? known);
+function arrange({
+  readRentNotice: answer = known,
+  ...line
+}: {
+  readRentNotice?: (reference: string) => Promise<Result<RentNotice>>;
+  offlineMaximumCents?: number;
+  isOffline?: () => boolean;
+} = {}) {
+  const readRentNotice = vi.fn(answer);
   const clock = { now: Date.UTC(2018, 6, 11) };
   const tries = inMemory();
   const throttle = createGuessThrottle({ tries, log: silentLog, now: () => clock.now });
-  return { notices: createRentNotices({ api: { readRentNotice }, throttle }), readRentNotice, clock, tries };
+  const notices = createRentNotices({ api: { readRentNotice }, throttle, ...line });
+  return { notices, readRentNotice, clock, tries };
 }
 
 async function known(reference: string): Promise<Result<RentNotice>> {

@@ -49,6 +49,44 @@ test('somebody pays the rent notice in their hand, by its reference, and nothing
     .toEqual([2_774]);
 });
 
+test.describe('while the line is cut', () => {
+  test.use({ config: { payment: { offlineMaximumCents: 50_000 } } });
+
+  test('a notice is paid by its code, and the landlord hears of it once the line is back', async ({
+    app,
+    page,
+    sandbox,
+  }) => {
+    sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+    await page.getByRole('button', { name: words.attract.quickPay }).click();
+    await page.getByRole('button', { name: words.rentNotice.type }).click();
+    await touchFigures(page, REFERENCE);
+    await page.getByRole('button', { name: words.rentNotice.continue }).click();
+    await expect(page.getByRole('alert')).toHaveText(words.errors.RENT_NOTICE_CODE_NEEDED);
+
+    await page.bringToFront();
+    await pressKeys(app, scanned(CODE));
+    await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+    await expect(page.getByRole('definition')).toHaveText([/27,74/, /0044\s7320\s1807\s36/]);
+    await expect(page.getByText(words.rentNotice.asPrinted)).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: words.rentNotice.yes }).click();
+    await page.getByRole('button', { name: words.payment.wholeText }).click();
+    await page.getByRole('button', { name: shaped(words.payment.pay) }).click();
+    await expect(heading(page)).toHaveText(words.payment.underWay.waitingForCard.title);
+    await sandbox.terminal.presentCard();
+    await expect(heading(page)).toHaveText(words.payment.approved);
+    expect(sandbox.tenantApi.payments.received).toEqual([]);
+
+    sandbox.tenantApi.faults.clear();
+    await expect
+      .poll(() => sandbox.tenantApi.payments.received.map(({ amountCents }) => amountCents), {
+        timeout: 60_000,
+      })
+      .toEqual([2_774]);
+  });
+});
+
 test('figures that were swapped, a notice that is nobody’s and one that is paid each get their sentence', async ({
   page,
   sandbox,

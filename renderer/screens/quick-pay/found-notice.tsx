@@ -37,7 +37,7 @@ export function FoundNotice({ notice, onYes, onNo }: FoundNoticeProps) {
     >
       <dl className="card found-notice">
         <div className="found-notice__fact">
-          <dt>{t('rentNotice.toPay')}</dt>
+          <dt>{t(maskedName === null ? 'rentNotice.printedAmount' : 'rentNotice.toPay')}</dt>
           <dd className="found-notice__said found-notice__said--amount">
             {money(Math.max(0, amountCents), locale)}
           </dd>
@@ -46,12 +46,18 @@ export function FoundNotice({ notice, onYes, onNo }: FoundNoticeProps) {
           <dt>{t('rentNotice.reference')}</dt>
           <dd className="found-notice__said">{grouped(reference)}</dd>
         </div>
-        <div className="found-notice__fact">
-          <dt>{t('rentNotice.name')}</dt>
-          <dd className="found-notice__said">{isolated(maskedName)}</dd>
-        </div>
+        {maskedName !== null && (
+          <div className="found-notice__fact">
+            <dt>{t('rentNotice.name')}</dt>
+            <dd className="found-notice__said">{isolated(maskedName)}</dd>
+          </div>
+        )}
       </dl>
-      {isPayable && <Notice kind="information">{t('rentNotice.masked')}</Notice>}
+      {isPayable && (
+        <Notice kind="information">
+          {t(maskedName === null ? 'rentNotice.asPrinted' : 'rentNotice.masked')}
+        </Notice>
+      )}
     </Frame>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice/notice.tsx';
 /** A slip of the finger, or a paper that is no rent notice: nothing that a technician has to know. */
 const ORDINARY: readonly string[] = [
   'RENT_NOTICE_CODE_WRONG',
+  'RENT_NOTICE_CODE_NEEDED',
   'RENT_NOTICE_UNKNOWN',
   'RENT_NOTICE_OF_ANOTHER',
 ];

@@ -50,7 +50,10 @@ export function QuickPay({ wish, onBack }: { wish: QuickPayWish; onBack(): void 
         payable={{ kind: 'rentNotice', reference }}
         subject={{
           title: t('rentNotice.payTitle'),
-          lines: [t('rentNotice.numbered', { reference: grouped(reference) }), maskedName],
+          lines: [
+            t('rentNotice.numbered', { reference: grouped(reference) }),
+            ...(maskedName === null ? [] : [maskedName]),
+          ],
         }}
         maskedEmail={null}
         doneWord={t('frame.leave')}
