@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { leftOut } from './left-out.ts';
 import { NATIVE_MODULES, REPLACEABLE_LIBRARIES } from './native-modules.mjs';
 import { oneByteCharacters } from './one-byte-characters.ts';
+import { requiredBuiltins } from './required-builtins.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -12,7 +14,7 @@ const CHROMIUM_TARGET = 'chrome148';
 
 export default defineConfig({
   main: {
-    plugins: [oneByteCharacters()],
+    plugins: [leftOut(), requiredBuiltins(), oneByteCharacters()],
     build: {
       outDir: `${root}/out/main`,
       target: NODE_TARGET,

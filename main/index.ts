@@ -26,6 +26,7 @@ import type { ScreenFailure } from './kiosk/watchdog.ts';
 import { createEarlyLog } from './log/early-log.ts';
 import { NOTICE_MARK } from './rent-notice/notice-code.ts';
 import type { Service } from './service.ts';
+import { goWithoutFetch } from './without-fetch.ts';
 
 const PAGE_HEAP_MEGABYTES = 512;
 
@@ -58,6 +59,7 @@ if (words) {
   process.exit(await runDoctorHere(words));
 }
 
+goWithoutFetch();
 app.setPath('userData', process.env.KIOSK_DATA_FOLDER ?? app.getPath('userData'));
 // One kiosk a data folder: the lock stands in it.
 if (app.requestSingleInstanceLock()) start();
