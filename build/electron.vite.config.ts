@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { leftOut } from './left-out.ts';
+import { keptOut, leftOut } from './left-out.ts';
 import { NATIVE_MODULES, REPLACEABLE_LIBRARIES } from './native-modules.mjs';
 import { oneByteCharacters } from './one-byte-characters.ts';
 import { requiredBuiltins } from './required-builtins.ts';
@@ -46,7 +46,8 @@ export default defineConfig({
   },
   renderer: {
     root: `${root}/renderer`,
-    plugins: [react(), oneByteCharacters()],
+    // Main checks all that is said: the page takes types alone from the contract.
+    plugins: [react(), keptOut(['zod']), oneByteCharacters()],
     build: {
       outDir: `${root}/out/renderer`,
       target: CHROMIUM_TARGET,

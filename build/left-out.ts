@@ -24,3 +24,16 @@ export function leftOut(): Plugin {
     transform: (code, id) => (AXIOS.test(id) ? code.replace(HTTP2_IMPORT, 'const http2 = {};') : null),
   };
 }
+
+/** @param modules whose weight a page is never to carry: whoever imports one is told when it is built */
+export function keptOut(modules: readonly string[]): Plugin {
+  return {
+    name: 'kept-out',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (modules.includes(source))
+        this.error(`${source} is kept out of the page, and ${importer} brings it in`);
+      return null;
+    },
+  };
+}

@@ -4,14 +4,12 @@
  * The machine keeps them: the screen is shown pictures of the pages, one by one, and names pages by their ids.
  */
 import * as z from 'zod';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { errorCodeSchema, resultOf } from './failures.ts';
 import { delivery, id, none, nothing } from './values.ts';
 
 /** What the camera of this kiosk makes at most. The gate has limits of its own. */
 const MOST_PICTURE_BYTES = 20_000_000;
-
-/** What the person says that it is. */
-export const DOCUMENT_KINDS = ['insuranceCertificate', 'requestProof', 'identity', 'other'] as const;
 
 const pageInHand = z.strictObject({ pageId: id });
 
@@ -99,7 +97,6 @@ export const documentEvents = {
   'document.scanned': z.strictObject({ pageCount: z.int().min(1) }),
 } as const;
 
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type DocumentInHand = z.output<typeof inHand>;
 export type PhonePage = z.output<typeof phonePage>;
 export type PhonePhase = z.output<typeof phonePhase>;

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, ErrorCode, Failure, Result } from '../../preload/contract.ts';
-import type { DocumentInHand, DocumentKind, TakenFiles } from '../../preload/document-contract.ts';
+import type { DocumentInHand, TakenFiles } from '../../preload/document-contract.ts';
+import type { DocumentKind } from '../../preload/document-kinds.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { DocumentGate } from './gate/gate.ts';

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
-import { DOCUMENT_KINDS } from '../../preload/document-contract.ts';
+import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';

@@ -2,7 +2,7 @@
 import './choose-kind.css';
 import { FileQuestion, FileText, IdCard, type LucideIcon, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../preload/document-contract.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../preload/document-kinds.ts';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 

@@ -3,7 +3,7 @@ import { FileCheck, FileClock, House, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure } from '../../../preload/contract.ts';
-import type { DocumentKind } from '../../../preload/document-contract.ts';
+import type { DocumentKind } from '../../../preload/document-kinds.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
