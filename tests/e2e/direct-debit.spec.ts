@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { heading, openMenu, signIn } from './journey.ts';
-import { expect, filled, readable, test, words } from './kiosk.ts';
 import { logText } from './kiosk-log.ts';
+import { expect, filled, readable, test, words } from './shared-kiosk.ts';
 import { touch } from './touch.ts';
 import { contentOf, filesIn } from './traces.ts';
 

@@ -8,7 +8,8 @@ import { startScanner } from '../sandbox/scanner/scanner.ts';
 import type { NewFault } from '../sandbox/tenant-api/faults.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { finish, heading, signIn } from './journey.ts';
-import { attractScreen, configure, expect, filled, isolated, test, words } from './kiosk.ts';
+import { attractScreen, configure, test as testOfItsOwn } from './kiosk.ts';
+import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
 import { letTelephonesSend, readCode, send } from './telephone.ts';
 
 const { documents, errors, frame } = words;
@@ -94,91 +95,91 @@ test('a key that is pulled out is said to be gone, and what was not sent goes wi
   await page.getByRole('button', { name: frame.back, exact: true }).click();
 });
 
-test('a photo from a telephone is handed in, and its page is open no longer than it is needed', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  letTelephonesSend(sandbox);
-  const app = await startKiosk();
-  const page = await attractScreen(app);
-  await signIn(page, sandbox);
-  await startHandIn(page);
+testOfItsOwn(
+  'a photo from a telephone is handed in, and its page is open no longer than it is needed',
+  async ({ sandbox, startKiosk }) => {
+    letTelephonesSend(sandbox);
+    const app = await startKiosk();
+    const page = await attractScreen(app);
+    await signIn(page, sandbox);
+    await startHandIn(page);
 
-  sandbox.tenantApi.faults.set('createUploadSlot', AWAY);
-  await page.getByRole('button', { name: documents.phone }).click();
-  await expect(page.getByRole('alert')).toHaveText(errors.API_UNREACHABLE);
-  sandbox.tenantApi.faults.clear();
-  await page.getByRole('button', { name: documents.phoneNewCode }).click();
-  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
-  const left = await readCode(app, page);
-  await page.getByRole('button', { name: documents.phoneOtherWay }).click();
-  await expect(page.getByRole('button', { name: documents.scan })).toBeVisible();
-  await expect.poll(async () => (await fetch(left)).status).toBe(404);
+    sandbox.tenantApi.faults.set('createUploadSlot', AWAY);
+    await page.getByRole('button', { name: documents.phone }).click();
+    await expect(page.getByRole('alert')).toHaveText(errors.API_UNREACHABLE);
+    sandbox.tenantApi.faults.clear();
+    await page.getByRole('button', { name: documents.phoneNewCode }).click();
+    await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+    const left = await readCode(app, page);
+    await page.getByRole('button', { name: documents.phoneOtherWay }).click();
+    await expect(page.getByRole('button', { name: documents.scan })).toBeVisible();
+    await expect.poll(async () => (await fetch(left)).status).toBe(404);
 
-  await page.getByRole('button', { name: documents.phone }).click();
-  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
-  const address = await readCode(app, page);
-  await expect(page.getByText(address)).toBeVisible();
-  sandbox.tenantApi.faults.set('readUploadSlot', AWAY);
-  await expect(page.getByRole('alert')).toHaveText(documents.phoneUnreachable);
-  sandbox.tenantApi.faults.clear();
-  await fetch(address);
-  await expect(page.getByText(documents.phonePhases.opened)).toBeVisible();
-  await send(address, { 'photo.heic': photoHeic(), 'virus.jpg': Buffer.from('MZ') });
-  await expect(picture(page, 1)).toBeVisible();
-  const refusal = { number: '2', reason: errors.DOCUMENT_KIND_UNKNOWN };
-  await expect(page.getByRole('alert')).toHaveText(filled(documents.phoneRefused, refusal));
-  expect((await fetch(address)).status).toBe(404);
-  await page.getByRole('button', { name: documents.send }).click();
-  await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
-  expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
+    await page.getByRole('button', { name: documents.phone }).click();
+    await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+    const address = await readCode(app, page);
+    await expect(page.getByText(address)).toBeVisible();
+    sandbox.tenantApi.faults.set('readUploadSlot', AWAY);
+    await expect(page.getByRole('alert')).toHaveText(documents.phoneUnreachable);
+    sandbox.tenantApi.faults.clear();
+    await fetch(address);
+    await expect(page.getByText(documents.phonePhases.opened)).toBeVisible();
+    await send(address, { 'photo.heic': photoHeic(), 'virus.jpg': Buffer.from('MZ') });
+    await expect(picture(page, 1)).toBeVisible();
+    const refusal = { number: '2', reason: errors.DOCUMENT_KIND_UNKNOWN };
+    await expect(page.getByRole('alert')).toHaveText(filled(documents.phoneRefused, refusal));
+    expect((await fetch(address)).status).toBe(404);
+    await page.getByRole('button', { name: documents.send }).click();
+    await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+    expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
 
-  await page.getByRole('button', { name: documents.sent.another }).click();
-  await page.getByRole('button', { name: documents.about.identity.word }).click();
-  await page.getByRole('button', { name: documents.phone }).click();
-  await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
-  const forgotten = await readCode(app, page);
-  await finish(page);
-  await expect.poll(async () => (await fetch(forgotten)).status).toBe(404);
-});
+    await page.getByRole('button', { name: documents.sent.another }).click();
+    await page.getByRole('button', { name: documents.about.identity.word }).click();
+    await page.getByRole('button', { name: documents.phone }).click();
+    await expect(page.getByText(documents.phonePhases.waiting)).toBeVisible();
+    const forgotten = await readCode(app, page);
+    await finish(page);
+    await expect.poll(async () => (await fetch(forgotten)).status).toBe(404);
+  },
+);
 
 test.describe('at another kiosk', () => {
   const camera = fakeCamera('a paper');
   test.use({ switches: camera.switches, config: { documentCamera: true } });
   test.afterAll(() => camera.remove());
 
-  test('sheets from the feeder of a scanner in the network, until one gets stuck', async ({
-    sandbox,
-    startKiosk,
-  }) => {
-    const scanner = await startScanner({ sheetsInFeeder: 3 });
-    configure(sandbox, { scanner: { driver: 'escl', url: scanner.url } });
-    const page = await attractScreen(await startKiosk());
-    await signIn(page, sandbox);
-    await startHandIn(page);
+  testOfItsOwn(
+    'sheets from the feeder of a scanner in the network, until one gets stuck',
+    async ({ sandbox, startKiosk }) => {
+      const scanner = await startScanner({ sheetsInFeeder: 3 });
+      configure(sandbox, { scanner: { driver: 'escl', url: scanner.url } });
+      const page = await attractScreen(await startKiosk());
+      await signIn(page, sandbox);
+      await startHandIn(page);
 
-    scanner.setFault({ kind: 'jam', afterSheets: 2 });
-    await page.getByRole('button', { name: documents.scan }).click();
-    await expect(page.getByRole('alert')).toHaveText(
-      `${errors.SCANNER_JAMMED} ${filled(documents.keptSoFar_other, { count: '2' })}`,
-    );
-    await expect(picture(page, 2)).toBeVisible();
+      scanner.setFault({ kind: 'jam', afterSheets: 2 });
+      await page.getByRole('button', { name: documents.scan }).click();
+      await expect(page.getByRole('alert')).toHaveText(
+        `${errors.SCANNER_JAMMED} ${filled(documents.keptSoFar_other, { count: '2' })}`,
+      );
+      await expect(picture(page, 2)).toBeVisible();
 
-    scanner.setFault({ kind: 'warmingUp', times: 100 });
-    scanner.load(2);
-    await page.getByRole('button', { name: documents.scanMore }).click();
-    await page.getByRole('button', { name: documents.scanStop }).click();
-    await expect(page.getByRole('button', { name: documents.scanMore })).toBeVisible();
-    await expect(picture(page, 3)).toHaveCount(0);
-    expect(scanner.look()).toMatchObject({ isBusy: false, sheetsInFeeder: 2 });
+      scanner.setFault({ kind: 'warmingUp', times: 100 });
+      scanner.load(2);
+      await page.getByRole('button', { name: documents.scanMore }).click();
+      await page.getByRole('button', { name: documents.scanStop }).click();
+      await expect(page.getByRole('button', { name: documents.scanMore })).toBeVisible();
+      await expect(picture(page, 3)).toHaveCount(0);
+      expect(scanner.look()).toMatchObject({ isBusy: false, sheetsInFeeder: 2 });
 
-    await page.getByRole('button', { name: documents.send }).click();
-    await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
-    expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([2]);
-    await scanner.stop();
-  });
+      await page.getByRole('button', { name: documents.send }).click();
+      await expect(page.getByText(documents.sent.transmitted)).toBeVisible();
+      expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([2]);
+      await scanner.stop();
+    },
+  );
 
-  test('a paper is photographed and sent', async ({ page, sandbox }) => {
+  testOfItsOwn('a paper is photographed and sent', async ({ page, sandbox }) => {
     await signIn(page, sandbox);
     await startHandIn(page);
     await page.getByRole('button', { name: documents.camera }).click();

@@ -34,6 +34,8 @@ export interface KioskOptions {
   orientation: 'portrait' | 'landscape';
   /** Laid over the agency's configuration. */
   config: Json;
+  /** Laid over that, by fixtures that start something the kiosk is to find. */
+  surroundings: Json;
   /** Unless false, the landlord knows the kiosk already. */
   isEnrolled: boolean;
   /** Chromium's own, for devices that this machine does not have. */
@@ -79,11 +81,12 @@ export const test = base.extend<KioskOptions & KioskFixtures, WorkerFixtures>({
 
   orientation: ['portrait', { option: true }],
   config: [{}, { option: true }],
+  surroundings: [{}, { option: true }],
   isEnrolled: [true, { option: true }],
   switches: [[], { option: true }],
 
-  sandbox: async ({ orientation, config, isEnrolled }, use) => {
-    const { sandbox, end } = await openSandbox({ orientation, config, isEnrolled });
+  sandbox: async ({ orientation, config, surroundings, isEnrolled }, use) => {
+    const { sandbox, end } = await openSandbox({ orientation, config, surroundings, isEnrolled });
     await use(sandbox);
     await end();
   },
@@ -106,14 +109,16 @@ export const test = base.extend<KioskOptions & KioskFixtures, WorkerFixtures>({
 /** What a kiosk needs around it, in a temporary folder. */
 export async function openSandbox({
   config,
+  surroundings,
   ...options
-}: Pick<KioskOptions, 'orientation' | 'config' | 'isEnrolled'>): Promise<{
+}: Omit<KioskOptions, 'switches'>): Promise<{
   sandbox: Sandbox;
   end(): Promise<void>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
   const sandbox = await startSandbox({ folder, window: 'windowed', today: TODAY, ...options });
   configure(sandbox, config);
+  configure(sandbox, surroundings);
   return {
     sandbox,
     async end() {

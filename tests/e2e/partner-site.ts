@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { type LoopbackServer, startLoopbackServer } from '../sandbox/loopback-server.ts';
 import { openWithoutSigningIn } from './journey.ts';
-import { test as base, configure, expect, words } from './kiosk.ts';
+import { test as ofItsOwn } from './kiosk.ts';
+import { expect, test as shared, words } from './shared-kiosk.ts';
 
 export type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
@@ -39,19 +40,41 @@ interface Fixtures {
   siteSettings: object;
 }
 
-export const test = base.extend<Fixtures>({
-  siteSettings: [{}, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
-  site: async ({}, use) => useSite(use),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  elsewhere: async ({}, use) => useSite(use),
-  sandbox: async ({ sandbox, site, siteSettings }, use) => {
-    configure(sandbox, { partnerSites: [siteConfig(site.origin, siteSettings)] });
-    await use(sandbox);
-  },
-});
+/** Those of this worker: the kiosk that offers them goes on, so their addresses stay. */
+const sites = { site: null as RunningSite | null, elsewhere: null as RunningSite | null };
 
-async function useSite(use: (site: PartnerSite) => Promise<void>): Promise<void> {
+const fixtures: Parameters<typeof ofItsOwn.extend<Fixtures>>[0] = {
+  siteSettings: [{}, { option: true }],
+  site: async ({ endWithWorker }, use) => use(await siteCalled('site', endWithWorker)),
+  elsewhere: async ({ endWithWorker }, use) => use(await siteCalled('elsewhere', endWithWorker)),
+  surroundings: async ({ site, siteSettings }, use) =>
+    use({ partnerSites: [siteConfig(site.origin, siteSettings)] }),
+};
+
+/** At a kiosk that goes on, see shared-kiosk.ts. */
+export const test = shared.extend<Fixtures>(fixtures);
+
+/** At a kiosk of the test's own, see kiosk.ts. */
+export const testOfItsOwn = ofItsOwn.extend<Fixtures>(fixtures);
+
+interface RunningSite extends PartnerSite {
+  /** Nothing is served, and nothing was asked. */
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+async function siteCalled(
+  name: keyof typeof sites,
+  endWithWorker: (end: () => Promise<void>) => void,
+): Promise<PartnerSite> {
+  const running = sites[name] ?? (await startSite());
+  if (sites[name] === null) endWithWorker(running.stop);
+  sites[name] = running;
+  running.reset();
+  return running;
+}
+
+async function startSite(): Promise<RunningSite> {
   const answers = new Map<string, Answer>();
   const requests: { path: string; cookie: string | undefined }[] = [];
   const server: LoopbackServer = await startLoopbackServer(async (request, response) => {
@@ -62,12 +85,16 @@ async function useSite(use: (site: PartnerSite) => Promise<void>): Promise<void>
     response.writeHead(answer === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><title>${pathname}</title><body>${answer ?? 'nothing here'}`);
   });
-  await use({
+  return {
     origin: server.origin,
     requests,
     serve: (path, answer) => void answers.set(path, answer),
-  });
-  await server.stop();
+    reset() {
+      answers.clear();
+      requests.length = 0;
+    },
+    stop: server.stop,
+  };
 }
 
 /** From the sign-in screen: opens the site. */

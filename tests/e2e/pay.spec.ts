@@ -6,7 +6,7 @@ import type { Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { axeFindings } from './access/axe.ts';
 import { finish, heading, openAccount, openMenu, signIn } from './journey.ts';
-import { expect, filled, readable, shaped, test, words } from './kiosk.ts';
+import { expect, filled, readable, shaped, test, words } from './shared-kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
 const { payment, payments, unknownPayments } = words;

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { begin, finish, heading, openMenu, openWithoutSigningIn, signIn } from './journey.ts';
-import { expect, readable, test, words } from './kiosk.ts';
+import { expect, readable, test, words } from './shared-kiosk.ts';
 
 const { paymentMethods } = words;
 

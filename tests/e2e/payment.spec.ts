@@ -7,7 +7,8 @@ import type { Payment } from '../../preload/payment-contract.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { startNexoTerminal } from '../sandbox/terminal/nexo/nexo.ts';
 import { signIn } from './journey.ts';
-import { attractScreen, configure, expect, test, words } from './kiosk.ts';
+import { attractScreen, configure, test as testOfItsOwn } from './kiosk.ts';
+import { expect, test, words } from './shared-kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
 const ACCOUNT = 'account-004473';
@@ -66,75 +67,75 @@ test('a card that is presented after its person was sent away is written down al
   });
 });
 
-test('after a kill in the middle of a payment nobody knows, nobody is charged, and staff settle it', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  const paymentId = await dieWhilePaying(startKiosk, sandbox);
-  await sandbox.terminal.presentCard();
-
-  const page = await attractScreen(await startKiosk());
-  await signIn(page, sandbox);
-  const reference = referenceOf(paymentId);
-  expect(await call(page, 'payment.offer', { payable: PAYABLE })).toMatchObject({
-    value: { range: null, obstacle: 'unknownOutcome', obstacleReference: reference },
-  });
-  expect(await call(page, 'payment.start', { payable: PAYABLE, amountCents: 5_00 })).toMatchObject({
-    ok: false,
-    error: { code: 'PAYMENT_NOT_POSSIBLE' },
-  });
-
-  await enterAsStaff(page);
-  expect(await call(page, 'staff.listUnknownPayments', undefined)).toMatchObject({
-    value: [{ paymentId, reference, amountCents: 27_74, cause: 'PROGRAM_ENDED', canAsk: false }],
-  });
-  const found = { paymentId, charged: true, reason: 'Ligne 1 du journal du terminal' };
-  expect(await call(page, 'staff.settlePayment', found)).toMatchObject({ ok: true });
-  await expect
-    .poll(() => sandbox.tenantApi.payments.received)
-    .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: true }]);
-  await expect
-    .poll(() => sandbox.terminal.journal())
-    .toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
-});
-
-test('staff have a terminal that remembers asked what became of a payment, and need not settle it', async ({
-  sandbox,
-  startKiosk,
-}, testInfo) => {
-  const folder = testInfo.outputPath('terminal');
-  await mkdir(folder, { recursive: true });
-  const terminal = await startNexoTerminal({ folder });
-  const { port, poiId, certificateFile } = terminal;
-  const certificateName = `${poiId}.test.terminal.adyen.com`;
-  const settings = { driver: 'nexo', port, poiId, saleId: 'kiosk-1', certificateFile, certificateName };
-  configure(sandbox, { paymentTerminal: settings });
-  try {
-    await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
+testOfItsOwn(
+  'after a kill in the middle of a payment nobody knows, nobody is charged, and staff settle it',
+  async ({ sandbox, startKiosk }) => {
     const paymentId = await dieWhilePaying(startKiosk, sandbox);
-    await expect.poll(() => terminal.presentCard()).toBe(true);
-    await terminal.setReachable(false);
+    await sandbox.terminal.presentCard();
 
     const page = await attractScreen(await startKiosk());
-    await enterAsStaff(page);
-    await page.getByRole('button', { name: words.unknownPayments.open }).click();
-    const card = page.getByRole('article', { name: referenceOf(paymentId) });
-    await expect(card).toContainText('PROGRAM_ENDED');
-    await card.getByRole('button', { name: words.unknownPayments.askTerminal }).click();
-    await expect(card.getByRole('status')).toHaveText(words.unknownPayments.asking);
-    // Until then, the kiosk asks in vain, again and again.
-    await terminal.setReachable(true);
+    await signIn(page, sandbox);
+    const reference = referenceOf(paymentId);
+    expect(await call(page, 'payment.offer', { payable: PAYABLE })).toMatchObject({
+      value: { range: null, obstacle: 'unknownOutcome', obstacleReference: reference },
+    });
+    expect(await call(page, 'payment.start', { payable: PAYABLE, amountCents: 5_00 })).toMatchObject({
+      ok: false,
+      error: { code: 'PAYMENT_NOT_POSSIBLE' },
+    });
 
-    await expect(page.getByText(words.unknownPayments.settledByTerminal)).toBeVisible({ timeout: 20_000 });
-    await expect(page.getByText(words.unknownPayments.none)).toBeVisible();
+    await enterAsStaff(page);
+    expect(await call(page, 'staff.listUnknownPayments', undefined)).toMatchObject({
+      value: [{ paymentId, reference, amountCents: 27_74, cause: 'PROGRAM_ENDED', canAsk: false }],
+    });
+    const found = { paymentId, charged: true, reason: 'Ligne 1 du journal du terminal' };
+    expect(await call(page, 'staff.settlePayment', found)).toMatchObject({ ok: true });
     await expect
       .poll(() => sandbox.tenantApi.payments.received)
-      .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: false }]);
-    expect(terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
-  } finally {
-    await terminal.stop();
-  }
-});
+      .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: true }]);
+    await expect
+      .poll(() => sandbox.terminal.journal())
+      .toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
+  },
+);
+
+testOfItsOwn(
+  'staff have a terminal that remembers asked what became of a payment, and need not settle it',
+  async ({ sandbox, startKiosk }, testInfo) => {
+    const folder = testInfo.outputPath('terminal');
+    await mkdir(folder, { recursive: true });
+    const terminal = await startNexoTerminal({ folder });
+    const { port, poiId, certificateFile } = terminal;
+    const certificateName = `${poiId}.test.terminal.adyen.com`;
+    const settings = { driver: 'nexo', port, poiId, saleId: 'kiosk-1', certificateFile, certificateName };
+    configure(sandbox, { paymentTerminal: settings });
+    try {
+      await terminal.setCustomer({ kind: 'byHand', decisionAfterMs: 0 });
+      const paymentId = await dieWhilePaying(startKiosk, sandbox);
+      await expect.poll(() => terminal.presentCard()).toBe(true);
+      await terminal.setReachable(false);
+
+      const page = await attractScreen(await startKiosk());
+      await enterAsStaff(page);
+      await page.getByRole('button', { name: words.unknownPayments.open }).click();
+      const card = page.getByRole('article', { name: referenceOf(paymentId) });
+      await expect(card).toContainText('PROGRAM_ENDED');
+      await card.getByRole('button', { name: words.unknownPayments.askTerminal }).click();
+      await expect(card.getByRole('status')).toHaveText(words.unknownPayments.asking);
+      // Until then, the kiosk asks in vain, again and again.
+      await terminal.setReachable(true);
+
+      await expect(page.getByText(words.unknownPayments.settledByTerminal)).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText(words.unknownPayments.none)).toBeVisible();
+      await expect
+        .poll(() => sandbox.tenantApi.payments.received)
+        .toMatchObject([{ id: paymentId, amountCents: 27_74, settledByStaff: false }]);
+      expect(terminal.journal()).toMatchObject([{ amountCents: 27_74, outcome: 'approved' }]);
+    } finally {
+      await terminal.stop();
+    }
+  },
+);
 
 /** The program is killed while the terminal waits for the card; what was being paid is told. */
 async function dieWhilePaying(start: () => Promise<ElectronApplication>, sandbox: Sandbox): Promise<string> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAccount, signIn } from './journey.ts';
-import { expect, test, words } from './kiosk.ts';
+import { expect, test, words } from './shared-kiosk.ts';
 
 test('a tenant signs in, sees what is owed, prints a statement and leaves nothing behind', async ({
   page,

@@ -5,7 +5,8 @@ import { axeFindings } from './access/axe.ts';
 import { fakeCamera } from './fake-camera.ts';
 import { begin, heading, LEAFLET_TENANT, signIn } from './journey.ts';
 import { type KeyPress, pressKeys } from './keys.ts';
-import { expect, filled, shaped, test, words } from './kiosk.ts';
+import { test as testOfItsOwn } from './kiosk.ts';
+import { expect, filled, shaped, test, words } from './shared-kiosk.ts';
 
 const CODE = 'EKI100447320180736000000277468';
 const REFERENCE = '00447320180736';
@@ -163,25 +164,25 @@ test('somebody signed in is led by their own notice to its payment, and told wha
 test.describe('with a scanner that is not plugged in', () => {
   test.use({ config: { barcodeScanner: { mode: 'hid', vendorId: 0x0c2e, productId: 0x0b61 } } });
 
-  test('somebody is told so, pays another way, and is invited again once it is back', async ({
-    app,
-    page,
-  }) => {
-    await page.getByRole('button', { name: words.attract.quickPay }).click();
-    const scanner = page.getByRole('status').filter({ has: page.getByRole('heading', { level: 2 }) });
-    await expect(scanner).toContainText(words.rentNotice.scannerGone);
-    expect(await axeFindings(page)).toEqual([]);
+  testOfItsOwn(
+    'somebody is told so, pays another way, and is invited again once it is back',
+    async ({ app, page }) => {
+      await page.getByRole('button', { name: words.attract.quickPay }).click();
+      const scanner = page.getByRole('status').filter({ has: page.getByRole('heading', { level: 2 }) });
+      await expect(scanner).toContainText(words.rentNotice.scannerGone);
+      expect(await axeFindings(page)).toEqual([]);
 
-    await plugScanner(app, true);
-    await expect(scanner).toContainText(words.rentNotice.scan);
-    await plugScanner(app, false);
-    await expect(scanner).toContainText(words.rentNotice.scannerGone);
+      await plugScanner(app, true);
+      await expect(scanner).toContainText(words.rentNotice.scan);
+      await plugScanner(app, false);
+      await expect(scanner).toContainText(words.rentNotice.scannerGone);
 
-    await page.getByRole('button', { name: words.rentNotice.type }).click();
-    await touchFigures(page, REFERENCE);
-    await page.getByRole('button', { name: words.rentNotice.continue }).click();
-    await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
-  });
+      await page.getByRole('button', { name: words.rentNotice.type }).click();
+      await touchFigures(page, REFERENCE);
+      await page.getByRole('button', { name: words.rentNotice.continue }).click();
+      await expect(heading(page)).toHaveText(words.rentNotice.isItYours);
+    },
+  );
 });
 
 test('a person’s own keys reach the field, and a card reader’s reach nothing', async ({ app, page }) => {
@@ -249,7 +250,7 @@ test.describe('before the camera', () => {
   test.use({ switches: camera.switches });
   test.afterAll(() => camera.remove());
 
-  test('a notice is read, and the camera is switched off as soon as it was', async ({ page }) => {
+  testOfItsOwn('a notice is read, and the camera is switched off as soon as it was', async ({ page }) => {
     await begin(page);
     await page.getByRole('button', { name: words.rentNotice.payTitle }).click();
     await watchTracks(page);

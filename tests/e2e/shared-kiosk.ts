@@ -52,9 +52,9 @@ const STAYS = ['health_counters', 'reference_data'];
 let standing: SharedKiosk | null = null;
 
 export const test = testOfItsOwn.extend<{ sharedKiosk: SharedKiosk }>({
-  sharedKiosk: async ({ orientation, config, isEnrolled, switches, endWithWorker }, use) => {
+  sharedKiosk: async ({ orientation, config, surroundings, isEnrolled, switches, endWithWorker }, use) => {
     if (standing === null) endWithWorker(putAway);
-    await use(await kioskOf({ orientation, config, isEnrolled, switches }));
+    await use(await kioskOf({ orientation, config, surroundings, isEnrolled, switches }));
   },
 
   sandbox: async ({ sharedKiosk }, use) => use(sharedKiosk.sandbox),
@@ -78,13 +78,14 @@ async function putAway(): Promise<void> {
 }
 
 async function start(kind: KioskOptions): Promise<SharedKiosk> {
+  const { switches, ...world } = kind;
   // Apart from the kiosk that a test in between has of its own: the focus and the clipboard are not theirs both.
   const [screen, { sandbox, end }] = await Promise.all([
     startVirtualScreen(ROOM_FOR_BOTH_ORIENTATIONS),
-    openSandbox(kind),
+    openSandbox(world),
   ]);
   const environment = { ...sandbox.environment, DISPLAY: screen.display };
-  const app = await launchKiosk(environment, undefined, kind.switches);
+  const app = await launchKiosk(environment, undefined, switches);
   return {
     kind,
     sandbox,

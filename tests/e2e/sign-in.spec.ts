@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Page } from 'playwright/test';
 import { begin, enterCredentials, heading, LEAFLET_TENANT } from './journey.ts';
-import { attractScreen, expect, shaped, test, words } from './kiosk.ts';
+import { attractScreen, test as testOfItsOwn } from './kiosk.ts';
+import { expect, shaped, test, words } from './shared-kiosk.ts';
 import { touch } from './touch.ts';
 
 const SIGN_IN = 'createTenantSession';
@@ -20,42 +21,48 @@ test('a wrong password and an unknown e-mail are answered with the very same wor
   expect(afterUnknownEmail).toBe(afterWrongPassword);
 });
 
-test('after five wrong passwords one has to wait: long for that account, shortly for others, also after a restart', {
-  tag: '@waits',
-}, async ({ app, page, sandbox, startKiosk }) => {
-  const { password } = sandbox.tenantApi;
-  const triesHeard = () =>
-    sandbox.tenantApi.requestLog.requests.filter(({ operationId }) => operationId === SIGN_IN).length;
-  await begin(page);
-  for (let tries = 1; tries <= 5; tries += 1) {
-    await enterCredentials(page, LEAFLET_TENANT, WRONG);
-    await refusal(page);
-  }
-  const heardBefore = triesHeard();
+testOfItsOwn(
+  'after five wrong passwords one has to wait: long for that account, shortly for others, also after a restart',
+  {
+    tag: '@waits',
+  },
+  async ({ app, page, sandbox, startKiosk }) => {
+    const { password } = sandbox.tenantApi;
+    const triesHeard = () =>
+      sandbox.tenantApi.requestLog.requests.filter(({ operationId }) => operationId === SIGN_IN).length;
+    await begin(page);
+    for (let tries = 1; tries <= 5; tries += 1) {
+      await enterCredentials(page, LEAFLET_TENANT, WRONG);
+      await refusal(page);
+    }
+    const heardBefore = triesHeard();
 
-  await enterCredentials(page, LEAFLET_TENANT, password);
-  const first = await secondsToWait(page);
-  await expect.poll(() => secondsToWait(page)).toBeLessThan(first);
-  const forThisAccount = await secondsToWait(page);
-  await enterCredentials(page, ANOTHER_TENANT, password);
-  await expect.poll(() => secondsToWait(page)).toBeLessThanOrEqual(10);
-  const ended = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await ended;
-  const nextPage = await attractScreen(await startKiosk());
-  await begin(nextPage);
-  await enterCredentials(nextPage, LEAFLET_TENANT, password);
-  const afterRestart = await secondsToWait(nextPage);
+    await enterCredentials(page, LEAFLET_TENANT, password);
+    const first = await secondsToWait(page);
+    await expect.poll(() => secondsToWait(page)).toBeLessThan(first);
+    const forThisAccount = await secondsToWait(page);
+    await enterCredentials(page, ANOTHER_TENANT, password);
+    await expect.poll(() => secondsToWait(page)).toBeLessThanOrEqual(10);
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGKILL');
+    await ended;
+    const nextPage = await attractScreen(await startKiosk());
+    await begin(nextPage);
+    await enterCredentials(nextPage, LEAFLET_TENANT, password);
+    const afterRestart = await secondsToWait(nextPage);
 
-  expect(first).toBeLessThanOrEqual(30);
-  expect(forThisAccount).toBeGreaterThan(10);
-  expect(afterRestart).toBeLessThan(forThisAccount);
-  expect(triesHeard()).toBe(heardBefore);
-  await expect(async () => {
-    await enterCredentials(nextPage, ANOTHER_TENANT, password);
-    await expect(nextPage.getByRole('button', { name: words.home.account })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
-});
+    expect(first).toBeLessThanOrEqual(30);
+    expect(forThisAccount).toBeGreaterThan(10);
+    expect(afterRestart).toBeLessThan(forThisAccount);
+    expect(triesHeard()).toBe(heardBefore);
+    await expect(async () => {
+      await enterCredentials(nextPage, ANOTHER_TENANT, password);
+      await expect(nextPage.getByRole('button', { name: words.home.account })).toBeVisible({
+        timeout: 1_000,
+      });
+    }).toPass({ timeout: 15_000 });
+  },
+);
 
 test('a password of 10,000 characters is refused like any other, and the kiosk goes on', async ({
   page,
@@ -103,7 +110,7 @@ test('with the landlord’s system away the kiosk says so, says what still works
   await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
 });
 
-test('a kiosk that the landlord no longer knows says so', async ({ page, sandbox }) => {
+testOfItsOwn('a kiosk that the landlord no longer knows says so', async ({ page, sandbox }) => {
   sandbox.tenantApi.register.revoke('sandbox-1');
   await begin(page);
 

@@ -2,42 +2,47 @@
 import type { ElectronApplication, Page } from 'playwright/test';
 import { begin, finish, openAccount, signIn } from './journey.ts';
 import { pressKeys } from './keys.ts';
-import { expect, test, words } from './kiosk.ts';
+import { test as testOfItsOwn } from './kiosk.ts';
 import { logLines } from './kiosk-log.ts';
+import { expect, test, words } from './shared-kiosk.ts';
 
 const PAUSE_MS = 30_000;
 
-test('eight attempts bring a calm screen for 30 s, and then everything is as it was', {
-  tag: '@waits',
-}, async ({ app, page, sandbox }) => {
-  await signIn(page, sandbox);
-  await openAccount(page);
-  await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
-  await page.evaluate('window.stillHere = true');
+testOfItsOwn(
+  'eight attempts bring a calm screen for 30 s, and then everything is as it was',
+  {
+    tag: '@waits',
+  },
+  async ({ app, page, sandbox }) => {
+    await signIn(page, sandbox);
+    await openAccount(page);
+    await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
+    await page.evaluate('window.stillHere = true');
 
-  await tryToGetOut(app, 7);
-  await expect(calm(page)).toHaveCount(0);
-  await tryToGetOut(app, 1);
+    await tryToGetOut(app, 7);
+    await expect(calm(page)).toHaveCount(0);
+    await tryToGetOut(app, 1);
 
-  await expect(calm(page)).toBeVisible();
-  await expect(calm(page)).toContainText(words.slowed.kept);
-  expect(await answerTo(page, 'account.list')).toBe('NOT_ALLOWED_NOW');
-  await page.keyboard.press('Escape');
-  await page.mouse.click(5, 5);
-  await expect(calm(page)).toBeVisible();
-  // It is there still, under the calm screen: neither to be touched nor to be heard.
-  expect(await page.locator('tbody').evaluate((rows) => rows.closest('[inert]') !== null)).toBe(true);
-  await expect
-    .poll(() => logLines(sandbox, 'lock.attempt').map(({ attempt }) => attempt))
-    .toEqual(Array(8).fill('key'));
+    await expect(calm(page)).toBeVisible();
+    await expect(calm(page)).toContainText(words.slowed.kept);
+    expect(await answerTo(page, 'account.list')).toBe('NOT_ALLOWED_NOW');
+    await page.keyboard.press('Escape');
+    await page.mouse.click(5, 5);
+    await expect(calm(page)).toBeVisible();
+    // It is there still, under the calm screen: neither to be touched nor to be heard.
+    expect(await page.locator('tbody').evaluate((rows) => rows.closest('[inert]') !== null)).toBe(true);
+    await expect
+      .poll(() => logLines(sandbox, 'lock.attempt').map(({ attempt }) => attempt))
+      .toEqual(Array(8).fill('key'));
 
-  await expect(calm(page)).toHaveCount(0, { timeout: PAUSE_MS + 5_000 });
-  await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
-  expect(await page.evaluate('window.stillHere')).toBe(true);
-  await finish(page);
-});
+    await expect(calm(page)).toHaveCount(0, { timeout: PAUSE_MS + 5_000 });
+    await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
+    expect(await page.evaluate('window.stillHere')).toBe(true);
+    await finish(page);
+  },
+);
 
-test('the attract screen is no way round it', async ({ app, page }) => {
+testOfItsOwn('the attract screen is no way round it', async ({ app, page }) => {
   await tryToGetOut(app, 8);
 
   await expect(calm(page)).toBeVisible();
@@ -45,16 +50,19 @@ test('the attract screen is no way round it', async ({ app, page }) => {
   expect(await answerTo(page, 'session.begin')).toBe('NOT_ALLOWED_NOW');
 });
 
-test('who has to go need not wait for the end of it, and is wiped', async ({ app, page, sandbox }) => {
-  await signIn(page, sandbox);
-  await tryToGetOut(app, 8);
+testOfItsOwn(
+  'who has to go need not wait for the end of it, and is wiped',
+  async ({ app, page, sandbox }) => {
+    await signIn(page, sandbox);
+    await tryToGetOut(app, 8);
 
-  await calm(page).getByRole('button', { name: words.frame.finish }).click();
+    await calm(page).getByRole('button', { name: words.frame.finish }).click();
 
-  await expect(calm(page).filter({ hasNot: page.getByRole('button') })).toBeVisible();
-  expect(await stateOf(page)).toEqual({ state: 'slowed', behind: 'attract' });
-  expect(await answerTo(page, 'session.begin')).toBe('NOT_ALLOWED_NOW');
-});
+    await expect(calm(page).filter({ hasNot: page.getByRole('button') })).toBeVisible();
+    expect(await stateOf(page)).toEqual({ state: 'slowed', behind: 'attract' });
+    expect(await answerTo(page, 'session.begin')).toBe('NOT_ALLOWED_NOW');
+  },
+);
 
 test('wrong keys that lead nowhere, and one key held down, slow nobody down', async ({
   app,

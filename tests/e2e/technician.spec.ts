@@ -11,48 +11,53 @@ import type { Channel } from '../../preload/contract.ts';
 import type { PartHealth } from '../../preload/health-contract.ts';
 import { axeFindings } from './access/axe.ts';
 import { begin, heading, LEAFLET_TENANT, signIn } from './journey.ts';
-import { attractScreen, expect, filled, shaped, test, words } from './kiosk.ts';
+import { attractScreen, test as testOfItsOwn } from './kiosk.ts';
 import { logLines, logText } from './kiosk-log.ts';
+import { expect, filled, shaped, test, words } from './shared-kiosk.ts';
 import { codePad, enterAsStaff, STAFF_CODE, touchTheCorners, typeCode } from './staff.ts';
 
 const STAFF_ID = 'sandbox-technician';
 const WRONG_CODE = '135791';
 
-test('from the gesture to the end of the program: wrong codes, a delay, the right code, a test page', {
-  tag: '@waits',
-}, async ({ app, page, sandbox }) => {
-  test.setTimeout(120_000);
-  await touchTheCorners(page);
-  await typeCode(page, WRONG_CODE);
-  await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
-  await typeCode(page, WRONG_CODE);
-  await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
-  await typeCode(page, WRONG_CODE);
-  await expect(codePad(page).getByRole('alert')).toContainText(shaped(words.staffCode.delayed));
-  expect(await axeFindings(page)).toEqual([]);
+testOfItsOwn(
+  'from the gesture to the end of the program: wrong codes, a delay, the right code, a test page',
+  {
+    tag: '@waits',
+  },
+  async ({ app, page, sandbox }) => {
+    test.setTimeout(120_000);
+    await touchTheCorners(page);
+    await typeCode(page, WRONG_CODE);
+    await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
+    await typeCode(page, WRONG_CODE);
+    await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
+    await typeCode(page, WRONG_CODE);
+    await expect(codePad(page).getByRole('alert')).toContainText(shaped(words.staffCode.delayed));
+    expect(await axeFindings(page)).toEqual([]);
 
-  // The right code comes too early, and is told in the same words as a wrong one.
-  await typeCode(page, STAFF_CODE);
-  await expect(codePad(page).getByRole('alert')).toContainText(shaped(words.staffCode.delayed));
-  expect(logLines(sandbox, 'staff.entered')).toEqual([]);
+    // The right code comes too early, and is told in the same words as a wrong one.
+    await typeCode(page, STAFF_CODE);
+    await expect(codePad(page).getByRole('alert')).toContainText(shaped(words.staffCode.delayed));
+    expect(logLines(sandbox, 'staff.entered')).toEqual([]);
 
-  await expect(codePad(page).getByText(words.staffCode.delayOver)).toBeVisible({ timeout: 40_000 });
-  await typeCode(page, STAFF_CODE);
-  await expect(heading(page)).toHaveText(words.technician.title);
-  await expect(part(page, 'tenantApi')).toContainText(words.technician.states.fit);
-  expect(await axeFindings(page)).toEqual([]);
+    await expect(codePad(page).getByText(words.staffCode.delayOver)).toBeVisible({ timeout: 40_000 });
+    await typeCode(page, STAFF_CODE);
+    await expect(heading(page)).toHaveText(words.technician.title);
+    await expect(part(page, 'tenantApi')).toContainText(words.technician.states.fit);
+    expect(await axeFindings(page)).toEqual([]);
 
-  await page.getByRole('button', { name: words.technician.testPage }).click();
-  await expect(page.getByText(words.technician.testPages.completed)).toBeVisible({ timeout: 20_000 });
-  await expect.poll(() => sandbox.printer.printedDocuments()).toHaveLength(1);
+    await page.getByRole('button', { name: words.technician.testPage }).click();
+    await expect(page.getByText(words.technician.testPages.completed)).toBeVisible({ timeout: 20_000 });
+    await expect.poll(() => sandbox.printer.printedDocuments()).toHaveLength(1);
 
-  const exited = once(app.process(), 'exit');
-  await page.getByRole('button', { name: words.technician.exit }).click();
-  await lastClick(page.getByRole('dialog').getByRole('button', { name: words.technician.exit }));
-  expect(await exited).toEqual([EXIT_BY_STAFF, null]);
-  await expect.poll(() => logLines(sandbox, 'start.end-of-program')).toMatchObject([{ wish: 'exit' }]);
-  expect(logText(sandbox)).not.toMatch(new RegExp(`${STAFF_CODE}|${WRONG_CODE}|argon2`));
-});
+    const exited = once(app.process(), 'exit');
+    await page.getByRole('button', { name: words.technician.exit }).click();
+    await lastClick(page.getByRole('dialog').getByRole('button', { name: words.technician.exit }));
+    expect(await exited).toEqual([EXIT_BY_STAFF, null]);
+    await expect.poll(() => logLines(sandbox, 'start.end-of-program')).toMatchObject([{ wish: 'exit' }]);
+    expect(logText(sandbox)).not.toMatch(new RegExp(`${STAFF_CODE}|${WRONG_CODE}|argon2`));
+  },
+);
 
 test('every part is told with its state, its code and what is known of it', async ({ page }) => {
   await enterAsStaff(page);
@@ -99,7 +104,7 @@ test('whoever was signed in is gone before the technician’s screen is there', 
     .poll(() => sandbox.tenantApi.requestLog.requests.filter(({ method }) => method === 'DELETE'))
     .toHaveLength(1);
   const states = logLines(sandbox, 'session.state').map(({ state }) => state);
-  expect(states).toEqual(['attract', 'signedOut', 'tenant', 'ending', 'technician']);
+  expect(states).toEqual(['signedOut', 'tenant', 'ending', 'technician']);
   expect(logText(sandbox)).not.toContain(LEAFLET_TENANT);
 
   await page.getByRole('button', { name: words.technician.leave }).click();
@@ -151,39 +156,42 @@ test('without the code nothing of the technician’s can be called, on any scree
   expect(await refusals()).toEqual(all);
 });
 
-test('a broken configuration does not keep out whoever is to mend it', async ({ sandbox, startKiosk }) => {
-  const right = await startKiosk();
-  await enterAsStaff(await attractScreen(right));
-  await right.close();
-  writeFileSync(sandbox.configFile, '{');
+testOfItsOwn(
+  'a broken configuration does not keep out whoever is to mend it',
+  async ({ sandbox, startKiosk }) => {
+    const right = await startKiosk();
+    await enterAsStaff(await attractScreen(right));
+    await right.close();
+    writeFileSync(sandbox.configFile, '{');
 
-  const page = await (await startKiosk()).firstWindow();
-  await expect(heading(page)).toHaveText(words.outOfService.title);
-  await enterAsStaff(page);
+    const page = await (await startKiosk()).firstWindow();
+    await expect(heading(page)).toHaveText(words.outOfService.title);
+    await enterAsStaff(page);
 
-  await expect(
-    page.getByText(filled(words.technician.outOfService, { code: 'CONFIG_INVALID' })),
-  ).toBeVisible();
-  await expect(part(page, 'configuration')).toContainText(sandbox.configFile);
-  await page.getByRole('button', { name: words.technician.leaveOutOfService }).click();
-  await expect(heading(page)).toHaveText(words.outOfService.title);
-});
+    await expect(
+      page.getByText(filled(words.technician.outOfService, { code: 'CONFIG_INVALID' })),
+    ).toBeVisible();
+    await expect(part(page, 'configuration')).toContainText(sandbox.configFile);
+    await page.getByRole('button', { name: words.technician.leaveOutOfService }).click();
+    await expect(heading(page)).toHaveText(words.outOfService.title);
+  },
+);
 
-test('a kiosk that was never set up right lets nobody in, and says so like for any wrong code', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  writeFileSync(sandbox.configFile, '{');
-  const page = await (await startKiosk()).firstWindow();
-  await expect(heading(page)).toHaveText(words.outOfService.title);
+testOfItsOwn(
+  'a kiosk that was never set up right lets nobody in, and says so like for any wrong code',
+  async ({ sandbox, startKiosk }) => {
+    writeFileSync(sandbox.configFile, '{');
+    const page = await (await startKiosk()).firstWindow();
+    await expect(heading(page)).toHaveText(words.outOfService.title);
 
-  await touchTheCorners(page);
-  await typeCode(page, STAFF_CODE);
+    await touchTheCorners(page);
+    await typeCode(page, STAFF_CODE);
 
-  await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
-});
+    await expect(codePad(page).getByRole('alert')).toHaveText(words.errors.STAFF_CODE_REFUSED);
+  },
+);
 
-test('without a keyring, staff see what is missing', async ({ startKiosk, sandbox }) => {
+testOfItsOwn('without a keyring, staff see what is missing', async ({ startKiosk, sandbox }) => {
   const nowhere = `unix:path=${sandbox.dataFolder}/no-bus`;
   const page = await (await startKiosk({ DBUS_SESSION_BUS_ADDRESS: nowhere })).firstWindow();
   await expect(heading(page)).toHaveText(words.outOfService.title);
@@ -206,17 +214,20 @@ test('the doctor looks at a kiosk that runs, and the kiosk goes on', async ({ pa
   await signIn(page, sandbox);
 });
 
-test('a restart ends the program with the code on which its unit starts it anew', async ({ startKiosk }) => {
-  const app: ElectronApplication = await startKiosk({ KIOSK_RESTARTED_BY_UNIT: '1' });
-  const page = await attractScreen(app);
-  await enterAsStaff(page);
+testOfItsOwn(
+  'a restart ends the program with the code on which its unit starts it anew',
+  async ({ startKiosk }) => {
+    const app: ElectronApplication = await startKiosk({ KIOSK_RESTARTED_BY_UNIT: '1' });
+    const page = await attractScreen(app);
+    await enterAsStaff(page);
 
-  const exited = once(app.process(), 'exit');
-  await page.getByRole('button', { name: words.technician.restart }).click();
-  await lastClick(page.getByRole('dialog').getByRole('button', { name: words.technician.restart }));
+    const exited = once(app.process(), 'exit');
+    await page.getByRole('button', { name: words.technician.restart }).click();
+    await lastClick(page.getByRole('dialog').getByRole('button', { name: words.technician.restart }));
 
-  expect(await exited).toEqual([EXIT_FOR_RESTART, null]);
-});
+    expect(await exited).toEqual([EXIT_FOR_RESTART, null]);
+  },
+);
 
 function part(page: Page, name: keyof typeof words.technician.parts) {
   const title = page.getByRole('rowheader', { name: words.technician.parts[name], exact: true });

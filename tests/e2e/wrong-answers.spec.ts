@@ -9,7 +9,8 @@ import {
   openAccount,
   signIn,
 } from './journey.ts';
-import { attractScreen, configure, expect, test, words } from './kiosk.ts';
+import { attractScreen, configure, test as testOfItsOwn } from './kiosk.ts';
+import { expect, test, words } from './shared-kiosk.ts';
 import { WRONG_ACCOUNTS, WRONG_FIGURE, WRONG_LEDGERS, WRONG_SESSIONS } from './wrong-answers.ts';
 
 test.use({ config: { tenantApi: { timeoutSeconds: 2 } } });
@@ -128,33 +129,33 @@ test('whatever it answers while a statement is made, nothing is printed, and one
   await expect.poll(() => sandbox.printer.printedDocuments()).toHaveLength(1);
 });
 
-test('an answer that never comes to an end is given up, and one can try again', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  const api = await startEndlessApi(sandbox.tenantApi.baseUrl);
-  configure(sandbox, { tenantApi: { baseUrl: api.baseUrl } });
-  const page = await attractScreen(await startKiosk());
+testOfItsOwn(
+  'an answer that never comes to an end is given up, and one can try again',
+  async ({ sandbox, startKiosk }) => {
+    const api = await startEndlessApi(sandbox.tenantApi.baseUrl);
+    configure(sandbox, { tenantApi: { baseUrl: api.baseUrl } });
+    const page = await attractScreen(await startKiosk());
 
-  await begin(page);
-  api.drag('/tenant-sessions');
-  await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
-  await expect(page.getByRole('alert')).toContainText(words.errors.API_TIMEOUT);
+    await begin(page);
+    api.drag('/tenant-sessions');
+    await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+    await expect(page.getByRole('alert')).toContainText(words.errors.API_TIMEOUT);
 
-  api.drag('/accounts');
-  await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
-  await expect(page.getByRole('alert')).toHaveText(words.errors.API_TIMEOUT);
+    api.drag('/accounts');
+    await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+    await expect(page.getByRole('alert')).toHaveText(words.errors.API_TIMEOUT);
 
-  api.drag('/ledger-entries');
-  await page.getByRole('button', { name: words.failure.retry }).click();
-  await openAccount(page);
-  await expect(page.getByRole('alert')).toHaveText(words.errors.API_TIMEOUT);
+    api.drag('/ledger-entries');
+    await page.getByRole('button', { name: words.failure.retry }).click();
+    await openAccount(page);
+    await expect(page.getByRole('alert')).toHaveText(words.errors.API_TIMEOUT);
 
-  api.behave();
-  await page.getByRole('button', { name: words.failure.retry }).click();
-  await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
-  await api.stop();
-});
+    api.behave();
+    await page.getByRole('button', { name: words.failure.retry }).click();
+    await expect(page.locator('tbody').getByRole('row')).toHaveCount(7);
+    await api.stop();
+  },
+);
 
 async function expectNoWrongFigure(page: Page): Promise<void> {
   const text = await page.locator('body').innerText();

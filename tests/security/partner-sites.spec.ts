@@ -17,6 +17,7 @@ import {
   pageOf,
   siteConfig,
   test,
+  testOfItsOwn,
   touch,
   view,
   visit,
@@ -158,20 +159,17 @@ test('a window that the person asked for opens in place of the page; one that no
   expect(await pages(app)).toBe(2);
 });
 
-test('no dialog, no file chooser, no full screen, no pointer lock, no permission', async ({
-  app,
-  page,
-  sandbox,
-  site,
-}) => {
-  site.serve('/locked', (_request, response) => {
-    response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="Name?"' }).end();
-  });
-  const inside = await arrive(
-    app,
-    page,
-    site,
-    `<button id=all>Tout</button><input id=file type=file><script>
+testOfItsOwn(
+  'no dialog, no file chooser, no full screen, no pointer lock, no permission',
+  async ({ app, page, sandbox, site }) => {
+    site.serve('/locked', (_request, response) => {
+      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="Name?"' }).end();
+    });
+    const inside = await arrive(
+      app,
+      page,
+      site,
+      `<button id=all>Tout</button><input id=file type=file><script>
       for (let i = 0; i < 10; i += 1) document.body.append(Object.assign(new Image(), { src: '/locked?' + i }));
       onbeforeunload = (event) => { event.preventDefault(); event.returnValue = 'stay'; };
       // What is refused without an answer is refused.
@@ -189,34 +187,37 @@ test('no dialog, no file chooser, no full screen, no pointer lock, no permission
         Notification.requestPermission(),
       ]); };
     </script>`,
-  );
+    );
 
-  // Nobody is asked for a name, and nobody is slowed down for what the site asks.
-  await expect.poll(() => logLines(sandbox, 'sign-in-dialog.refused').length).toBe(10);
-  expect(await page.evaluate(() => window.kiosk.call('session.read', undefined))).toMatchObject({
-    state: 'signedOut',
-  });
-  await touch(app, '#all');
-  const given = await inside.waitForFunction(
-    () => (window as unknown as { answers?: Promise<unknown[]> }).answers,
-  );
-  const answers = (await given.jsonValue()) ?? [];
-  await touch(app, '#file');
-  await expectTrouble(page, 'noFiles');
-  await inside.evaluate(() => Object.assign(document.createElement('input'), { type: 'file' }).click());
+    // Nobody is asked for a name, and nobody is slowed down for what the site asks.
+    await expect.poll(() => logLines(sandbox, 'sign-in-dialog.refused').length).toBe(10);
+    expect(await page.evaluate(() => window.kiosk.call('session.read', undefined))).toMatchObject({
+      state: 'signedOut',
+    });
+    await touch(app, '#all');
+    const given = await inside.waitForFunction(
+      () => (window as unknown as { answers?: Promise<unknown[]> }).answers,
+    );
+    const answers = (await given.jsonValue()) ?? [];
+    await touch(app, '#file');
+    await expectTrouble(page, 'noFiles');
+    await inside.evaluate(() => Object.assign(document.createElement('input'), { type: 'file' }).click());
 
-  expect(answers).toHaveLength(9);
-  expect(answers.filter((answer) => answer === 'yes' || answer === true || answer === 'granted')).toEqual([]);
-  expect(await inside.evaluate(() => document.pointerLockElement ?? document.fullscreenElement)).toBeNull();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())).toBe(
-    false,
-  );
-  expect(windowsOnScreen(app)).toBe(1);
+    expect(answers).toHaveLength(9);
+    expect(answers.filter((answer) => answer === 'yes' || answer === true || answer === 'granted')).toEqual(
+      [],
+    );
+    expect(await inside.evaluate(() => document.pointerLockElement ?? document.fullscreenElement)).toBeNull();
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())).toBe(
+      false,
+    );
+    expect(windowsOnScreen(app)).toBe(1);
 
-  await page.getByRole('button', { name: words.partner.toStart }).click();
-  await expect(heading(page)).toHaveText(words.signIn.title);
-  await expect.poll(() => view(app)).toBeNull();
-});
+    await page.getByRole('button', { name: words.partner.toStart }).click();
+    await expect(heading(page)).toHaveText(words.signIn.title);
+    await expect.poll(() => view(app)).toBeNull();
+  },
+);
 
 test('the local network is not the site’s, and nothing of it outlives its page', async ({
   app,
@@ -323,7 +324,7 @@ test('a page that closes itself, or locks the way back, is left all the same', a
   expect(await again.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('a site whose certificate nobody vouches for is not opened', async ({ sandbox, startKiosk }) => {
+testOfItsOwn('a site whose certificate nobody vouches for is not opened', async ({ sandbox, startKiosk }) => {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   execFileSync(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { begin, finish, heading, openAccount, signIn } from '../journey.ts';
-import { english, expect, filled, test, words } from '../kiosk.ts';
+import { english, expect, filled, test, words } from '../shared-kiosk.ts';
 
 test('a language touched on the attract screen is spoken from there on, and the next person is greeted in French', async ({
   page,
