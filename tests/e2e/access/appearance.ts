@@ -1,7 +1,7 @@
 /** One screen in every appearance, one after the other, as if the person changed it where they are. */
 import type { ElectronApplication, Page } from 'playwright/test';
 import type { Access, SessionSnapshot } from '../../../preload/contract.ts';
-import { tellPage } from './every-screen.ts';
+import { EVENT_PIPE } from '../../../preload/wire.ts';
 
 export type Appearance = Access & { orientation: 'portrait' | 'landscape' };
 
@@ -21,11 +21,14 @@ export async function appear(
 ): Promise<void> {
   const session = told ?? (await page.evaluate(() => window.kiosk.call('session.read', undefined)));
   const size = orientation === 'portrait' ? UPRIGHT : { width: UPRIGHT.height, height: UPRIGHT.width };
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.getContentSize()[0] !== width) window?.setContentSize(width, height);
-  }, size);
-  await tellPage(app, 'session.changed', { ...session, access });
+  await app.evaluate(
+    ({ BrowserWindow }, { size: { width, height }, pipe, session }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window?.getContentSize()[0] !== width) window?.setContentSize(width, height);
+      window?.webContents.send(pipe, 'session.changed', session);
+    },
+    { size, pipe: EVENT_PIPE, session: { ...session, access } },
+  );
   await page.evaluate(
     async ({ size, access }) => {
       const { documentElement: root } = document;
@@ -41,14 +44,16 @@ export async function appear(
   );
 }
 
-/** Until fonts are there, what was measured in the last frame has been drawn, and what moves has come to rest. */
-export async function stillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+export function stillness(page: Page): Promise<void> {
+  return page.evaluate(comeToRest);
+}
+
+/** Runs in the page: until fonts are there, what was measured in the last frame has been drawn, and what moves stands. */
+export async function comeToRest(): Promise<void> {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -5,26 +5,34 @@ import { english, words as french, readable } from '../words.ts';
 /** Shorter pieces of sentences are found in names of streets, too. */
 const SHORTEST = 5;
 
-const fragments = fragmentsOf(french).filter((fragment) => !saysIt(valuesOf(english).join('\n'), fragment));
+const inEnglish = readable(valuesOf(english).join('\n'));
+const pieces = fragmentsOf(french)
+  .map((piece) => ({ piece, alone: alone(piece) }))
+  .filter((each) => !isIn(inEnglish, each));
 
 /** @returns each piece of the French catalogue that is on the screen, seen or only heard */
 export async function frenchFindings(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => {
-    const spoken = [...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
-      element.getAttribute('aria-label'),
-      element.getAttribute('title'),
-    ]);
-    return [document.title, document.body.textContent, ...spoken].join('\n');
-  });
-  return fragments
-    .filter((fragment) => saysIt(readable(text), fragment))
-    .map((fragment) => `French is left: "${fragment}"`);
+  return frenchIn(await page.evaluate(textToRead));
+}
+
+export function frenchIn(text: string): string[] {
+  const said = readable(text);
+  return pieces.filter((each) => isIn(said, each)).map(({ piece }) => `French is left: "${piece}"`);
+}
+
+/** Runs in the page. */
+export function textToRead(): string {
+  const spoken = [...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+    element.getAttribute('aria-label'),
+    element.getAttribute('title'),
+  ]);
+  return [document.title, document.body.textContent, ...spoken].join('\n');
 }
 
 /** What stands between the blanks of the sentences. Languages are named in their own words everywhere. */
 function fragmentsOf({ languages: _, ...catalogue }: typeof french): string[] {
-  const pieces = valuesOf(catalogue).flatMap((sentence) => sentence.split(/\{\{\w+\}\}/));
-  return [...new Set(pieces.map(readable).filter((piece) => piece.length >= SHORTEST))];
+  const between = valuesOf(catalogue).flatMap((sentence) => sentence.split(/\{\{\w+\}\}/));
+  return [...new Set(between.map(readable).filter((piece) => piece.length >= SHORTEST))];
 }
 
 function valuesOf(catalogue: object): string[] {
@@ -33,7 +41,13 @@ function valuesOf(catalogue: object): string[] {
   );
 }
 
-function saysIt(text: string, words: string): boolean {
-  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u').test(readable(text));
+/** Hundreds of pieces are looked for on each screen, and nearly none of them is there at all. */
+function isIn(text: string, { piece, alone }: { piece: string; alone: RegExp }): boolean {
+  return text.includes(piece) && alone.test(text);
+}
+
+/** Not as a part of a longer word. */
+function alone(piece: string): RegExp {
+  const pattern = piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u');
 }
