@@ -45,8 +45,9 @@ it('hands everything in as one document, once, and keeps nothing', async () => {
         pageCount: 2,
         depositedAt: '2018-07-11T08:00:00.000Z',
         sha256: createHash('sha256').update('2 pages').digest('hex'),
-        content: Buffer.from('2 pages').toString('base64'),
+        lengthBytes: '2 pages'.length,
       },
+      attachment: Buffer.from('2 pages'),
     },
   ]);
 });

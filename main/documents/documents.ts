@@ -150,8 +150,9 @@ export function createDocuments(parts: {
             pageCount: pages.length,
             depositedAt: now().toISOString(),
             sha256: createHash('sha256').update(pdf).digest('hex'),
-            content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('base64'),
+            lengthBytes: pdf.byteLength,
           },
+          attachment: pdf,
         });
         if (!saved.ok) return saved;
         own.pages = [];

@@ -52,7 +52,11 @@ it('survives the kiosk, and lies in clear nowhere', async () => {
   await before.stop();
   store.close();
   store = open();
-  const back = vi.fn<DepositApi['createDocument']>(async () => ({ outcome: 'delivered' }));
+  let handedIn: unknown;
+  const back = vi.fn<DepositApi['createDocument']>(async ({ attachment }) => {
+    handedIn = attachment.read(0);
+    return { outcome: 'delivered' };
+  });
   const after = outboxTo(back);
   await expect.poll(() => back.mock.calls.length).toBe(1);
   await after.stop();
@@ -70,7 +74,9 @@ it('survives the kiosk, and lies in clear nowhere', async () => {
   }
   const [deposit] = back.mock.calls[0] ?? [];
   expect(deposit?.idempotencyKey).toBe(saved.ok && saved.value.deliveryId);
-  expect(deposit?.body).toMatchObject({ kind: 'identity', content: PDF.toString('base64') });
+  expect(deposit?.body).toMatchObject({ kind: 'identity' });
+  expect(deposit?.attachment.lengthBytes).toBe(PDF.byteLength);
+  expect(handedIn).toEqual({ ok: true, value: PDF });
 });
 
 it('saved before people were asked what it is, it is handed in as another document', () => {

@@ -17,9 +17,11 @@ import { KEYRING_ACCOUNTS, type Keyring } from './keyring.ts';
 
 export interface Sealing {
   /** `context` says what this is and where it belongs, e.g. a row's id and kind. It is not kept: the same is needed to unseal. */
-  seal(plain: string, context: string): Uint8Array;
+  seal(plain: string | Uint8Array, context: string): Uint8Array;
   /** Null when it was sealed with another key or for another context, or was changed since. */
   unseal(sealed: Uint8Array, context: string): string | null;
+  /** For what was no text. */
+  unsealBytes(sealed: Uint8Array, context: string): Uint8Array | null;
   /**
    * A name for `text` that gives nothing away without the key: HMAC-SHA-256, in hexadecimal.
    * The same text under two purposes has two names that nobody can link.
@@ -60,26 +62,30 @@ export function createSealing(key: Uint8Array): Sealing {
   const fingerprintKeys = new Map<string, KeyObject>();
   const root = createSecretKey(key);
 
-  return { seal, unseal, fingerprint };
+  return {
+    seal,
+    unseal: (sealed, context) => unsealBytes(sealed, context)?.toString('utf8') ?? null,
+    unsealBytes,
+    fingerprint,
+  };
 
-  function seal(plain: string, context: string): Uint8Array {
+  function seal(plain: string | Uint8Array, context: string): Uint8Array {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(boundTo(context));
-    const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain;
+    const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), ciphertext]);
   }
 
-  function unseal(sealed: Uint8Array, context: string): string | null {
+  function unsealBytes(sealed: Uint8Array, context: string): Buffer | null {
     if (sealed.byteLength < HEADER_BYTES || sealed[0] !== VERSION) return null;
     const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(boundTo(context));
     decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEADER_BYTES));
     try {
-      return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES)), decipher.final()]).toString(
-        'utf8',
-      );
+      return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES)), decipher.final()]);
     } catch {
       // The tag does not fit, which is all that `final` can complain about.
       return null;

@@ -34,6 +34,7 @@ const CONTENTS: readonly string[] = [
    INSERT INTO payment_audit (attempt_id, deed, staff_id, reason, at) VALUES ('a-1', 'ASKED_TERMINAL', 's', NULL, 3)`,
   "INSERT INTO outbox_needs VALUES ('d-1', 'd-4')",
   `INSERT INTO reference_data VALUES ('useful-numbers', '"v1"', '[]', 5)`,
+  "INSERT INTO outbox_parts VALUES ('d-1', 0, x'06'), ('d-1', 1, x'07')",
 ];
 const TABLES = [
   'outbox',
@@ -42,6 +43,8 @@ const TABLES = [
   'payment_attempts',
   'payment_audit',
   'outbox_needs',
+  'reference_data',
+  'outbox_parts',
 ];
 
 test('whatever version was here before, all that it had written is kept', () => {

@@ -14,9 +14,11 @@ export interface NewOutboxRow {
   enqueuedAt: number;
   /** Rows that the API must have taken before it hears of this one: each added before it, or `add` throws. */
   needs?: readonly string[];
+  /** What goes with it and is too large for the row: each sealed on its own. */
+  parts?: readonly Uint8Array[];
 }
 
-export interface PendingOutboxRow extends Omit<NewOutboxRow, 'needs'> {
+export interface PendingOutboxRow extends Omit<NewOutboxRow, 'needs' | 'parts'> {
   attempts: number;
   /** What became of the rows that it needs: `lost` as soon as one of them was refused or cannot be read. */
   needs: 'met' | 'pending' | 'lost';
@@ -59,6 +61,8 @@ export interface OutboxRepository {
    * receipt that the API cannot send must not keep it from hearing of the next payment.
    */
   nextOf(lane: string): Result<PendingOutboxRow[]>;
+  /** Counted from 0; null when there is none of that number. */
+  partOf(deliveryId: string, number: number): Result<Uint8Array | null>;
   countAttempt(deliveryId: string): Result<void>;
   /**
    * Erases what was to be delivered, all of them or none. Synced with whatever is synced next: after a power cut in
@@ -103,10 +107,20 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const insertNeed = database.prepare<[string, string]>(
     'INSERT INTO outbox_needs (delivery_id, needed_id) VALUES (?, ?)',
   );
-  const insertWithNeeds = database.transaction((row: NewOutboxRow) => {
+  const insertPart = database.prepare<[string, number, Uint8Array]>(
+    'INSERT INTO outbox_parts (delivery_id, number, sealed) VALUES (?, ?, ?)',
+  );
+  const insertWithCompany = database.transaction((row: NewOutboxRow) => {
     insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
     for (const needed of new Set(row.needs)) insertNeed.run(row.deliveryId, needed);
+    for (const [number, part] of (row.parts ?? []).entries()) insertPart.run(row.deliveryId, number, part);
   });
+  const selectPart = database
+    .prepare<[string, number], Uint8Array>(
+      'SELECT sealed FROM outbox_parts WHERE delivery_id = ? AND number = ?',
+    )
+    .pluck();
+  const deleteParts = database.prepare<[string]>('DELETE FROM outbox_parts WHERE delivery_id = ?');
   const selectState = database
     .prepare<[string], OutboxRowState>('SELECT state FROM outbox WHERE delivery_id = ?')
     .pluck();
@@ -124,7 +138,8 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     .prepare<[string], Uint8Array>('SELECT sealed FROM outbox WHERE delivery_id = ?')
     .pluck();
   /** Rare enough for not asking about them each time where there are none. */
-  let areThereNeeds = database.prepare('SELECT 1 FROM outbox_needs LIMIT 1').get() !== undefined;
+  let areThereNeeds = isAnythingIn('outbox_needs');
+  let areThereParts = isAnythingIn('outbox_parts');
   const addAttempt = database.prepare<[string]>(`
     UPDATE outbox SET attempts = attempts + 1 WHERE delivery_id = ?`);
   const syncLess = database.prepare('PRAGMA synchronous = NORMAL');
@@ -133,7 +148,10 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     UPDATE outbox SET state = 'delivered', sealed = NULL, attempts = attempts + 1, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
   const settleAllDelivered = database.transaction((acknowledged: readonly Acknowledged[]) => {
-    for (const { deliveryId, at } of acknowledged) settleDelivered.run(at, deliveryId);
+    for (const { deliveryId, at } of acknowledged) {
+      settleDelivered.run(at, deliveryId);
+      if (areThereParts) deleteParts.run(deliveryId);
+    }
   });
   const settleRefused = database.prepare<[string, number, string]>(`
     UPDATE outbox SET state = 'refused', refusal_code = ?, attempts = attempts + 1, settled_at = ?
@@ -165,10 +183,10 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   return {
     add: (row) =>
       attempt(() => {
-        if (row.needs && row.needs.length > 0) {
-          areThereNeeds = true;
-          insertWithNeeds(row);
-        } else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+        areThereNeeds ||= (row.needs?.length ?? 0) > 0;
+        areThereParts ||= (row.parts?.length ?? 0) > 0;
+        if (row.needs?.length || row.parts?.length) insertWithCompany(row);
+        else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
       }),
     stateOf: (deliveryId) => attempt(() => selectState.get(deliveryId) ?? null),
     pendingLanes: (after) =>
@@ -188,6 +206,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
         }
         return next;
       }),
+    partOf: (deliveryId, number) => attempt(() => selectPart.get(deliveryId, number) ?? null),
     countAttempt: (deliveryId) =>
       attempt(() => {
         withoutSync(() => addAttempt.run(deliveryId));
@@ -217,6 +236,10 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),
   };
+
+  function isAnythingIn(table: 'outbox_needs' | 'outbox_parts'): boolean {
+    return database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
+  }
 
   /** For what may be done again: waiting for the disk is most of what it costs. */
   function withoutSync(write: () => void): void {

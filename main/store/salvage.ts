@@ -17,6 +17,7 @@ interface Table {
 /** Whatever is referred to before what refers to it. */
 const TABLES: readonly Table[] = [
   { name: 'outbox', key: ['sequence'] },
+  { name: 'outbox_parts', key: ['delivery_id', 'number'] },
   { name: 'outbox_needs', key: ['delivery_id', 'needed_id'] },
   { name: 'payment_attempts', key: ['sequence'] },
   { name: 'payment_audit', key: ['sequence'] },

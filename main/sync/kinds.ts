@@ -9,7 +9,8 @@ import { LOCALES } from '../../preload/contract.ts';
 import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
-import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
+import type { DepositApi, DepositOutcome, ReadAttachment } from '../tenant-api/tenant-api.ts';
+import { readerOfContent } from './attachment.ts';
 
 /** What the contract lets a terminal say in one field. */
 export const MAX_FACT_CHARACTERS = 40;
@@ -99,11 +100,18 @@ export const kinds = {
       pageCount: z.int().min(1),
       depositedAt: instant,
       sha256: z.string(),
-      /** Base64. */
-      content: z.string().min(1),
+      /** Of what goes with it, in parts. */
+      lengthBytes: z.int().min(1).optional(),
+      /** Base64: all of it, as earlier versions kept it. */
+      content: z.string().min(1).optional(),
     }),
-    (api, { payload: { accountId, ...body }, ...deposit }) =>
-      api.createDocument({ ...deposit, accountId, body }),
+    (api, { payload: { accountId, lengthBytes, content, ...body }, ...deposit }, readAttachment) => {
+      const inRow = Buffer.from(content ?? '', 'base64');
+      const attachment = content
+        ? { lengthBytes: inRow.byteLength, read: readerOfContent(inRow) }
+        : { lengthBytes: lengthBytes ?? 0, read: readAttachment };
+      return api.createDocument({ ...deposit, accountId, body, attachment });
+    },
   ),
 } as const;
 
@@ -123,10 +131,18 @@ export interface SealedDeposit {
   payload: unknown;
 }
 
+/** What is known of a row beside what lies under its seal. */
+interface OfRow {
+  idempotencyKey: string;
+  readAttachment: ReadAttachment;
+}
+
 interface DepositOfThisMachine<Payload> {
   payload: Payload;
   idempotencyKey: string;
 }
+
+type Deliver<Of> = (api: DepositApi, deposit: Of, readAttachment: ReadAttachment) => Promise<DepositOutcome>;
 
 interface Deposit<Payload> extends DepositOfThisMachine<Payload> {
   depositToken: string;
@@ -136,17 +152,14 @@ export function isOutboxKind(name: string): name is OutboxKind {
   return Object.hasOwn(kinds, name);
 }
 
-function kind<Payload>(
-  payload: z.ZodType<Payload>,
-  deliver: (api: DepositApi, deposit: Deposit<Payload>) => Promise<DepositOutcome>,
-) {
+function kind<Payload>(payload: z.ZodType<Payload>, deliver: Deliver<Deposit<Payload>>) {
   const signedBy = 'person' as const;
   return { signedBy, payload, opened: openedWith(payload, deliver) };
 }
 
 function kindOfThisMachine<Payload>(
   payload: z.ZodType<Payload>,
-  deliver: (api: DepositApi, deposit: DepositOfThisMachine<Payload>) => Promise<DepositOutcome>,
+  deliver: Deliver<DepositOfThisMachine<Payload>>,
 ) {
   const signedBy = 'machine' as const;
   const { opened } = kind(payload, deliver);
@@ -154,19 +167,18 @@ function kindOfThisMachine<Payload>(
   return {
     signedBy,
     payload,
-    opened: (sealed: SealedDeposit, idempotencyKey: string) =>
-      opened({ ...sealed, depositToken: '' }, idempotencyKey),
+    opened: (sealed: SealedDeposit, row: OfRow) => opened({ ...sealed, depositToken: '' }, row),
   };
 }
 
 /** The way to deliver what was sealed once, or null when that is not what this kind looks like. */
-function openedWith<Payload>(
-  schema: z.ZodType<Payload>,
-  deliver: (api: DepositApi, deposit: Deposit<Payload>) => Promise<DepositOutcome>,
-) {
-  return ({ depositToken, payload }: SealedDeposit, idempotencyKey: string): Delivering | null => {
+function openedWith<Payload>(schema: z.ZodType<Payload>, deliver: Deliver<Deposit<Payload>>) {
+  return (
+    { depositToken, payload }: SealedDeposit,
+    { idempotencyKey, readAttachment }: OfRow,
+  ): Delivering | null => {
     const checked = schema.safeParse(payload);
     if (!checked.success || depositToken === null) return null;
-    return (api) => deliver(api, { payload: checked.data, depositToken, idempotencyKey });
+    return (api) => deliver(api, { payload: checked.data, depositToken, idempotencyKey }, readAttachment);
   };
 }

@@ -13,6 +13,7 @@ import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../stor
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements.ts';
 import { afterSeconds } from './after-seconds.ts';
+import { sealParts } from './attachment.ts';
 import { createCircuit } from './circuit.ts';
 import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
@@ -29,6 +30,8 @@ export type Wish = {
     payload: OutboxPayload<K>;
     /** Ids of what the API must have taken before it hears of this: the documents that a request cites. */
     needs?: readonly string[];
+    /** What goes with it and is too large for a payload. */
+    attachment?: Uint8Array;
   } & Lane &
     (K extends KindOfThisMachine ? { deliveryId: string } : { depositToken: string });
 }[OutboxKind];
@@ -152,7 +155,7 @@ export function createOutbox(options: {
   }
 
   function prepare(wish: Wish): Result<PreparedWish> {
-    const { kind, payload, needs = [] } = wish;
+    const { kind, payload, needs = [], attachment } = wish;
     const checked = kinds[kind].payload.safeParse(payload);
     if (!checked.success) return { ok: false, error: { code: 'INPUT_INVALID' } };
 
@@ -160,11 +163,12 @@ export function createOutbox(options: {
     const depositToken = 'depositToken' in wish ? wish.depositToken : null;
     const row = { deliveryId, kind, lane: laneOf(wish) };
     const sealed = sealDeposit(sealing, row, { depositToken, payload: checked.data });
+    const parts = attachment ? sealParts(sealing, row, attachment) : [];
     return {
       ok: true,
       value: {
         deliveryId,
-        add: () => rows.add({ ...row, sealed, enqueuedAt: now(), needs }),
+        add: () => rows.add({ ...row, sealed, enqueuedAt: now(), needs, parts }),
         begin() {
           log.info('sync.saved', { deliveryId, kind });
           onChange({ deliveryId, state: 'saved' });
@@ -200,7 +204,7 @@ export function createOutbox(options: {
     if (row === null || row.needs === 'pending') return { step: 'lane-rests' };
     if (row.needs === 'lost') return giveUp(row);
 
-    const deliver = openDeposit(sealing, row);
+    const deliver = openDeposit(sealing, row, rows);
     if (deliver === null) return setAside(row);
     return settle(row, await deliver(api));
   }
@@ -237,10 +241,13 @@ export function createOutbox(options: {
         rows.countAttempt(deliveryId);
         log.info('sync.not-delivered', { deliveryId, kind, tries, code: outcome.error.code });
         const { code, retryAfterSeconds = 0 } = outcome.error;
+        if (code === 'STORE_UNAVAILABLE') return tryAgain(tries);
         // Said to this one wish, and without asking for time, it says nothing about the others.
         if (code !== 'API_REFUSED' || retryAfterSeconds > 0) circuit.failed(retryAfterSeconds);
         return tryAgain(tries, retryAfterSeconds);
       }
+      case 'unreadable':
+        return setAside(row);
     }
   }
 
@@ -274,7 +281,7 @@ export function createOutbox(options: {
     const unreadable = rows.unreadable();
     if (!unreadable.ok) return;
     for (const row of unreadable.value) {
-      if (openDeposit(sealing, row) !== null && rows.markReadable(row.deliveryId).ok) {
+      if (openDeposit(sealing, row, rows) !== null && rows.markReadable(row.deliveryId).ok) {
         log.info('sync.readable-again', { deliveryId: row.deliveryId, kind: row.kind });
       }
     }

@@ -1,7 +1,8 @@
 /** How a deposit lies on the disk: sealed for its own row, so that no row's content can be put in another's place. */
 import * as z from 'zod';
 import type { Sealing } from '../secrets/sealing.ts';
-import type { PendingOutboxRow } from '../store/outbox-repository.ts';
+import type { OutboxRepository, PendingOutboxRow } from '../store/outbox-repository.ts';
+import { readerOfParts } from './attachment.ts';
 import { type Delivering, isOutboxKind, kinds, type SealedDeposit } from './kinds.ts';
 
 type RowIdentity = Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane'>;
@@ -16,12 +17,18 @@ export function sealDeposit(sealing: Sealing, row: RowIdentity, deposit: SealedD
 export function openDeposit(
   sealing: Sealing,
   row: RowIdentity & Pick<PendingOutboxRow, 'sealed'>,
+  rows: Pick<OutboxRepository, 'partOf'>,
 ): Delivering | null {
   const unsealed = sealing.unseal(row.sealed, contextOf(row));
   if (unsealed === null || !isOutboxKind(row.kind)) return null;
 
   const envelope = envelopeSchema.safeParse(JSON.parse(unsealed));
-  return envelope.success ? kinds[row.kind].opened(envelope.data, row.deliveryId) : null;
+  return envelope.success
+    ? kinds[row.kind].opened(envelope.data, {
+        idempotencyKey: row.deliveryId,
+        readAttachment: readerOfParts(sealing, rows, row),
+      })
+    : null;
 }
 
 function contextOf(row: RowIdentity): string {

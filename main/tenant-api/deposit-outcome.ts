@@ -7,6 +7,8 @@ export type DepositOutcome =
   | { outcome: 'delivered' }
   /** For good: the same will be refused again. */
   | { outcome: 'refused'; problemCode: string }
+  /** What was to be handed in with it cannot be read here. */
+  | { outcome: 'unreadable' }
   /** `error.retryAfterSeconds` when the API said when. */
   | { outcome: 'later'; error: Failure };
 

@@ -1,37 +1,47 @@
 /** Documents that people brought, as far as the outbox hands them in. */
+import { v5 as uuidV5 } from 'uuid';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type { DocumentDeposit } from './generated/model/index.ts';
 import { createDocument } from './generated/operations.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
+import { type ReadAttachment, upload } from './uploads.ts';
 
 export interface DocumentDeposits {
+  /** The attachment first, from where it was broken off; then the document that cites it. */
   createDocument(deposit: {
     depositToken: string;
     accountId: string;
-    body: DocumentDeposit;
+    body: Omit<DocumentDeposit, 'uploadId'>;
+    attachment: { lengthBytes: number; read: ReadAttachment };
     /** UUID version 7, the same on every try. */
     idempotencyKey: string;
   }): Promise<DepositOutcome>;
 }
 
-/** The largest document, on a line of one megabit a second. */
-const UPLOAD_SECONDS = 120;
-
 export function createDocumentDeposits(requests: KioskRequests): DocumentDeposits {
   return {
-    createDocument: async ({ depositToken, accountId, body, idempotencyKey }) =>
-      depositOutcomeOf(
+    async createDocument({ depositToken, accountId, body, attachment, idempotencyKey }) {
+      const uploaded = await upload(requests, {
+        depositToken,
+        ...attachment,
+        sha256: body.sha256,
+        // Another write of the same wish: the same on every try, and after every restart.
+        idempotencyKey: uuidV5('upload', idempotencyKey),
+      });
+      if (uploaded === 'unreadable') return { outcome: 'unreadable' };
+      if (!uploaded.ok) return depositOutcomeOf(uploaded);
+      return depositOutcomeOf(
         await requests.ask({
           identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
-          timeoutSeconds: UPLOAD_SECONDS,
           operation: (sent) =>
-            createDocument(accountId, body, {
-              ...sent,
-              expected: expectedAnswers.createDocument,
-              idempotencyKey,
-            }),
+            createDocument(
+              accountId,
+              { ...body, uploadId: uploaded.value.id },
+              { ...sent, expected: expectedAnswers.createDocument, idempotencyKey },
+            ),
         }),
-      ),
+      );
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** What a right answer to each operation of openapi.yaml is: its status, and the shape of its body. */
 import type { z } from 'zod';
 import {
+  AppendToUploadResponse,
   CreateCardChargeResponse,
   CreateDirectDebitChangeResponse,
   CreateDirectDebitFormDeliveryResponse,
@@ -16,6 +17,7 @@ import {
   CreatePaymentResponse,
   CreateStatementDeliveryResponse,
   CreateTenantSessionResponse,
+  CreateUploadResponse,
   CreateUploadSlotResponse,
   DeleteCurrentTenantSessionResponse,
   DeleteHelpCallResponse,
@@ -31,6 +33,7 @@ import {
   ReadRentNoticeResponse,
   ReadResidenceAlertsResponse,
   ReadUploadedFileResponse,
+  ReadUploadResponse,
   ReadUploadSlotResponse,
   ReadUsefulNumbersResponse,
 } from './generated/answers.ts';
@@ -108,6 +111,9 @@ export const expectedAnswers = {
     body: CreateDirectDebitChangeResponse,
   },
   createDocument: { operationId: 'createDocument', status: 201, body: CreateDocumentResponse },
+  createUpload: { operationId: 'createUpload', status: 201, body: CreateUploadResponse },
+  readUpload: { operationId: 'readUpload', status: 200, body: ReadUploadResponse },
+  appendToUpload: { operationId: 'appendToUpload', status: 200, body: AppendToUploadResponse },
   createUploadSlot: { operationId: 'createUploadSlot', status: 201, body: CreateUploadSlotResponse },
   readUploadSlot: { operationId: 'readUploadSlot', status: 200, body: ReadUploadSlotResponse },
   deleteUploadSlot: { operationId: 'deleteUploadSlot', status: 204, body: DeleteUploadSlotResponse },

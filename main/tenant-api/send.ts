@@ -20,6 +20,8 @@ export interface SendOptions<Value> {
   identity: Identity;
   /** For every write: UUID version 7, the same on every try of the same write. */
   idempotencyKey?: string;
+  /** For a piece of an upload: where it goes. */
+  uploadOffset?: number;
   /** For a read: what was answered before, and is asked for again only if it has changed. */
   known?: KnownAnswers;
   /** Ends the request; its reason is the error code to answer with. See `within`. */
@@ -96,7 +98,7 @@ async function exchange<Value>(
   config: AxiosRequestConfig,
   options: SendOptions<Value>,
 ): Promise<Outcome<Value>> {
-  const { connection, expected, identity, idempotencyKey, known, signal } = options;
+  const { connection, expected, identity, idempotencyKey, uploadOffset, known, signal } = options;
   const question = JSON.stringify([expected.operationId, config.url, config.params]);
   const before = known?.of<Value>(question) ?? null;
   try {
@@ -107,6 +109,7 @@ async function exchange<Value>(
         ...(config.headers as Record<string, string> | undefined),
         ...identityHeaders(identity),
         ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+        ...(uploadOffset === undefined ? {} : { 'Upload-Offset': String(uploadOffset) }),
         ...(before === null ? {} : { 'If-None-Match': before.etag }),
       },
     });

@@ -66,6 +66,7 @@ export type { KnownAnswers } from './known-answers.ts';
 export type { PublicReads } from './public-reads.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
 export type { UploadSlots } from './upload-slots.ts';
+export type { ReadAttachment } from './uploads.ts';
 
 export interface TenantApi extends DepositApi, CardCharges, HelpCallApi, PublicReads {
   /**

@@ -28,6 +28,21 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
   });
 }
 
+/** Bytes as they are: what of them came before the caller went away, too. Null when it is more than the limit. */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of request) {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= limitBytes) chunks.push(chunk);
+    }
+  } catch {
+    // The caller went away in the middle of it.
+  }
+  return sizeBytes > limitBytes ? null : Buffer.concat(chunks);
+}
+
 function decode(bytes: Buffer): RequestBody {
   try {
     return { state: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

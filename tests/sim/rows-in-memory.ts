@@ -16,7 +16,7 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
 
   return {
     waiting: () => laneOf.size,
-    add({ needs: _, ...row }) {
+    add({ needs: _needs, parts: _parts, ...row }) {
       laneOf.set(row.deliveryId, row.lane);
       lanes.set(row.lane, [...(lanes.get(row.lane) ?? []), { ...row, attempts: 0, needs: 'met' }]);
       return done;
@@ -24,6 +24,7 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     stateOf: (deliveryId) => ({ ok: true, value: laneOf.has(deliveryId) ? 'pending' : null }),
     pendingLanes: () => ({ ok: true, value: { lanes: [...lanes.keys()], goOnAfter: null } }),
     nextOf: (lane) => ({ ok: true, value: (lanes.get(lane) ?? []).slice(0, 1) }),
+    partOf: () => ({ ok: true, value: null }),
     countAttempt(deliveryId) {
       const row = lanes.get(laneOf.get(deliveryId) ?? '')?.[0];
       if (row) row.attempts += 1;

@@ -90,6 +90,7 @@ export async function simulateFleet(options: {
 const openly: Sealing = {
   seal: (plain) => Buffer.from(plain),
   unseal: (sealed) => Buffer.from(sealed).toString(),
+  unsealBytes: (sealed) => sealed,
   fingerprint: (_, text) => text,
 };
 

@@ -4,6 +4,7 @@ import { healthCounters } from './0003-health-counters.ts';
 import { paymentAttempts } from './0004-payment-attempts.ts';
 import { outboxNeeds } from './0005-outbox-needs.ts';
 import { referenceData } from './0006-reference-data.ts';
+import { outboxParts } from './0007-outbox-parts.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   paymentAttempts,
   outboxNeeds,
   referenceData,
+  outboxParts,
 ];

@@ -95,8 +95,7 @@ export async function startFaultProxy(apiOrigin: string, next: () => Trouble): P
     trouble: Trouble,
   ): Promise<void> {
     if (trouble.kind === 'reset' && trouble.during === 'request') {
-      incoming.once('data', () => incoming.destroy());
-      return;
+      return breakOff(incoming);
     }
     const body = await bodyOf(incoming);
     const forward = () => forwardOnce(incoming, body);
@@ -139,6 +138,26 @@ export async function startFaultProxy(apiOrigin: string, next: () => Trouble): P
     }
   }
 
+  /** The API hears the beginning of it. */
+  async function breakOff(incoming: IncomingMessage): Promise<void> {
+    const first = await firstPieceOf(incoming);
+    if (first === null) {
+      incoming.destroy();
+      return;
+    }
+    const url = new URL(incoming.url ?? '/', apiOrigin);
+    const sent = request(url, {
+      method: incoming.method,
+      headers: { ...incoming.headers, host: url.host },
+    });
+    // It breaks: that is what it is for.
+    sent.on('error', () => undefined);
+    const closed = new Promise((resolve) => sent.once('close', resolve));
+    sent.write(first.subarray(0, Math.ceil(first.length / 2)), () => sent.destroy());
+    await closed;
+    incoming.destroy();
+  }
+
   function forwardOnce(incoming: IncomingMessage, body: Buffer): Promise<Heard> {
     return new Promise((resolve, reject) => {
       const url = new URL(incoming.url ?? '/', apiOrigin);
@@ -157,6 +176,14 @@ export async function startFaultProxy(apiOrigin: string, next: () => Trouble): P
       sent.end(body);
     });
   }
+}
+
+/** Null when there is none. */
+function firstPieceOf(incoming: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    incoming.once('data', resolve);
+    for (const ending of ['end', 'close', 'error']) incoming.once(ending, () => resolve(null));
+  });
 }
 
 async function bodyOf(stream: IncomingMessage): Promise<Buffer> {

@@ -22,6 +22,8 @@ export const startInProcess: StartKiosk = async (settings) => {
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED_FOLDER },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Attachments are bytes.
+    serialization: 'advanced',
   });
   const exited = once(child, 'exit');
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();

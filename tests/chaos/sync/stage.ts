@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { v7 as uuidV7 } from 'uuid';
+import { PART_BYTES } from '../../../main/sync/attachment.ts';
 import type { Wish } from '../../../main/sync/outbox.ts';
 import { frenchDay } from '../../sandbox/tenant-api/french-figures.ts';
 import { keyringEntryOf } from '../../sandbox/tenant-api/kiosk-register.ts';
@@ -31,6 +32,8 @@ const EMAILS = ['jeanne.martin@exemple.fr', 'lucas.moreau@exemple.fr', 'odile.pe
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1950, 0, 1);
 const DAYS = 20_000;
+/** Three pieces, the last one small. */
+const LARGE_BYTES = 2 * PART_BYTES + 1_000;
 
 export async function openStage(folder: string): Promise<Stage> {
   const api = await startTenantApi();
@@ -71,11 +74,11 @@ export async function openStage(folder: string): Promise<Stage> {
         const pdfs = api.documents
           .all()
           .slice(before.documents)
-          .map(({ pdf }) => Buffer.from(pdf).toString());
+          .map(({ pdf }) => numberOf(Buffer.from(pdf)));
         const payments = api.payments.received.slice(before.payments);
         const timesOf = (number: number) =>
           emails.filter((text) => text.includes(periodInEmail(number))).length +
-          pdfs.filter((pdf) => pdf === pdfOf(number)).length +
+          pdfs.filter((found) => found === number).length +
           payments.filter(({ amountCents }) => amountCents === number).length;
         const mine = new Set(deliveryIds);
         const order = api.requestLog.requests
@@ -114,9 +117,9 @@ function wishNumber(number: number, kind: PlannedWish['kind'], person: Person): 
         pageCount: 1,
         depositedAt: '2018-07-11T09:00:00.000Z',
         sha256: createHash('sha256').update(pdf).digest('hex'),
-        content: Buffer.from(pdf).toString('base64'),
+        lengthBytes: pdf.byteLength,
       };
-      return { kind: 'document', tenantId, depositToken, payload };
+      return { kind: 'document', tenantId, depositToken, payload, attachment: pdf };
     }
     case 'payment': {
       const terminal = {
@@ -151,8 +154,16 @@ function periodInEmail(number: number): string {
   return `${frenchDay(from)} au ${frenchDay(to)}`;
 }
 
-function pdfOf(number: number): string {
-  return `%PDF-1.7 wish ${number}`;
+/** Every third is so large that it is sent in pieces. */
+function pdfOf(number: number): Buffer {
+  const head = Buffer.from(`%PDF-1.7 wish ${number}\n`);
+  return number % 3 === 0 ? Buffer.concat([head, Buffer.alloc(LARGE_BYTES, number % 251)]) : head;
+}
+
+/** Null for what is not to the last byte what was handed in. */
+function numberOf(pdf: Buffer): number | null {
+  const number = Number(/^%PDF-1\.7 wish (\d+)\n/.exec(pdf.subarray(0, 40).toString('latin1'))?.[1]);
+  return pdf.equals(pdfOf(number)) ? number : null;
 }
 
 /** Takes everything, and has a certificate that nobody has vouched for. */

@@ -20,6 +20,8 @@ export interface Contract {
   breachesOf(operationId: string | null, answer: Answer): string[];
   /** Whether its answers carry one, and may be that nothing has changed. */
   hasEtag(operationId: string | null): boolean;
+  /** Whether its requests carry bytes that mean nothing to the contract. */
+  wantsBytes(operationId: string | null): boolean;
 }
 
 /** A request as it came over the wire. */
@@ -28,8 +30,9 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** Not yet parsed. */
+  /** Not yet parsed. Empty where the contract wants bytes. */
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /** What became known of a request on its way, for the log. */
@@ -47,6 +50,8 @@ export interface ValidRequest {
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Where the contract wants bytes, what came of them. */
+  readonly bytes: Buffer;
   /** What each security scheme of the operation found. */
   readonly proofs: Readonly<Record<string, unknown>>;
 }
@@ -67,6 +72,7 @@ interface CompiledContract {
   readonly schemes: readonly string[];
   readonly breachesOf: Contract['breachesOf'];
   readonly withEtag: ReadonlySet<string>;
+  readonly ofBytes: ReadonlySet<string>;
 }
 
 /** To compile the checks is the slow part of a start, and a test run starts the API hundreds of times. */
@@ -76,7 +82,7 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
   const text = await readFile(contractFile, 'utf8');
   const compiling = compiled.get(text) ?? compile(text);
   compiled.set(text, compiling);
-  const { backend, operationIds, schemes, breachesOf, withEtag } = await compiling;
+  const { backend, operationIds, schemes, breachesOf, withEtag, ofBytes } = await compiling;
   expectSame('operations', operationIds, deeds.operationIds);
   expectSame('security schemes', schemes, deeds.securitySchemes);
 
@@ -89,12 +95,13 @@ export async function openContract(deeds: Deeds, contractFile = CONTRACT_FILE): 
     async handle(request, trace) {
       if (!isDecodable(request.path))
         return problem('request.invalid', { detail: 'path must be percent-encoded' });
-      const { method, path, query, headers, body } = request;
+      const { method, path, query, headers, body, bytes } = request;
       const received = { method, path, query, headers, ...(body === '' ? {} : { body }) };
-      return backend.handleRequest(received, deeds, trace);
+      return backend.handleRequest(received, deeds, trace, bytes);
     },
     breachesOf,
     hasEtag: (operationId) => operationId !== null && withEtag.has(operationId),
+    wantsBytes: (operationId) => operationId !== null && ofBytes.has(operationId),
   };
 }
 
@@ -126,8 +133,8 @@ async function compile(text: string): Promise<CompiledContract> {
   for (const operationId of operationIds) {
     backend.registerHandler(
       operationId,
-      (context: Context, deeds: Deeds, trace: Trace) =>
-        refuseMediaType(context) ?? deeds.act(validRequestOf(context), trace),
+      (context: Context, deeds: Deeds, trace: Trace, bytes: Buffer) =>
+        refuseMediaType(context) ?? deeds.act(validRequestOf(context, bytes), trace),
     );
   }
   backend.register({
@@ -139,7 +146,15 @@ async function compile(text: string): Promise<CompiledContract> {
   });
   for (const operationId of operationIds) backend.validator.getRequestValidatorsForOperation(operationId);
   const withEtag = new Set(operations.filter(({ responses }) => responses && '304' in responses).map(idOf));
-  return { backend, operationIds, schemes, breachesOf: createAnswerCheck(backend, operations), withEtag };
+  const ofBytes = new Set(operations.filter(takesBytes).map(idOf));
+  const breachesOf = createAnswerCheck(backend, operations);
+  return { backend, operationIds, schemes, breachesOf, withEtag, ofBytes };
+}
+
+function takesBytes({ requestBody }: Operation): boolean {
+  return (
+    requestBody !== undefined && 'content' in requestBody && 'application/octet-stream' in requestBody.content
+  );
 }
 
 /** What another server has is not reached below this one's path. */
@@ -148,7 +163,7 @@ function withoutOtherServers(definition: Document): Document {
   return Object.assign(definition, { paths: Object.fromEntries(own) });
 }
 
-function validRequestOf(context: Context): ValidRequest {
+function validRequestOf(context: Context, bytes: Buffer): ValidRequest {
   const { request, operation } = context;
   return {
     operationId: idOf(operation),
@@ -160,6 +175,7 @@ function validRequestOf(context: Context): ValidRequest {
     query: request.query,
     headers: request.headers,
     body: request.requestBody,
+    bytes,
     proofs: context.security,
   };
 }

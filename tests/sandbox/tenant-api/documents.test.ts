@@ -5,6 +5,7 @@ import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
 
 const JEANNE = 'jeanne.martin@exemple.fr';
 const PDF = Buffer.from('%PDF-1.7\nand so on');
+const PIECE_BYTES = 1_000_000;
 
 let api: TenantApi;
 let caller: TestCaller;
@@ -20,9 +21,10 @@ afterAll(() => api.stop());
 
 test('a document is received once, however often it is handed in', async () => {
   const headers = { ...(await caller.asTenant(JEANNE)), ...withKey() };
+  const deposit = depositOf(PDF, await uploaded(headers, PDF));
 
-  const first = await handIn(headers, depositOf(PDF));
-  const second = await handIn(headers, depositOf(PDF));
+  const first = await handIn(headers, deposit);
+  const second = await handIn(headers, deposit);
 
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(second.body).toEqual(first.body);
@@ -32,19 +34,23 @@ test('a document is received once, however often it is handed in', async () => {
 });
 
 test.each([
-  ['what is not what its checksum says', { ...depositOf(PDF), sha256: '0'.repeat(64) }],
-  ['what is no PDF', depositOf(Buffer.from('MZ'))],
-])('%s is refused', async (_, deposit) => {
-  const answer = await handIn({ ...(await caller.asTenant(JEANNE)), ...withKey() }, deposit);
+  ['what is not what its checksum says', PDF, { sha256: '0'.repeat(64) }],
+  ['what is no PDF', Buffer.from('MZ'), {}],
+])('%s is refused', async (_, pdf, changes) => {
+  const headers = await caller.asTenant(JEANNE);
+  const deposit = { ...depositOf(pdf, await uploaded(headers, pdf)), ...changes };
+
+  const answer = await handIn({ ...headers, ...withKey() }, deposit);
 
   expect(answer.body).toEqual({ status: 422, code: 'document.damaged' });
   expect(api.documents.all()).toEqual([]);
 });
 
 test('a document of a kind that nobody knows is refused', async () => {
-  const deposit = { ...depositOf(PDF), kind: 'photo' };
+  const headers = await caller.asTenant(JEANNE);
+  const deposit = { ...depositOf(PDF, await uploaded(headers, PDF)), kind: 'photo' };
 
-  const answer = await handIn({ ...(await caller.asTenant(JEANNE)), ...withKey() }, deposit);
+  const answer = await handIn({ ...headers, ...withKey() }, deposit);
 
   expect(answer.status).toBe(400);
 });
@@ -52,20 +58,82 @@ test('a document of a kind that nobody knows is refused', async () => {
 test('a document of six megabytes gets through', async () => {
   const large = Buffer.concat([PDF, Buffer.alloc(6_000_000)]);
 
-  const answer = await handIn({ ...(await caller.asTenant(JEANNE)), ...withKey() }, depositOf(large));
+  const headers = await caller.asTenant(JEANNE);
+  const answer = await handIn({ ...headers, ...withKey() }, depositOf(large, await uploaded(headers, large)));
 
   expect(answer.status).toBe(201);
 });
 
-function depositOf(pdf: Buffer) {
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
+test('an upload goes on where it has come to, and nowhere else', async () => {
+  const headers = await caller.asTenant(JEANNE);
+  const upload = await begin(headers, PDF);
+
+  const first = await append(headers, upload, 0, PDF.subarray(0, 5));
+  const again = await append(headers, upload, 0, PDF.subarray(0, 5));
+  const unfinished = await handIn({ ...headers, ...withKey() }, depositOf(PDF, upload));
+  const tooLong = await append(headers, upload, 5, PDF);
+  const read = await caller.call('GET', `/uploads/${upload}`, { headers });
+
+  expect(first.body).toMatchObject({ lengthBytes: PDF.length, offsetBytes: 5 });
+  expect([again, unfinished, tooLong].map(({ body }) => body)).toEqual([
+    { status: 409, code: 'upload.offset_wrong' },
+    { status: 409, code: 'upload.unfinished' },
+    { status: 409, code: 'upload.too_long' },
+  ]);
+  expect(read.body).toEqual(first.body);
+});
+
+test('somebody else’s upload is none', async () => {
+  const upload = await begin(await caller.asTenant(JEANNE), PDF);
+  const headers = await caller.asTenant('odile.petit@exemple.fr');
+
+  const answers = [
+    await caller.call('GET', `/uploads/${upload}`, { headers }),
+    await append(headers, upload, 0, PDF),
+  ];
+
+  expect(answers.map(({ body }) => body)).toEqual([
+    { status: 404, code: 'upload.unknown' },
+    { status: 404, code: 'upload.unknown' },
+  ]);
+});
+
+async function begin(headers: Record<string, string>, pdf: Buffer): Promise<string> {
+  const body = { lengthBytes: pdf.byteLength, sha256: sha256Of(pdf) };
+  const begun = await caller.call<{ id: string }>('POST', '/uploads', {
+    headers: { ...headers, ...withKey() },
+    body,
+  });
+  return begun.body.id;
+}
+
+function append(headers: Record<string, string>, upload: string, offset: number, piece: Buffer) {
+  return caller.call('PATCH', `/uploads/${upload}`, {
+    headers: { ...headers, 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(offset) },
+    body: new Blob([new Uint8Array(piece)]),
+  });
+}
+
+async function uploaded(headers: Record<string, string>, pdf: Buffer): Promise<string> {
+  const upload = await begin(headers, pdf);
+  for (let at = 0; at < pdf.byteLength; at += PIECE_BYTES) {
+    await append(headers, upload, at, pdf.subarray(at, at + PIECE_BYTES));
+  }
+  return upload;
+}
+
+function depositOf(pdf: Buffer, uploadId: string) {
   return {
     kind: 'identity',
     pageCount: 1,
     depositedAt: '2018-07-11T09:30:00Z',
-    sha256,
-    content: pdf.toString('base64'),
+    sha256: sha256Of(pdf),
+    uploadId,
   };
+}
+
+function sha256Of(pdf: Buffer): string {
+  return createHash('sha256').update(pdf).digest('hex');
 }
 
 function handIn(headers: Record<string, string>, body: object) {

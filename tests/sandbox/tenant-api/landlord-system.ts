@@ -17,6 +17,7 @@ import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 export interface TokenLifetimes {
   readonly kioskTokenSeconds: number;
@@ -43,6 +44,7 @@ export interface LandlordSystem {
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
   readonly documents: Documents;
+  readonly uploads: Uploads;
   readonly uploadSlots: UploadSlots;
   /** Where the telephone's page is that a token finds. */
   readonly uploadPageUrl: (token: string) => string;
@@ -106,6 +108,7 @@ export function createLandlordSystem(options: {
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),
     documents: createDocuments(),
+    uploads: createUploads(),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
     mailbox: createMailbox(),

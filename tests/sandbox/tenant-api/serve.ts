@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Handle } from '../loopback-server.ts';
-import { type RequestBody, readBody } from '../request-body.ts';
+import { type RequestBody, readBody, readBytes } from '../request-body.ts';
 import { type Answer, problem } from './answer.ts';
 import { type Clock, instantOf } from './clock.ts';
 import type { ApiRequest, Contract, Trace } from './contract.ts';
@@ -11,8 +11,7 @@ import type { Effect, Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
-/** Of a document, the largest thing that the contract lets in. */
-const MAX_DOCUMENT_BYTES = 13 * MAX_BODY_BYTES;
+const NO_BYTES = Buffer.alloc(0);
 
 /** What goes out: an answer in bytes, or none. */
 type Outgoing =
@@ -36,15 +35,16 @@ export function createRequestHandler(api: {
     const target = request.url ?? '';
     const operationId = contract.operationIdOf({ method, path: pathOf(target) });
     const trace: Trace = { kioskId: null, isReplay: false };
-    const body = await readBody(
-      request,
-      operationId === 'createDocument' ? MAX_DOCUMENT_BYTES : MAX_BODY_BYTES,
-    );
+    const wantsBytes = contract.wantsBytes(operationId);
+    const bytes = wantsBytes ? await readBytes(request, MAX_BODY_BYTES) : NO_BYTES;
+    const body = wantsBytes ? bodyOfBytes(bytes) : await readBody(request, MAX_BODY_BYTES);
     const fault = faults.take(operationId);
 
     // A slow API is slow at its work, too: who stops waiting for it has not called the request back.
     if (fault && !(await isWaitedOut(fault.latencyMilliseconds, stopping))) return;
-    const outgoing = await outgoingOf(fault?.effect, () => answerOf(request, body, operationId, trace));
+    const outgoing = await outgoingOf(fault?.effect, () =>
+      answerOf(request, body, bytes ?? NO_BYTES, operationId, trace),
+    );
     log.add({
       receivedAt,
       method,
@@ -64,6 +64,7 @@ export function createRequestHandler(api: {
   async function answerOf(
     request: IncomingMessage,
     body: RequestBody,
+    bytes: Buffer,
     operationId: string | null,
     trace: Trace,
   ): Promise<Answer> {
@@ -78,7 +79,7 @@ export function createRequestHandler(api: {
     }
     const answer = unlessKnown(
       headerOf(request, 'if-none-match'),
-      await contract.handle(apiRequestOf(request, body.text), trace),
+      await contract.handle(apiRequestOf(request, body.text, bytes), trace),
       contract.hasEtag(operationId),
     );
     const breaches = contract.breachesOf(operationId, answer);
@@ -86,6 +87,10 @@ export function createRequestHandler(api: {
     console.error(`The sandbox would have broken the contract in ${operationId}:`, breaches);
     return problem('sandbox.broken', { detail: breaches.join('; ') });
   }
+}
+
+function bodyOfBytes(bytes: Buffer | null): RequestBody {
+  return bytes === null ? { state: 'tooLarge' } : { state: 'read', text: '' };
 }
 
 async function outgoingOf(effect: Effect | undefined, answer: () => Promise<Answer>): Promise<Outgoing> {
@@ -171,7 +176,7 @@ async function isWaitedOut(milliseconds: number, stopping: AbortSignal): Promise
   }
 }
 
-function apiRequestOf(request: IncomingMessage, body: string): ApiRequest {
+function apiRequestOf(request: IncomingMessage, body: string, bytes: Buffer): ApiRequest {
   const target = request.url ?? '';
   const parameters = new URLSearchParams(target.slice(pathOf(target).length));
   const query = [...new Set(parameters.keys())].map((name) => {
@@ -185,6 +190,7 @@ function apiRequestOf(request: IncomingMessage, body: string): ApiRequest {
     query: Object.fromEntries(query),
     headers: Object.fromEntries(headers),
     body,
+    bytes,
   };
 }
 

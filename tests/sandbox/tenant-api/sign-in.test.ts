@@ -286,6 +286,7 @@ const emptyRequest = {
   pathParameters: {},
   query: {},
   headers: {},
+  bytes: Buffer.alloc(0),
   proofs: {},
 };
 

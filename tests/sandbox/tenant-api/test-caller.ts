@@ -64,7 +64,9 @@ export function createTestCaller(api: TenantApi, kiosk: EnrolledKiosk = api.kios
       const response = await fetch(`${api.baseUrl}${path}`, {
         method,
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body) }),
       });
       const heard = await heardFrom(response);
       await expectConformance(method, path, heard);

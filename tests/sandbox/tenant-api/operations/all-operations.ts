@@ -30,6 +30,7 @@ import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
+import { appendToUpload, createUpload, readUpload } from './uploads.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -54,6 +55,9 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createDirectDebitMandateDelivery,
   createDirectDebitFormDelivery,
   createDocument,
+  createUpload,
+  readUpload,
+  appendToUpload,
   createUploadSlot,
   readUploadSlot,
   deleteUploadSlot,

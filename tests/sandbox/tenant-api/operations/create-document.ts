@@ -9,15 +9,18 @@ interface Deposit {
   kind: ReceivedDocument['kind'];
   pageCount: number;
   sha256: string;
-  content: string;
+  uploadId: string;
 }
 
 export const createDocument: PerformOperation = (request, caller, system) => {
   const tenant = tenantOf(caller, system);
   const account = accountOf(tenant, request.pathParameters.accountId);
   if (!account) return problem('account.unknown');
-  const { kind, pageCount, sha256, content } = request.body as Deposit;
-  const pdf = Buffer.from(content, 'base64');
+  const { kind, pageCount, sha256, uploadId } = request.body as Deposit;
+  const upload = system.uploads.find(uploadId, tenant.id);
+  if (!upload) return problem('upload.unknown');
+  const { content: pdf, lengthBytes } = upload;
+  if (pdf.byteLength < lengthBytes) return problem('upload.unfinished');
   const isWhole = createHash('sha256').update(pdf).digest('hex') === sha256;
   if (!isWhole || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') return problem('document.damaged');
 

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+
+/** What is being sent piece by piece. */
+export interface Upload {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly lengthBytes: number;
+  readonly sha256: string;
+  /** As much of it as has come. */
+  readonly content: Buffer;
+}
+
+export interface Uploads {
+  create(upload: Pick<Upload, 'tenantId' | 'lengthBytes' | 'sha256'>): Upload;
+  /** Null alike when there is none and when it is somebody else's. */
+  find(id: string | undefined, tenantId: string): Upload | null;
+  append(upload: Upload, piece: Buffer): Upload;
+}
+
+export function createUploads(): Uploads {
+  const uploads = new Map<string, Upload>();
+  const keep = (upload: Upload) => {
+    uploads.set(upload.id, upload);
+    return upload;
+  };
+  return {
+    create: (upload) => keep({ ...upload, id: `upload-${randomUUID()}`, content: Buffer.alloc(0) }),
+    find(id, tenantId) {
+      const upload = uploads.get(id ?? '');
+      return upload?.tenantId === tenantId ? upload : null;
+    },
+    append: (upload, piece) => keep({ ...upload, content: Buffer.concat([upload.content, piece]) }),
+  };
+}
+
+/** As the contract tells it. */
+export function told({ id, lengthBytes, content }: Upload) {
+  return { id, lengthBytes, offsetBytes: content.byteLength };
+}
