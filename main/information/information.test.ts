@@ -39,6 +39,17 @@ test('passers-by are told what is for everybody in this hall and not over, the f
   expect(told.at(-1)?.map(({ id }) => id)).toEqual(ids);
 });
 
+test('an alert that is over goes from the attract screen, though the landlord has not taken it away', async () => {
+  const { information, told, passTo } = open([alert({ endsAt: '2018-07-11T12:05:00Z' })]);
+  information.start();
+  await settled();
+
+  await passTo(Date.parse('2018-07-11T12:10:00Z'));
+  await passTo(Date.parse('2018-07-11T12:20:00Z'));
+
+  expect(told.map((alerts) => alerts.length)).toEqual([1, 0]);
+});
+
 test('residents are told what concerns their residences, wherever the agency is, and nothing else', async () => {
   const { information } = open([
     alert({ id: 'mine', audience: 'residents', agencyId: 'est' }),
@@ -69,6 +80,8 @@ function alert(over: Partial<ResidenceAlert>): ResidenceAlert {
 
 function open(alerts: ResidenceAlert[]) {
   const told: { id: string }[][] = [];
+  let now = NOW;
+  let later: (() => void)[] = [];
   const nothing = async () => ({ ok: true as const, value: { items: [] } });
   const api: PublicReads = {
     readUsefulNumbers: nothing,
@@ -87,13 +100,22 @@ function open(alerts: ResidenceAlert[]) {
     onPublicAlerts: (shown) => told.push(shown),
     after(seconds, work) {
       if (seconds === 0) work();
+      else later.push(work);
       return () => undefined;
     },
     log: silentLog,
-    now: () => NOW,
+    now: () => now,
     random: () => 0.5,
   });
-  return { information, told };
+  /** Until all has been asked for again at that time. */
+  const passTo = async (time: number) => {
+    now = time;
+    const due = later;
+    later = [];
+    for (const work of due) work();
+    await settled();
+  };
+  return { information, told, passTo };
 }
 
 /** Every answer of the stand-in is there within a turn of the loop. */

@@ -39,13 +39,13 @@ export function openInformation(from: {
 }): InformationRoom {
   const { config, api, onPublicAlerts, now = Date.now } = from;
   const { agency } = config;
+  let told = JSON.stringify([]);
+  let turn: Promise<unknown> = Promise.resolve();
 
   const numbers = keep('useful-numbers', 'readUsefulNumbers', OTHERS_EVERY_SECONDS);
   const agencies = keep('agencies', 'readAgencies', OTHERS_EVERY_SECONDS);
   const texts = keep('practical-texts', 'readPracticalTexts', OTHERS_EVERY_SECONDS);
-  const alerts = keep('residence-alerts', 'readResidenceAlerts', ALERTS_EVERY_SECONDS, () =>
-    onPublicAlerts(publicAlerts()),
-  );
+  const alerts = keep('residence-alerts', 'readResidenceAlerts', ALERTS_EVERY_SECONDS, tellPassersBy);
   const all: readonly ReferenceData<unknown>[] = [alerts, numbers, agencies, texts];
 
   return {
@@ -75,6 +75,15 @@ export function openInformation(from: {
     },
   };
 
+  /** What has changed, and what is over by now though nobody has said so. */
+  function tellPassersBy(): void {
+    const shownNow = publicAlerts();
+    const text = JSON.stringify(shownNow);
+    if (text === told) return;
+    told = text;
+    onPublicAlerts(shownNow);
+  }
+
   function publicAlerts(): ResidenceAlert[] {
     return current(({ audience, agencyId }) => audience === 'everybody' && agencyId === agency.id);
   }
@@ -91,20 +100,27 @@ export function openInformation(from: {
     return endsAt !== null && Date.parse(endsAt) <= now();
   }
 
+  /** One after the other, over one connection: none is in the way of what a person asks for. */
+  function inTurn<Answered>(ask: () => Promise<Answered>): Promise<Answered> {
+    const answered = turn.then(ask);
+    turn = Promise.allSettled([answered]);
+    return answered;
+  }
+
   function keep<Operation extends keyof PublicReads>(
     name: string,
     operation: Operation,
     everySeconds: number,
-    onChange?: () => void,
+    onTried?: () => void,
   ) {
     type Value = Awaited<ReturnType<PublicReads[Operation]>> extends Result<infer Read> ? Read : never;
     return createReferenceData<Value>({
       ...from,
       name,
       schema: expectedAnswers[operation].body as never,
-      fetch: (known: KnownAnswers) => api[operation](known) as Promise<Result<Value>>,
+      fetch: (known: KnownAnswers) => inTurn(() => api[operation](known) as Promise<Result<Value>>),
       everySeconds,
-      ...(onChange ? { onChange } : {}),
+      ...(onTried ? { onTried } : {}),
     });
   }
 }

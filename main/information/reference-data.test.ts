@@ -19,7 +19,7 @@ test('what was never fetched is asked for at once, kept on disk, and there after
   const restarted = open({ rows: disk.rows, answer: () => AWAY });
 
   expect(first).toBe(0);
-  expect(disk.changes).toBe(1);
+  expect(disk.tries).toBe(1);
   expect(disk.row()).toMatchObject({ version: '"1"', content: '{"items":["112"]}' });
   expect(restarted.data.read()).toEqual({ items: ['112'] });
 });
@@ -36,7 +36,7 @@ test('what is on disk is asked for again under its version, within a minute of t
 
   expect(wait).toBe(30);
   expect(second.versionsAsked).toEqual(['"1"']);
-  expect(second.changes).toBe(0);
+  expect(second.tries).toBe(1);
   expect(second.data.read()).toEqual({ items: ['112'] });
 });
 
@@ -122,7 +122,7 @@ function open(with_: { rows?: ReturnType<typeof memoryRows>; answer?: Answered }
   const versionsAsked: (string | null)[] = [];
   const waits: number[] = [];
   let pending: (() => void) | null = null;
-  const told = { answer: with_.answer ?? (() => AWAY), changes: 0 };
+  const told = { answer: with_.answer ?? (() => AWAY), tries: 0 };
   return Object.assign(told, {
     ...{ rows, versionsAsked, waits },
     row: () => {
@@ -138,8 +138,8 @@ function open(with_: { rows?: ReturnType<typeof memoryRows>; answer?: Answered }
       },
       everySeconds: HOUR,
       rows,
-      onChange: () => {
-        told.changes += 1;
+      onTried: () => {
+        told.tries += 1;
       },
       after(seconds, work) {
         waits.push(seconds);

@@ -36,7 +36,8 @@ export function createReferenceData<Value>(from: {
   fetch: (known: KnownAnswers) => Promise<Result<Value>>;
   everySeconds: number;
   rows: ReferenceDataRepository;
-  onChange?: () => void;
+  /** It was asked for again, whatever came of it: what is kept may be new, or too old by now. */
+  onTried?: () => void;
   after: After;
   log: Log;
   /** Milliseconds since 1970. */
@@ -44,7 +45,7 @@ export function createReferenceData<Value>(from: {
   /** At least 0 and less than 1. */
   random?: () => number;
 }): ReferenceData<Value> {
-  const { name, schema, fetch, everySeconds, rows, onChange, after, log } = from;
+  const { name, schema, fetch, everySeconds, rows, onTried, after, log } = from;
   const { now = Date.now, random = Math.random } = from;
   let kept = readRow();
   let failures = 0;
@@ -85,11 +86,12 @@ export function createReferenceData<Value>(from: {
       failures += 1;
       log.info('information.not-fetched', { name, code: answer.error.code, failures });
       wait(Math.min(everySeconds, backoffSeconds(failures, answer.error.retryAfterSeconds ?? 0, random)));
-      return;
+    } else {
+      failures = 0;
+      keep(answer.value, version ?? '');
+      wait(everySeconds * (1 + JITTER * (2 * random() - 1)));
     }
-    failures = 0;
-    keep(answer.value, version ?? '');
-    wait(everySeconds * (1 + JITTER * (2 * random() - 1)));
+    onTried?.();
   }
 
   function keep(value: Value, version: string): void {
@@ -102,7 +104,6 @@ export function createReferenceData<Value>(from: {
     kept = { value, version };
     rows.write({ name, version, content: JSON.stringify(value), fetchedAt: now() });
     log.info('information.changed', { name });
-    onChange?.();
   }
 
   /** Null for what was never fetched, and for what another version of the program has written in another shape. */

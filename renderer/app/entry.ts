@@ -5,6 +5,7 @@
 import { applyAccess, applyBootstrap } from '../accessibility/appearance.ts';
 import { drawAttract } from '../screens/attract/draw-attract.ts';
 import { type Here, NOWHERE } from './here.ts';
+import { publicAlerts } from './public-alerts.ts';
 import { quickPayDoor } from './quick-pay-door.ts';
 import { createSessionStore } from './session-store.ts';
 import { staffDoor } from './staff-door.ts';
@@ -40,8 +41,11 @@ async function start(place: HTMLElement): Promise<void> {
       return;
     }
     if (snapshot.state === 'attract' && !staffDoor.isWanted()) {
-      drawAttract(place, here, snapshot);
-      whenPainted(() => void loadApp().then(({ prefetchScreens }) => prefetchScreens()));
+      drawAttract(place, here, snapshot, publicAlerts.read());
+      whenPainted(() => {
+        publicAlerts.ask();
+        void loadApp().then(({ prefetchScreens }) => prefetchScreens());
+      });
       return;
     }
     handOver();
@@ -49,10 +53,12 @@ async function start(place: HTMLElement): Promise<void> {
   const handOver = () => {
     stopShowing();
     stopListening();
+    stopHearing();
     void loadApp().then(({ startApp }) => startApp(place, here, session));
   };
   const stopShowing = session.subscribe(show);
   const stopListening = staffDoor.subscribe(show);
+  const stopHearing = publicAlerts.subscribe(show);
   show();
 }
 

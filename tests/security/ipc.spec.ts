@@ -67,9 +67,25 @@ const INPUTS: Readonly<Record<string, { right: unknown; wrong: readonly unknown[
     right: { jobId: 'a' },
     wrong: [null, {}, { jobId: MARKER.repeat(20) }, { jobId: '../a' }, { jobId: ['a'] }],
   },
+  'information.ownAlerts': {
+    right: { residenceIds: ['tilleuls'] },
+    wrong: [
+      null,
+      {},
+      { residenceIds: MARKER },
+      { residenceIds: ['../tilleuls'] },
+      { residenceIds: Array.from({ length: 201 }, () => 'tilleuls') },
+      { residenceIds: [], kioskId: MARKER },
+    ],
+  },
+  'help.call': {
+    right: { screen: 'home' },
+    wrong: [null, {}, { screen: MARKER }, { screen: 'home', text: MARKER }],
+  },
   ...documentInputs,
 };
 const SIGNED_IN_ONLY = [
+  'information.ownAlerts',
   'account.list',
   'account.readLedger',
   'statement.sendByEmail',
@@ -152,9 +168,18 @@ test('what is wrong is refused on every channel, is in the log without its conte
       }
     }
   };
-  // Whether the landlord's system is there, the kiosk asks by itself when somebody comes.
+  // Whether the landlord's system is there, and what everybody may know, the kiosk asks by itself.
+  const ownRequests = [
+    'createKioskToken',
+    'readUsefulNumbers',
+    'readAgencies',
+    'readPracticalTexts',
+    'readResidenceAlerts',
+  ];
   const requestsOfPeople = () =>
-    sandbox.tenantApi.requestLog.requests.filter(({ operationId }) => operationId !== 'createKioskToken');
+    sandbox.tenantApi.requestLog.requests.filter(
+      ({ operationId }) => !ownRequests.includes(operationId ?? ''),
+    );
 
   await refuseAll([
     'kiosk.bootstrap',
@@ -164,7 +189,7 @@ test('what is wrong is refused on every channel, is in the log without its conte
     'session.begin',
   ]);
   await begin(page);
-  await refuseAll(['session.signIn', 'session.end']);
+  await refuseAll(['session.signIn', 'session.end', 'help.call']);
   expect(requestsOfPeople()).toEqual([]);
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('article')).toContainText('27,74');

@@ -69,6 +69,7 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
   }
   return (
     <Frame
+      screen="documents"
       title={title}
       lead={lead}
       notice={

@@ -56,6 +56,7 @@ export function AdjustPicture({ picture: taken, onKeep, onRetake }: AdjustPictur
 
   return (
     <Frame
+      screen="documents"
       title={t('documents.adjustTitle')}
       lead={t('documents.adjustLead')}
       back={

@@ -26,6 +26,7 @@ function OneCode({ onReceived, onBack, onWishAnother }: FromPhoneProps & { onWis
   const state = usePhone(onReceived);
   return (
     <Frame
+      screen="documents"
       title={t('documents.phoneTitle')}
       lead={t('documents.phoneLead')}
       back={

@@ -24,6 +24,7 @@ export function KeyFiles({ onChoose, onBack }: { onChoose(fileId: string): void;
   const hasFiles = state.name === 'listed' && state.files.length > 0;
   return (
     <Frame
+      screen="documents"
       title={t('documents.keyTitle')}
       lead={hasFiles ? t('documents.keyLead') : null}
       onBack={onBack}

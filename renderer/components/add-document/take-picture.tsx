@@ -38,6 +38,7 @@ function LiveCamera({ onPicture, onBack }: { onPicture(picture: OffscreenCanvas)
   const { video, state, capture } = useDocumentCamera(onPicture);
   return (
     <Frame
+      screen="documents"
       title={t('documents.cameraTitle')}
       lead={t('documents.cameraLead')}
       onBack={onBack}

@@ -37,6 +37,7 @@ export function EmailProgress(props: EmailProgressProps) {
   const printInstead = state === 'failed' || state === 'refused' ? onPrintInstead : null;
   return (
     <Frame
+      screen="emailing"
       title={words.title}
       lead={t('email.to', { email: isolated(maskedEmail) })}
       onBack={onBack}

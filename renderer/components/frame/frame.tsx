@@ -6,6 +6,7 @@ import './frame.css';
 import { ArrowLeft, House, LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ScreenName } from '../../../preload/screen-names.ts';
 import { useArrival } from '../../accessibility/use-arrival.ts';
 import { tell } from '../../app/kiosk.ts';
 import { useHere, useSessionState } from '../../app/surroundings.ts';
@@ -17,6 +18,8 @@ import { Help } from '../tools/help.tsx';
 import { LanguageSwitch } from '../tools/language-switch.tsx';
 
 export interface FrameProps {
+  /** By what it is explained to whoever asks for help, and told at the desk. */
+  screen?: ScreenName;
   title: string;
   /** What will happen here, in a sentence. */
   lead?: ReactNode;
@@ -49,7 +52,7 @@ export function Frame(props: FrameProps) {
       <section className="frame__tools" aria-label={t('frame.tools')}>
         <LanguageSwitch />
         <DisplaySettings />
-        <Help />
+        <Help screen={props.screen ?? 'general'} />
       </section>
       <main className={`frame__main ${props.companion ? 'frame__main--accompanied' : ''}`}>
         <div className="frame__heading">

@@ -18,6 +18,7 @@ export function PrintPreview({ jobId, pagesTotal, onConfirm, onDecline, onSendIn
   const { t } = useTranslation();
   return (
     <Frame
+      screen="preview"
       fills
       title={t('printing.preview.title')}
       lead={t('printing.preview.lead', { count: pagesTotal })}

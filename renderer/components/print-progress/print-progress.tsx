@@ -54,6 +54,7 @@ export function PrintProgress(props: PrintProgressProps) {
   }
   return (
     <Frame
+      screen="printing"
       // Its title changes with the end of the job: the focus goes there again.
       key={over ? state.name : 'under way'}
       title={titleOf(state, t) ?? words.title}

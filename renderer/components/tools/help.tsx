@@ -1,25 +1,79 @@
 import './help.css';
-import { Clock, ConciergeBell, LifeBuoy, Phone, ShieldCheck } from 'lucide-react';
+import {
+  ArrowLeft,
+  Clock,
+  ConciergeBell,
+  LifeBuoy,
+  MessageCircleQuestion,
+  Phone,
+  ShieldCheck,
+} from 'lucide-react';
+import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { useTranslation } from 'react-i18next';
-import { useHere } from '../../app/surroundings.ts';
+import type { ScreenName } from '../../../preload/screen-names.ts';
+import { useHelpCall } from '../../app/help-call.ts';
+import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
+import { CallStaff } from './call-staff.tsx';
 
-/** Who can help, now: the desk, the telephone, and when. */
-export function Help() {
+/** What this screen is for, and who can help, now: a member of staff who is called, the desk, the telephone, and when. */
+export function Help({ screen }: { screen: ScreenName }) {
   const { t } = useTranslation();
+  const { name } = useHelpCall();
+  const isComing = name === 'waiting' || name === 'taken';
+  const word = isComing ? t(name === 'taken' ? 'helpCall.coming' : 'helpCall.told') : t('help.open');
   return (
     <DialogTrigger>
-      <Button icon={LifeBuoy}>{t('help.open')}</Button>
+      <Button icon={isComing ? ConciergeBell : LifeBuoy}>{word}</Button>
       <Dialog title={t('help.title')}>
-        <HelpText />
+        <HelpText screen={screen} />
       </Dialog>
     </DialogTrigger>
   );
 }
 
-function HelpText() {
+function HelpText({ screen }: { screen: ScreenName }) {
+  const { t } = useTranslation();
+  const state = useSessionState();
+  const [isExplaining, setIsExplaining] = useState(false);
+  if (isExplaining) return <Explanation screen={screen} onBack={() => setIsExplaining(false)} />;
+  return (
+    <div className="help">
+      {/* Whoever is not a tenant at the kiosk knows where the desk is. */}
+      {(state === 'signedOut' || state === 'tenant') && (
+        <>
+          <Button look="main" icon={MessageCircleQuestion} onPress={() => setIsExplaining(true)}>
+            {t('explain.open')}
+          </Button>
+          <CallStaff screen={screen} />
+        </>
+      )}
+      <Desk />
+    </div>
+  );
+}
+
+/** In plain words: what one does here, and what to touch next. */
+function Explanation({ screen, onBack }: { screen: ScreenName; onBack(): void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="help">
+      <div className="help__explanation" role="status">
+        <h3>{t(`explain.screens.${screen}.name`)}</h3>
+        <p>{t(`explain.screens.${screen}.purpose`)}</p>
+        <h3>{t('explain.next')}</h3>
+        <p>{t(`explain.screens.${screen}.next`)}</p>
+      </div>
+      <Button icon={ArrowLeft} autoFocus onPress={onBack}>
+        {t('explain.otherHelp')}
+      </Button>
+    </div>
+  );
+}
+
+function Desk() {
   const { t } = useTranslation();
   const { agency } = useHere();
   return (

@@ -24,6 +24,7 @@ export function AccountScreen({ accounts, selection, onSelect, onBack, onStateme
   const { ledger, loadMore } = useLedger(selection);
   return (
     <Frame
+      screen="account"
       title={t('account.title')}
       lead={<SituationSentences account={selection.account} />}
       fills

@@ -1,6 +1,8 @@
 /** What a passer-by sees: who we are, what can be done here, and how to begin. The whole screen is the button. */
 import './attract.css';
 import type { Locale, SessionSnapshot } from '../../../preload/contract.ts';
+import type { ResidenceAlert } from '../../../preload/information-contract.ts';
+import { alertsDoor } from '../../app/alerts-door.ts';
 import type { Here } from '../../app/here.ts';
 import { tell } from '../../app/kiosk.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
@@ -26,6 +28,8 @@ export function drawAttract(
   place: HTMLElement,
   { agency, locales }: Here,
   { access: { locale }, ended }: Pick<AttractSnapshot, 'access' | 'ended'>,
+  /** What everybody may know; none until main has said so. */
+  alerts: readonly ResidenceAlert[],
 ): void {
   const { words, languages } = WORDS[locale];
   const begin = () => void tell('session.begin', undefined);
@@ -34,10 +38,36 @@ export function drawAttract(
     // Whoever cannot begin now has not asked for anything.
     if ((await tell('session.begin', undefined)) !== null) quickPayDoor.close();
   };
+  const readAlerts = async () => {
+    alertsDoor.knock();
+    if ((await tell('session.begin', undefined)) !== null) alertsDoor.close();
+  };
   const beginIn = async (chosen: Locale) => {
     await tell('session.setAccess', { locale: chosen });
     begin();
   };
+
+  const [first] = alerts;
+  /** The first, and how many there are: all of them are on the screen behind it. */
+  const alertButton = ({ title, residences }: ResidenceAlert) =>
+    element(
+      'button',
+      {
+        className: 'attract__button attract__alert',
+        type: 'button',
+        onclick: () => void readAlerts(),
+      },
+      [
+        element('span', {
+          textContent: `${title[locale]} · ${residences.map(({ name }) => name).join(', ')}`,
+        }),
+        element('span', {
+          className: 'attract__more',
+          textContent:
+            alerts.length === 1 ? words.alert : words.alerts.replace('{{count}}', String(alerts.length)),
+        }),
+      ],
+    );
 
   place.replaceChildren(
     element('main', { className: 'attract' }, [
@@ -61,6 +91,7 @@ export function drawAttract(
         ariaLabel: words.invitation,
         onclick: begin,
       }),
+      ...(first ? [element('div', { className: 'attract__alerts' }, [alertButton(first)])] : []),
       element('div', { className: 'attract__pay' }, [
         element('button', {
           className: 'attract__button',

@@ -61,6 +61,7 @@ export function CodeStep({ title, lead, label, hint, value, onChange, judge, onB
 
   return (
     <Frame
+      screen="directDebit"
       title={title}
       lead={lead}
       notice={

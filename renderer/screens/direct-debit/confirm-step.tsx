@@ -43,6 +43,7 @@ export function ConfirmStep({ change, mandate, onConfirm, onBack }: ConfirmStepP
 
   return (
     <Frame
+      screen="directDebit"
       title={t(`directDebit.confirm.${change.kind}.title`, words)}
       lead={t('directDebit.confirm.lead')}
       notice={

@@ -20,7 +20,7 @@ export function DayStep({ title, lead, days, chosen, onChoose, onBack }: DayStep
   const { t } = useTranslation();
   const { locale } = useAccess();
   return (
-    <Frame title={title} lead={lead} onBack={onBack}>
+    <Frame screen="directDebit" title={title} lead={lead} onBack={onBack}>
       <ul className="day-step" aria-label={title}>
         {days.map((day) => (
           <li key={day}>

@@ -37,6 +37,7 @@ export function HolderStep({ holder, onChange, onBack, onNext }: HolderStepProps
 
   return (
     <Frame
+      screen="directDebit"
       title={t('directDebit.holder.title')}
       lead={t('directDebit.holder.lead')}
       onBack={onBack}

@@ -36,6 +36,7 @@ export function Overview(props: OverviewProps) {
   const canSign = directDebit && directDebit.mandate?.reference !== directDebit.nextMandateReference;
   return (
     <Frame
+      screen="directDebit"
       title={t('directDebit.title')}
       lead={directDebit ? t(leadOf(directDebit)) : null}
       onBack={onBack}

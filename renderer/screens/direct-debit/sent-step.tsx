@@ -25,6 +25,7 @@ export function SentStep({ kind, state, copyByEmail, onOverview, onPrint, onEmai
   const copy = kind === 'mandate' && copyByEmail ? ` ${t('directDebit.sent.copy')}` : '';
   return (
     <Frame
+      screen="directDebit"
       title={t(`directDebit.sent.${kind}.title`)}
       back={
         canBePrinted && (

@@ -35,6 +35,7 @@ export function SignatureStep({ strokes, onStrokes, onSend, onBack }: SignatureS
 
   return (
     <Frame
+      screen="signature"
       title={t('directDebit.signature.title')}
       lead={t('directDebit.signature.lead')}
       notice={trouble && <SignatureTrouble trouble={trouble} />}

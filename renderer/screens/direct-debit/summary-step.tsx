@@ -31,6 +31,7 @@ export function SummaryStep(props: SummaryStepProps) {
   const { creditor, nextMandateReference } = directDebit;
   return (
     <Frame
+      screen="directDebit"
       title={t('directDebit.summary.title')}
       lead={t('directDebit.summary.lead')}
       onBack={onBack}

@@ -16,7 +16,12 @@ const ICONS: Readonly<Record<DocumentKind, LucideIcon>> = {
 export function ChooseKind({ onChoose, onBack }: { onChoose(kind: DocumentKind): void; onBack(): void }) {
   const { t } = useTranslation();
   return (
-    <Frame title={t('documents.title')} lead={t('documents.about.question')} onBack={onBack}>
+    <Frame
+      screen="documents"
+      title={t('documents.title')}
+      lead={t('documents.about.question')}
+      onBack={onBack}
+    >
       <section className="choose-kind" aria-label={t('documents.about.question')}>
         {DOCUMENT_KINDS.map((kind) => (
           <Tile

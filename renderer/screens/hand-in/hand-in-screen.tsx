@@ -73,6 +73,7 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
   }
   return (
     <Frame
+      screen="documents"
       title={t('documents.sent.title')}
       {...(step.name === 'failed' ? { onBack: () => setStep({ name: 'pages' }) } : {})}
       back={

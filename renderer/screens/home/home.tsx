@@ -4,6 +4,7 @@ import './home.css';
 import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
+import type { ResidenceAlert } from '../../../preload/information-contract.ts';
 import { dayInText, isolated } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { BalanceSentence } from '../../components/balance/balance-sentence.tsx';
@@ -13,6 +14,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
+import { AlertBanner } from '../alerts/alert-banner.tsx';
 import { HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
@@ -22,23 +24,26 @@ const ROOMY_LEASES_MAX = 2;
 export interface HomeProps {
   tenant: Tenant;
   accounts: AccountsState;
+  alerts: readonly ResidenceAlert[];
   onRetry(): void;
   onPay(): void;
   onService(name: ServiceName): void;
   onMenu(name: MenuName): void;
 }
 
-export function Home({ tenant, accounts, onRetry, onPay, onService, onMenu }: HomeProps) {
+export function Home({ tenant, accounts, alerts, onRetry, onPay, onService, onMenu }: HomeProps) {
   const { t } = useTranslation();
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
   const hasLease = leaseCount > 0;
   return (
     <Frame
+      screen="home"
       title={t('home.title', { name: isolated(tenant.displayName) })}
       lead={hasLease ? t('home.lead') : undefined}
     >
       <div className="home">
         <div className="home__first">
+          <AlertBanner alerts={alerts} onOpen={() => onService('alerts')} />
           <section
             className={`home__balances ${leaseCount > ROOMY_LEASES_MAX ? 'home__balances--many' : ''}`}
             aria-label={t('home.balances')}

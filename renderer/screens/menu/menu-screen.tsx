@@ -16,7 +16,7 @@ export function MenuScreen({
 }) {
   const { t } = useTranslation();
   return (
-    <Frame title={t(`menus.${menu}.title`)} lead={t(`menus.${menu}.lead`)} onBack={onBack}>
+    <Frame screen="menu" title={t(`menus.${menu}.title`)} lead={t(`menus.${menu}.lead`)} onBack={onBack}>
       <div className="tiles">{children}</div>
     </Frame>
   );

@@ -14,7 +14,7 @@ export function PartnerSites({ onBack }: { onBack(): void }) {
   const { locale } = useAccess();
   const sites = usePartnerSites();
   return (
-    <Frame title={t('partner.title')} lead={t('partner.lead')} onBack={onBack}>
+    <Frame screen="partnerSites" title={t('partner.title')} lead={t('partner.lead')} onBack={onBack}>
       {sites?.length === 0 && <Notice kind="information">{t('partner.none')}</Notice>}
       <div className="partner-sites">
         {sites?.map(({ id, name, description }) => (

@@ -53,7 +53,7 @@ export function PartnerVisit({ visit }: { visit: Visit }) {
           </Button>
         )}
         <DisplaySettings />
-        <Help />
+        <Help screen="partnerSites" />
       </section>
       <main className="partner-visit__main">
         <section ref={place} className="partner-visit__place" aria-label={t('partner.place', { name })}>

@@ -30,7 +30,12 @@ export function AmountChoice({ owedCents, range, subject, onBack, onChoose, onPa
   const isTooMuchAtOnce = owedCents > maximumCents;
   const canPayWhole = owedCents >= minimumCents && !isTooMuchAtOnce;
   return (
-    <Frame title={subject.title} lead={<BalanceSentence balanceCents={owedCents} />} onBack={onBack}>
+    <Frame
+      screen="payment"
+      title={subject.title}
+      lead={<BalanceSentence balanceCents={owedCents} />}
+      onBack={onBack}
+    >
       <div className="pay-page">
         <p className="pay-page__subject">
           <PaySubjectLines {...subject} />

@@ -58,6 +58,7 @@ export function AmountPad({ range, subject, onBack, onChoose }: AmountPadProps) 
 
   return (
     <Frame
+      screen="payment"
       title={t('payment.howMuch')}
       lead={t('payment.between', amounts)}
       notice={complaint && <Notice kind="problem">{t(`payment.complaints.${complaint}`, amounts)}</Notice>}

@@ -26,6 +26,7 @@ export function Approved(props: ApprovedProps) {
   const { payment, isWhole, maskedEmail, doneWord, onReceipt, onDone } = props;
   return (
     <Frame
+      screen="paymentOutcome"
       title={t('payment.approved')}
       lead={t('payment.approvedLead', { amount: money(payment.amountCents, locale) })}
       mainAction={

@@ -17,7 +17,7 @@ import { WhoToCall } from './who-to-call.tsx';
 export function OfferWaiting({ subject, onBack }: { subject: PaySubject; onBack(): void }) {
   const { t } = useTranslation();
   return (
-    <Frame title={subject.title} lead={<PaySubjectLines {...subject} />} onBack={onBack}>
+    <Frame screen="payment" title={subject.title} lead={<PaySubjectLines {...subject} />} onBack={onBack}>
       <Waiting
         text={t('payment.asking')}
         explanation={t('payment.askingExplained')}
@@ -38,6 +38,7 @@ export function OfferFailed({ error, subject, onBack, onAgain }: OfferFailedProp
   const { t } = useTranslation();
   return (
     <Frame
+      screen="payment"
       title={subject.title}
       lead={<PaySubjectLines {...subject} />}
       onBack={onBack}
@@ -76,6 +77,7 @@ export function Obstacle(props: ObstacleProps) {
   const canPass = PASSING.includes(obstacle);
   return (
     <Frame
+      screen="payment"
       title={t(obstacle === 'nothingOwed' ? 'payment.nothingToPay' : 'payment.notNow')}
       lead={<PaySubjectLines {...subject} />}
       onBack={onBack}

@@ -18,6 +18,7 @@ export function NotPerformed({ reason, doneWord, onAgain, onDone }: NotPerformed
   const { t } = useTranslation();
   return (
     <Frame
+      screen="paymentOutcome"
       title={t(reason === 'abandoned' ? 'payment.abandoned' : 'payment.notPaid')}
       lead={t('payment.nothingTaken')}
       back={

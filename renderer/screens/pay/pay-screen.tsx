@@ -51,7 +51,7 @@ function LeaseChoice({ accounts, onBack, onChoose }: LeaseChoiceProps) {
   const { t } = useTranslation();
   const { balance, recording } = useBalanceWords();
   return (
-    <Frame title={t('payment.title')} lead={t('payment.whichLease')} onBack={onBack}>
+    <Frame screen="payment" title={t('payment.title')} lead={t('payment.whichLease')} onBack={onBack}>
       <div className="pay-page pay-page--leases">
         {accounts.map((account) => (
           <Tile

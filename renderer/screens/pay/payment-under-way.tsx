@@ -72,7 +72,12 @@ function PaymentFrame(props: PaymentFrameProps) {
   const { locale } = useAccess();
   const { state, amountCents, subject, abandonment = null, saysRedButton = false, back } = props;
   return (
-    <Frame title={t(`payment.underWay.${state}.title`)} lead={<PaySubjectLines {...subject} />} back={back}>
+    <Frame
+      screen="payment"
+      title={t(`payment.underWay.${state}.title`)}
+      lead={<PaySubjectLines {...subject} />}
+      back={back}
+    >
       <div className="progress">
         <ProgressPicture
           icon={ICONS[state]}

@@ -27,6 +27,7 @@ export function Summary({ amountCents, owedCents, subject, refusal, onPay, onBac
   const leftCents = owedCents - amountCents;
   return (
     <Frame
+      screen="payment"
       title={t('payment.check')}
       lead={t('payment.checkLead')}
       notice={

@@ -22,6 +22,7 @@ export function UnknownOutcome({ payment, doneWord, onDone }: UnknownOutcomeProp
   const { locale } = useAccess();
   return (
     <Frame
+      screen="paymentOutcome"
       title={t('payment.unknown')}
       lead={t('payment.unknownLead')}
       mainAction={

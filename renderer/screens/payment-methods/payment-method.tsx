@@ -23,6 +23,7 @@ export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, onSetU
   const { t } = useTranslation();
   return (
     <Frame
+      screen="paymentMethods"
       title={t(`paymentMethods.methods.${method}.name`)}
       lead={t(`paymentMethods.methods.${method}.short`)}
       onBack={onBack}

@@ -91,7 +91,12 @@ export function PaymentMethods({ maskedEmail, onBack, onDirectDebit }: PaymentMe
 function MethodList({ onChoose, onBack }: { onChoose(method: Method): void; onBack(): void }) {
   const { t } = useTranslation();
   return (
-    <Frame title={t('paymentMethods.title')} lead={t('paymentMethods.lead')} onBack={onBack}>
+    <Frame
+      screen="paymentMethods"
+      title={t('paymentMethods.title')}
+      lead={t('paymentMethods.lead')}
+      onBack={onBack}
+    >
       <div className="payment-methods">
         {METHODS.map((method) => (
           <Tile

@@ -42,6 +42,7 @@ export function PastReceipt({ payment, maskedEmail, arrivals, onBack, onHome }: 
   const amount = money(payment.amountCents, locale);
   return (
     <Frame
+      screen="payments"
       title={t('payments.receiptTitle')}
       lead={t('payments.receiptLead', { amount, day: dayInText(payment.paidOn, locale) })}
       onBack={onBack}

@@ -42,7 +42,7 @@ export function PaymentsScreen(props: PaymentsScreenProps) {
     );
   }
   return (
-    <Frame title={t('payments.title')} lead={t('payments.lead')} fills onBack={onBack}>
+    <Frame screen="payments" title={t('payments.title')} lead={t('payments.lead')} fills onBack={onBack}>
       <div className="payments">
         <LeasePicker accounts={accounts} selection={selection} onSelect={onSelect} />
         <ScrollArea

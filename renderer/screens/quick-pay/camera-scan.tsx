@@ -27,6 +27,7 @@ export function CameraScan({ refusal, onCode, onTyped, onBack }: CameraScanProps
   const needsHint = useLateness() && state === 'running' && !refusal;
   return (
     <Frame
+      screen="cameraScan"
       title={t('rentNotice.cameraTitle')}
       lead={refusal || needsHint ? null : t('rentNotice.cameraLead')}
       notice={

@@ -24,6 +24,7 @@ export function FoundNotice({ notice, onYes, onNo }: FoundNoticeProps) {
   const isPayable = amountCents > 0;
   return (
     <Frame
+      screen="quickPay"
       title={t(isPayable ? 'rentNotice.isItYours' : 'rentNotice.nothingLeft')}
       lead={t(isPayable ? 'rentNotice.compare' : 'rentNotice.nothingLeftText')}
       back={<Button onPress={onNo}>{t(isPayable ? 'rentNotice.no' : 'rentNotice.another')}</Button>}

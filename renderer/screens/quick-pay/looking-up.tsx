@@ -5,7 +5,7 @@ import { Waiting } from '../../components/waiting/waiting.tsx';
 export function LookingUp({ title, onBack }: { title: string; onBack(): void }) {
   const { t } = useTranslation();
   return (
-    <Frame title={title} onBack={onBack}>
+    <Frame screen="quickPay" title={title} onBack={onBack}>
       <Waiting
         text={t('rentNotice.looking')}
         explanation={t('rentNotice.lookingExplained')}

@@ -44,6 +44,7 @@ export function TypedReference({ figures, refusal, onType, onReference, onBack }
 
   return (
     <Frame
+      screen="quickPay"
       title={t('rentNotice.typeTitle')}
       lead={refusal || isShort ? null : t('rentNotice.typeLead')}
       notice={

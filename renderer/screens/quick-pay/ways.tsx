@@ -25,6 +25,7 @@ export function Ways({ scanner, hasCamera, refusal, onTyped, onCamera, onBack }:
   const { t } = useTranslation();
   return (
     <Frame
+      screen="quickPay"
       title={t('rentNotice.title')}
       lead={refusal ? null : t('rentNotice.lead')}
       notice={refusal && <NoticeRefusal key={refusal.attempt} error={refusal.error} was="scanned" />}

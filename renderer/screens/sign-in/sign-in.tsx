@@ -44,6 +44,7 @@ export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
 
   return (
     <Frame
+      screen="signIn"
       title={t('signIn.title')}
       // What went wrong takes the place of what is known by then, so that nothing is pushed off the screen.
       lead={silent ? t('signIn.lead') : null}

@@ -4,6 +4,12 @@ import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
+import {
+  AgenciesTile,
+  AlertsTile,
+  GoodToKnowTile,
+  UsefulNumbersTile,
+} from '../information/information-tiles.tsx';
 import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
 import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
 
@@ -12,17 +18,23 @@ export interface WithoutSigningInProps {
   onQuickPay(): void;
   onPaymentMethods(): void;
   onPartnerSites(): void;
+  onUsefulNumbers(): void;
+  onAgencies(): void;
+  onGoodToKnow(): void;
+  onAlerts(): void;
 }
 
-export function WithoutSigningIn({
-  onBack,
-  onQuickPay,
-  onPaymentMethods,
-  onPartnerSites,
-}: WithoutSigningInProps) {
+export function WithoutSigningIn(props: WithoutSigningInProps) {
+  const { onBack, onQuickPay, onPaymentMethods, onPartnerSites } = props;
+  const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts } = props;
   const { t } = useTranslation();
   return (
-    <Frame title={t('withoutSigningIn.title')} lead={t('withoutSigningIn.lead')} onBack={onBack}>
+    <Frame
+      screen="withoutSigningIn"
+      title={t('withoutSigningIn.title')}
+      lead={t('withoutSigningIn.lead')}
+      onBack={onBack}
+    >
       <div className="tiles">
         <Tile
           icon={CreditCard}
@@ -31,6 +43,10 @@ export function WithoutSigningIn({
           onPress={onQuickPay}
         />
         <PaymentMethodsTile onPress={onPaymentMethods} />
+        <UsefulNumbersTile onPress={onUsefulNumbers} />
+        <AgenciesTile onPress={onAgencies} />
+        <GoodToKnowTile onPress={onGoodToKnow} />
+        <AlertsTile onPress={onAlerts} />
         <PartnerSitesTile onPress={onPartnerSites} />
       </div>
     </Frame>

@@ -24,7 +24,7 @@ export function StatementChoice(props: StatementChoiceProps) {
   const { t } = useTranslation();
   const { tenant, accounts, selection, onSelect, onBack, onPrint, onSend } = props;
   return (
-    <Frame title={t('statement.title')} lead={t('statement.lead')} onBack={onBack}>
+    <Frame screen="statement" title={t('statement.title')} lead={t('statement.lead')} onBack={onBack}>
       <div className="statement-choice">
         <SelectionBar accounts={accounts} selection={selection} onSelect={onSelect} />
         {selection.period.entryCount === 0 && <Notice kind="information">{t('statement.empty')}</Notice>}

@@ -41,6 +41,7 @@ export function ScannedNotice({ wish, onOwn, onPay, onBack }: ScannedNoticeProps
   if (refusal?.of !== wish) return <LookingUp title={t('rentNotice.scannedTitle')} onBack={onBack} />;
   return (
     <Frame
+      screen="quickPay"
       title={t('rentNotice.scannedTitle')}
       notice={<NoticeRefusal error={refusal.error} was="scannedSignedIn" />}
       onBack={onBack}

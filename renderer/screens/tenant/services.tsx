@@ -16,6 +16,12 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../../components/tile/tile.tsx';
 import { HandInTile } from '../hand-in/hand-in-tile.tsx';
+import {
+  AgenciesTile,
+  AlertsTile,
+  GoodToKnowTile,
+  UsefulNumbersTile,
+} from '../information/information-tiles.tsx';
 import { PartnerSitesTile } from '../partner-sites/partner-sites-tile.tsx';
 import { PaymentMethodsTile } from '../payment-methods/payment-methods-tile.tsx';
 
@@ -37,6 +43,10 @@ export const SERVICES = {
   directDebit: { Tile: tileOf(Landmark, 'directDebit.tile', 'directDebit.tileText'), needsLease: true },
   paymentMethods: { Tile: PaymentMethodsTile, needsLease: false },
   handIn: { Tile: HandInTile, needsLease: true },
+  usefulNumbers: { Tile: UsefulNumbersTile, needsLease: false },
+  agencies: { Tile: AgenciesTile, needsLease: false },
+  goodToKnow: { Tile: GoodToKnowTile, needsLease: false },
+  alerts: { Tile: AlertsTile, needsLease: true },
   partnerSites: { Tile: PartnerSitesTile, needsLease: false },
 } satisfies Record<string, Service>;
 
@@ -59,7 +69,7 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
   { menu: 'requests', services: [] },
   { menu: 'documents', services: ['handIn'] },
-  { menu: 'practical', services: ['partnerSites'] },
+  { menu: 'practical', services: ['usefulNumbers', 'agencies', 'goodToKnow', 'alerts', 'partnerSites'] },
 ];
 
 interface Ways {

@@ -6,10 +6,15 @@ import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { currentSelection, type Selection } from '../../app/selection.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { AccountScreen } from '../account/account-screen.tsx';
+import { AlertsScreen } from '../alerts/alerts-screen.tsx';
+import { useOwnAlerts } from '../alerts/use-alerts.ts';
 import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { HandInScreen } from '../hand-in/hand-in-screen.tsx';
 import { Home } from '../home/home.tsx';
+import { Agencies } from '../information/agencies.tsx';
+import { GoodToKnow } from '../information/good-to-know.tsx';
+import { UsefulNumbers } from '../information/useful-numbers.tsx';
 import { MenuScreen } from '../menu/menu-screen.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
@@ -52,6 +57,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
   const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
+  const alerts = useOwnAlerts(list);
   const goHome = () => setStep(HOME);
   const chooseForDebit = (other: Selection) => {
     setChosen(other);
@@ -74,6 +80,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     <Home
       tenant={tenant}
       accounts={accounts}
+      alerts={alerts}
       onRetry={readAgain}
       onPay={() => pay(null)}
       onService={(name) => setStep({ name, cameFrom: HOME })}
@@ -102,6 +109,10 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
     );
   }
   if (step.name === 'partnerSites') return <PartnerSites onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'usefulNumbers') return <UsefulNumbers onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'agencies') return <Agencies onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'goodToKnow') return <GoodToKnow onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'alerts') return <AlertsScreen alerts={alerts} onBack={() => setStep(step.cameFrom)} />;
   // What remains is about a lease.
   if (!selection) return home;
   if (step.name === 'pay') {

@@ -17,6 +17,7 @@ import { english, words as french, shaped } from '../words.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
+import { visitInformation } from './information-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -76,6 +77,7 @@ export async function visitEveryScreen(
   await touch(words.withoutSigningIn.open);
   await arriveAt(words.withoutSigningIn.title);
   await visit('without signing in');
+  await visitInformation({ page, sandbox }, words, visit);
   await touch(words.home.paymentMethods);
   await arriveAt(words.paymentMethods.title);
   await visit('payment methods');

@@ -1,0 +1,139 @@
+import { begin, finish, heading, LEAFLET_TENANT, openWithoutSigningIn, signIn } from './journey.ts';
+import { attractScreen, expect, test, words } from './kiosk.ts';
+
+const { information, alerts, explain, help, helpCall } = words;
+
+test('useful numbers and agencies are there without signing in, and without the landlord’s system after a restart', async ({
+  sandbox,
+  startKiosk,
+}) => {
+  const before = await startKiosk();
+  const first = await attractScreen(before);
+  const [alert] = sandbox.tenantApi.publicInformation.residenceAlerts;
+  // What stands on the attract screen came from the API: the others came with it or are about to.
+  await expect(first.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
+  const operations = ['readUsefulNumbers', 'readAgencies', 'readPracticalTexts', 'readResidenceAlerts'];
+  const answered = () =>
+    operations.filter((wanted) =>
+      sandbox.tenantApi.requestLog.requests.some(
+        ({ operationId, status }) => operationId === wanted && status === 200,
+      ),
+    );
+  await expect.poll(answered).toEqual(operations);
+  await before.close();
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+
+  const page = await attractScreen(await startKiosk());
+  await expect(page.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
+  await begin(page);
+  await openWithoutSigningIn(page);
+  await page.getByRole('button', { name: information.numbersTileText }).click();
+
+  await expect(heading(page)).toHaveText(information.numbers.title);
+  for (const number of ['112', '15', '18', '17', '114']) {
+    await expect(page.getByText(number, { exact: true })).toBeVisible();
+  }
+  for (const number of ['05 36 49 10 99', '05 36 49 10 60', '05 36 49 10 11']) {
+    await expect(page.getByText(number)).toHaveCount(1);
+  }
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await page.getByRole('button', { name: information.agenciesTileText }).click();
+  await expect(page.getByRole('img', { name: information.agencies.map })).toBeVisible();
+  await expect(page.getByText(information.agencies.youAreHere)).toHaveCount(2);
+  await expect(page.getByText('lundi – jeudi · 9 h – 12 h 30 et 13 h 30 – 17 h')).toHaveCount(1);
+});
+
+test('before anything has ever come from the landlord, emergencies and this agency are there all the same', async ({
+  sandbox,
+  startKiosk,
+}) => {
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+
+  const page = await attractScreen(await startKiosk());
+  await begin(page);
+  await openWithoutSigningIn(page);
+  await page.getByRole('button', { name: information.numbersTileText }).click();
+
+  await expect(page.getByText('112', { exact: true })).toBeVisible();
+  await expect(page.getByText('05 36 49 10 11')).toBeVisible();
+});
+
+test('works and cuts are told to passers-by on the attract screen, and to tenants on home for where they live', async ({
+  page,
+  sandbox,
+}) => {
+  const { residenceAlerts } = sandbox.tenantApi.publicInformation;
+  const lift = residenceAlerts.find(({ kind }) => kind === 'lift');
+  const water = residenceAlerts.find(({ kind }) => kind === 'water');
+  const strip = page.getByRole('button', { name: lift?.title.fr ?? '' });
+
+  await strip.click();
+  await expect(heading(page)).toHaveText(alerts.title);
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByText(lift?.whatToDo?.fr ?? '')).toBeVisible();
+  await page.getByRole('button', { name: words.frame.leave }).click();
+  await expect(strip).toBeVisible();
+
+  await signIn(page, sandbox, LEAFLET_TENANT);
+  await page.getByRole('button', { name: alerts.label }).click();
+  await expect(heading(page)).toHaveText(alerts.title);
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByText(water?.text.fr ?? '')).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await finish(page);
+
+  await signIn(page, sandbox, 'odile.petit@exemple.fr');
+  await expect(page.getByRole('button', { name: alerts.label })).toHaveCount(0);
+});
+
+test('a member of staff is called from any screen, once however often it is touched, and no more when the person leaves', async ({
+  page,
+  sandbox,
+}) => {
+  const waiting = () => sandbox.tenantApi.helpCalls.open;
+  await signIn(page, sandbox);
+  await page.getByRole('button', { name: help.open }).click();
+
+  await page.getByRole('button', { name: helpCall.call }).dblclick();
+  await expect(page.getByText(helpCall.waiting)).toBeVisible();
+  expect(waiting()).toMatchObject([{ screen: 'home', kioskId: 'sandbox-1', state: 'waiting' }]);
+  expect(JSON.stringify(waiting())).not.toMatch(/Martin|0104473|exemple/);
+  await page.getByRole('button', { name: helpCall.callOff }).click();
+  await expect.poll(waiting).toEqual([]);
+  await page.getByRole('button', { name: helpCall.call }).click();
+  await expect(page.getByText(helpCall.waiting)).toBeVisible();
+
+  const [call] = waiting();
+  sandbox.tenantApi.helpCalls.take(call?.id ?? '');
+  await expect(page.getByText(helpCall.taken)).toBeVisible();
+  await page.getByRole('button', { name: words.frame.close }).click();
+  await expect(page.getByRole('button', { name: helpCall.coming })).toBeVisible();
+  await finish(page);
+  await expect.poll(waiting).toEqual([]);
+
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+  await begin(page);
+  await page.getByRole('button', { name: help.open }).click();
+  await page.getByRole('button', { name: helpCall.call }).click();
+  await expect(page.getByRole('alert')).toContainText(helpCall.failed);
+});
+
+test('each screen is explained in plain words to whoever asks', async ({ page, sandbox }) => {
+  await begin(page);
+  await explained(explain.screens.signIn);
+  await page.getByRole('button', { name: words.withoutSigningIn.open }).click();
+  await explained(explain.screens.withoutSigningIn);
+  await page.getByRole('button', { name: words.home.paymentMethods }).click();
+  await explained(explain.screens.paymentMethods);
+  await page.getByRole('button', { name: words.frame.leave }).click();
+  await signIn(page, sandbox);
+  await explained(explain.screens.home);
+
+  async function explained({ purpose, next }: { purpose: string; next: string }): Promise<void> {
+    await page.getByRole('button', { name: help.open }).click();
+    await page.getByRole('button', { name: explain.open }).click();
+    await expect(page.getByText(purpose)).toBeVisible();
+    await expect(page.getByText(next)).toBeVisible();
+    await page.getByRole('button', { name: words.frame.close }).click();
+  }
+});
