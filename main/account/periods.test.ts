@@ -11,6 +11,7 @@ const account: Account = {
     startsOn: '2017-03-15',
     endsOn: null,
     residenceId: null,
+    holders: [],
   },
   balanceCents: 2774,
   asOf: '2018-07-31',

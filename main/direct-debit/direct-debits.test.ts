@@ -52,6 +52,7 @@ const account: Account = {
     startsOn: '2018-02-01',
     endsOn: null,
     residenceId: null,
+    holders: [],
   },
   balanceCents: 2774,
   asOf: '2018-07-31',

@@ -280,6 +280,7 @@ function account(id: string) {
       startsOn: '2010-01-01',
       endsOn: null,
       residenceId: null,
+      holders: [],
     },
     balanceCents: 2_774,
     recentPayments: [],

@@ -23,6 +23,7 @@ const account = {
     addressLines: ['8 rue de la Gibauderie'],
     startsOn: '2018-02-01',
     endsOn: null,
+    holders: [],
   },
   balanceCents: WRONG_CENTS,
   recentPayments: [],

@@ -10,6 +10,16 @@ export interface Books {
   add(tenant: NewTenant, passwordHash: string): Tenant;
   withSignInEmail(email: string): Tenant | null;
   withId(tenantId: string): Tenant | null;
+  /** Null unless number, name and birth date are this person's, all three. */
+  withIdentity(number: string, familyName: string, birthDate: string): Tenant | null;
+  /** All who signed the lease of an account, in the order in which the landlord came to know them. */
+  holdersOf(accountId: string): readonly Tenant[];
+  giveAccess(
+    tenantId: string,
+    given: { email: string; passwordHash: string; access: 'open' | 'notValidated' },
+  ): Tenant;
+  validateEmail(tenantId: string): Tenant;
+  changePassword(tenantId: string, passwordHash: string): Tenant;
   withAccount(accountId: string): { tenant: Tenant; account: Account } | null;
   /** Books on an account, after all that is booked there already. */
   book(accountId: string, booking: Booking): void;
@@ -19,6 +29,9 @@ export interface Tenant {
   readonly id: string;
   readonly number: string;
   readonly displayName: string;
+  /** As rent notices have it, for whoever proves who they are by it; null where nobody is to. */
+  readonly identity: { readonly familyName: string; readonly birthDate: string } | null;
+  readonly access: 'open' | 'notValidated' | 'none';
   readonly signInEmail: string;
   readonly emailOnFile: string | null;
   readonly passwordHash: string;
@@ -53,7 +66,8 @@ const MAX_YEARS = 100;
 export function createBooks(today: string): Books {
   const tenants: Tenant[] = [];
   const withSignInEmail = (email: string) =>
-    tenants.find((tenant) => tenant.signInEmail === signInNameOf(email)) ?? null;
+    tenants.find(({ access, signInEmail }) => access !== 'none' && signInEmail === signInNameOf(email)) ??
+    null;
 
   const withAccount = (accountId: string) => {
     for (const tenant of tenants) {
@@ -68,6 +82,18 @@ export function createBooks(today: string): Books {
     withSignInEmail,
     withId: (tenantId) => tenants.find((tenant) => tenant.id === tenantId) ?? null,
     withAccount,
+    withIdentity(number, familyName, birthDate) {
+      const found = tenants.find((tenant) => tenant.number === number)?.identity;
+      const isRight =
+        found?.birthDate === birthDate && nameInLetters(found.familyName) === nameInLetters(familyName);
+      return isRight ? (tenants.find((tenant) => tenant.number === number) ?? null) : null;
+    },
+    holdersOf: (accountId) => tenants.filter(({ accounts }) => accounts.some(({ id }) => id === accountId)),
+    giveAccess: (tenantId, { email, ...given }) =>
+      change(tenantId, { ...given, signInEmail: signInNameOf(email), emailOnFile: email }),
+    validateEmail: (tenantId) => change(tenantId, { access: 'open' }),
+    // Whoever got the e-mail has proven that the address is theirs.
+    changePassword: (tenantId, passwordHash) => change(tenantId, { passwordHash, access: 'open' }),
     book(accountId, booking) {
       const entries = withAccount(accountId)?.account.entries as LedgerEntry[] | undefined;
       if (!entries) throw new RefusedInput(`There is no ${accountId}.`);
@@ -82,11 +108,15 @@ export function createBooks(today: string): Books {
       });
     },
     add(newTenant, passwordHash) {
-      const { leases, number, email, emailOnFile, displayName, story } = newTenantSchema.parse(newTenant);
+      const person = newTenantSchema.parse(newTenant);
+      const { leases, jointLeases, number, email, emailOnFile, displayName, story, access } = person;
+      const { familyName, birthDate } = person;
       const tenant: Tenant = {
         id: `tenant-${number}`,
         number,
         displayName,
+        identity: familyName !== undefined && birthDate !== undefined ? { familyName, birthDate } : null,
+        access,
         signInEmail: signInNameOf(email),
         emailOnFile: emailOnFile === undefined ? email : emailOnFile,
         passwordHash,
@@ -98,10 +128,34 @@ export function createBooks(today: string): Books {
       const twice = wanted.find((id, place) => taken.includes(id) || wanted.indexOf(id) !== place);
       if (twice) throw new RefusedInput(`${twice} is there already.`);
       if (withSignInEmail(email)) throw new RefusedInput(`Somebody signs in with ${email} already.`);
-      tenants.push(tenant);
-      return tenant;
+      const joint = jointLeases.map((lease) => {
+        const shared = withAccount(`account-${lease}`)?.account;
+        if (!shared) throw new RefusedInput(`There is no lease ${lease} to sign, too.`);
+        return shared;
+      });
+      const known: Tenant = { ...tenant, accounts: [...tenant.accounts, ...joint].toSorted(byNewestLease) };
+      tenants.push(known);
+      return known;
     },
   };
+
+  function change(tenantId: string, changes: Partial<Tenant>): Tenant {
+    const place = tenants.findIndex(({ id }) => id === tenantId);
+    const before = tenants[place];
+    if (!before) throw new RefusedInput(`There is no ${tenantId}.`);
+    const after = { ...before, ...changes };
+    tenants[place] = after;
+    return after;
+  }
+}
+
+/** How a name is compared: nobody remembers how their landlord writes it. */
+function nameInLetters(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 }
 
 /** How an e-mail address is compared: nobody remembers with which capitals they once wrote it. */

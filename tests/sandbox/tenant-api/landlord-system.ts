@@ -7,6 +7,8 @@ import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createHelpCalls, type HelpCalls } from './help-calls.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
+import { createPasswordResets, type PasswordResets } from './joining/password-resets.ts';
+import { createRegistrations, type Registrations } from './joining/registrations.ts';
 import { createKioskRegister, type EnrolledKiosk, type KioskRegister } from './kiosk-register.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { NewTenant } from './new-tenant.ts';
@@ -48,6 +50,14 @@ export interface LandlordSystem {
   readonly uploadSlots: UploadSlots;
   /** Where the telephone's page is that a token finds. */
   readonly uploadPageUrl: (token: string) => string;
+  readonly registrations: Registrations;
+  readonly passwordResets: PasswordResets;
+  /** Slows down whoever guesses who a tenant is, by number. */
+  readonly identityThrottle: SignInThrottle;
+  /** Spares an address a flood of e-mails. */
+  readonly resetThrottle: SignInThrottle;
+  /** Where the page is that a link in an e-mail leads to: `v` validates an address, `p` takes a new password. */
+  readonly linkPageUrl: (page: 'v' | 'p', token: string) => string;
   readonly mailbox: Mailbox;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
@@ -92,8 +102,10 @@ export function createLandlordSystem(options: {
   tenants: readonly PreparedTenant[];
   bookings: Bookings;
   uploadPageUrl: (token: string) => string;
+  linkPageUrl: (page: 'v' | 'p', token: string) => string;
 }): LandlordSystem {
-  const { today, clock, kiosks, lifetimes, passwords, tenants, bookings, uploadPageUrl } = options;
+  const { today, clock, kiosks, lifetimes, passwords, tenants, bookings } = options;
+  const { uploadPageUrl, linkPageUrl } = options;
   const books = createBooks(today);
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
   const cursors = createCursors(clock);
@@ -111,6 +123,11 @@ export function createLandlordSystem(options: {
     uploads: createUploads(),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
+    registrations: createRegistrations(books, clock),
+    passwordResets: createPasswordResets(books, clock),
+    identityThrottle: createSignInThrottle(clock),
+    resetThrottle: createSignInThrottle(clock),
+    linkPageUrl,
     mailbox: createMailbox(),
     passwords,
     throttle: createSignInThrottle(clock),

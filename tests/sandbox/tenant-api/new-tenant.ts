@@ -35,13 +35,19 @@ export const newTenantSchema = z.strictObject({
   number: reference,
   /** As the person is addressed on paper, title and family name included. */
   displayName: z.string().min(1).max(200),
-  /** What they sign in with. */
+  familyName: z.string().min(1).max(120).optional(),
+  birthDate: day.optional(),
+  /** What they sign in with, or will. */
   email: z.email(),
+  /** Whether they can sign in: unless said otherwise, they can. */
+  access: z.enum(['open', 'notValidated', 'none']).default('open'),
   /** Where statements go: the same address unless said otherwise, null for none. */
   emailOnFile: z.email().nullable().optional(),
   /** What is particular about them. */
   story: z.string().max(200),
   leases: z.array(lease).max(200).readonly(),
+  /** Numbers of leases that somebody has signed already, and they, too. */
+  jointLeases: z.array(reference).max(20).readonly().default([]),
 });
 
 export type NewTenant = z.input<typeof newTenantSchema>;

@@ -20,6 +20,10 @@ export function rentNoticesOf(books: Books, today: string): RentNotice[] {
   const thisMonth = today.slice(0, 7);
   return books.tenants.flatMap((tenant) =>
     tenant.accounts.flatMap((account) => {
+      const { startsOn, endsOn } = account.lease;
+      // Who signed a lease together gets one notice of it; who has not moved in or has left gets none.
+      if (books.holdersOf(account.id)[0]?.id !== tenant.id || startsOn > today) return [];
+      if (endsOn !== null && endsOn < monthBefore(thisMonth)) return [];
       const owedCents = Math.max(0, balanceOf(account.entries));
       return [
         noticeOf({ tenant, account, month: thisMonth, dueCents: owedCents }),

@@ -146,6 +146,7 @@ describe('a tenant', () => {
       tenants: await prepareTenants('2018-07-12', passwords),
       bookings: 'held',
       uploadPageUrl: (token) => token,
+      linkPageUrl: (_page, token) => token,
     });
     const tryWith = (email: string) =>
       createTenantSession(

@@ -26,6 +26,7 @@ import type { PublicInformation } from './public-information.ts';
 import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRequestHandler } from './serve.ts';
+import { createLinkHandler, isForLinks } from './telephone/serve-links.ts';
 import { createTelephoneHandler, isForTelephones } from './telephone/serve-telephone.ts';
 import { PASSWORD } from './tenants/all-tenants.ts';
 
@@ -101,6 +102,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     createLandlordSystem({
       ...{ today, clock, kiosks, lifetimes, passwords, tenants, bookings },
       uploadPageUrl: (token) => `${server.origin}/u/${token}`,
+      linkPageUrl: (page, token) => `${server.origin}/${page}/${token}`,
     });
   const forgetTrials = () => {
     faults.clear();
@@ -111,9 +113,11 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
   const requestLog = createRequestLog();
   const serveKiosks = createRequestHandler({ contract, faults, log: requestLog, clock });
   const serveTelephones = createTelephoneHandler(() => system.uploadSlots.telephone);
-  const server = await startLoopbackServer((request, response, stopping) =>
-    (isForTelephones(request) ? serveTelephones : serveKiosks)(request, response, stopping),
-  );
+  const serveLinks = createLinkHandler(() => system);
+  const server = await startLoopbackServer((request, response, stopping) => {
+    const serve = isForLinks(request) ? serveLinks : isForTelephones(request) ? serveTelephones : serveKiosks;
+    return serve(request, response, stopping);
+  });
 
   function prove(
     scheme: string,

@@ -25,12 +25,25 @@ import {
   readResidenceAlerts,
   readUsefulNumbers,
 } from './public-information.ts';
+import {
+  createPasswordReset,
+  createPasswordResetProof,
+  putPasswordResetPassword,
+  readPasswordReset,
+} from './password-resets.ts';
 import { readCardCharge } from './read-card-charge.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
 import { appendToUpload, createUpload, readUpload } from './uploads.ts';
+import {
+  createRegisteredTenantSession,
+  createTenantRegistration,
+  createTenantRegistrationEmail,
+  putTenantRegistrationAccount,
+  readTenantRegistration,
+} from './tenant-registrations.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -40,6 +53,15 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createKioskToken,
   createTenantSession,
   deleteCurrentTenantSession,
+  createTenantRegistration,
+  readTenantRegistration,
+  putTenantRegistrationAccount,
+  createTenantRegistrationEmail,
+  createRegisteredTenantSession,
+  createPasswordReset,
+  readPasswordReset,
+  createPasswordResetProof,
+  putPasswordResetPassword,
   listAccounts,
   listLedgerEntries,
   createStatementDelivery,

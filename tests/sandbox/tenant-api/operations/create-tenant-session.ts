@@ -1,6 +1,7 @@
 import { created, problem } from '../answer.ts';
 import { signInNameOf } from '../books.ts';
 import type { PerformOperation } from './operation.ts';
+import { sessionOf } from './session-of.ts';
 
 export const createTenantSession: PerformOperation = async (request, { kioskId }, system) => {
   const { email, password } = request.body as { email: string; password: string };
@@ -13,21 +14,6 @@ export const createTenantSession: PerformOperation = async (request, { kioskId }
   if (!tenant || !isRight) return problem('credentials.invalid');
 
   system.throttle.forgive(tenant.signInEmail);
-  const holder = { kioskId, tenantId: tenant.id };
-  return created({
-    ...system.tokens.tenant.issue(holder),
-    depositToken: system.tokens.deposit.issue(holder).token,
-    tenant: {
-      id: tenant.id,
-      number: tenant.number,
-      displayName: tenant.displayName,
-      maskedEmail: tenant.emailOnFile === null ? null : masked(tenant.emailOnFile),
-    },
-  });
+  if (tenant.access === 'notValidated') return problem('tenant.email_not_validated');
+  return created(sessionOf(tenant, kioskId, system));
 };
-
-/** `jeanne.martin@exemple.fr` → `j•••@exemple.fr` */
-function masked(email: string): string {
-  const at = email.lastIndexOf('@');
-  return `${[...email][0]}•••${email.slice(at)}`;
-}

@@ -24,10 +24,11 @@ export const listAccounts: PerformOperation = (request, caller, system) => {
   });
 };
 
-function described({ id, lease, entries }: Account, { today, payments }: LandlordSystem) {
+function described({ id, lease, entries }: Account, { today, payments, books }: LandlordSystem) {
+  const holders = books.holdersOf(id).map(({ displayName }) => displayName);
   return {
     id,
-    lease,
+    lease: { ...lease, holders },
     balanceCents: balanceOf(entries),
     asOf: today,
     periods: calendarYearsOf(entries),

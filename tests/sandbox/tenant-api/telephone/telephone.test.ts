@@ -34,7 +34,9 @@ describe('a slot', () => {
     const first = await openSlot(jeanne);
     const second = await openSlot(jeanne);
 
-    expect(first.secondsLeft).toBe(300);
+    // To the second that has begun, however busy the machine is.
+    expect(first.secondsLeft).toBeGreaterThan(290);
+    expect(first.secondsLeft).toBeLessThanOrEqual(300);
     expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/u\/[0-9a-hjkmnp-tv-z]{26}$/);
     expect(second.url).not.toBe(first.url);
   });

@@ -3,6 +3,7 @@ import { debitedSoon } from './debited-soon.ts';
 import { inCredit } from './in-credit.ts';
 import { inDebt } from './in-debt.ts';
 import { leaflet } from './leaflet.ts';
+import { coming, former, joint, unregistered, unvalidated } from './lives.ts';
 import { longHistory } from './long-history.ts';
 import { accentedName, arabicName } from './names.ts';
 import { noDebt } from './no-debt.ts';
@@ -24,6 +25,11 @@ export function allTenants(today: string): NewTenant[] {
     debitedSoon(today),
     accentedName(today),
     arabicName(today),
+    ...joint(today),
+    former(today),
+    coming(today),
+    unregistered(today),
+    unvalidated(today),
     ...pageEdges(today),
   ];
 }

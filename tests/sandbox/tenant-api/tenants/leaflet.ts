@@ -6,6 +6,8 @@ export function leaflet(): NewTenant {
   return {
     number: '0104473',
     displayName: 'Mme Jeanne Martin',
+    familyName: 'Martin',
+    birthDate: '1952-05-17',
     email: 'jeanne.martin@exemple.fr',
     story: 'Les sept écritures du dépliant : 27,74 € à payer',
     leases: [
