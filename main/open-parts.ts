@@ -11,8 +11,17 @@ import { type DocumentRoom, openDocuments } from './documents/open-documents.ts'
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
 import { createHelpDesk, type HelpDesk } from './help/help-desk.ts';
 import { type InformationRoom, openInformation } from './information/information.ts';
+import { createIdentityThrottle, createResetTries } from './joining/joining-throttles.ts';
+import { createPasswordResets, type PasswordResets } from './joining/password-resets.ts';
+import { createRegistrations, type Registrations } from './joining/registrations.ts';
 import type { Log } from './log/log.ts';
-import { drawDirectDebitForm, drawDirectDebitMandate, drawStatement, forgetPaper } from './paper/paper.ts';
+import {
+  drawAccountSlip,
+  drawDirectDebitForm,
+  drawDirectDebitMandate,
+  drawStatement,
+  forgetPaper,
+} from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
 import { createDirectDebitForms, type DirectDebitForms } from './payment-methods/direct-debit-forms.ts';
 import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
@@ -48,6 +57,8 @@ export interface OpenParts {
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
   readonly helpDesk: HelpDesk;
+  readonly registrations: Registrations;
+  readonly passwordResets: PasswordResets;
   readonly healthCounters: HealthCountersRepository;
   readonly sendHealthReport: TenantApi['createKioskHealthReport'];
   /** Everything a person left in these parts is gone when it resolves. */
@@ -164,6 +175,22 @@ export async function openParts(from: {
     offlineMaximumCents: config.payment.offlineMaximumCents,
     isOffline: () => connectivity.read() === 'offline',
   });
+  const guessing = { tries: store.signInTries, sealing: sealing.value, log };
+  const registrations = createRegistrations({
+    api: api.joining,
+    throttle: createIdentityThrottle(guessing),
+    visits,
+    printJobs,
+    draw: (content) => drawAccountSlip(content, log),
+    config,
+    log,
+  });
+  const passwordResets = createPasswordResets({
+    api: api.joining,
+    tries: createResetTries(guessing),
+    visits,
+    log,
+  });
   const money: PaymentRoom = openPayments({
     config,
     store,
@@ -200,6 +227,8 @@ export async function openParts(from: {
       rentNotices,
       information,
       helpDesk,
+      registrations,
+      passwordResets,
       healthCounters: store.healthCounters,
       sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {
@@ -207,6 +236,8 @@ export async function openParts(from: {
         money.forgetPerson();
         rentNotices.forget();
         helpDesk.forget();
+        registrations.forget();
+        passwordResets.forget();
         directDebits.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();

@@ -12,6 +12,7 @@ import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { helpCalls, helpEvents } from './help-contract.ts';
 import { informationCalls, informationEvents } from './information-contract.ts';
+import { joiningCalls } from './joining-contract.ts';
 import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
@@ -324,6 +325,7 @@ export const calls = {
   ...enrolmentCalls,
   ...informationCalls,
   ...helpCalls,
+  ...joiningCalls,
 } as const;
 
 export const events = {

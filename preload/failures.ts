@@ -28,6 +28,18 @@ export const ERROR_CODES = [
   'CREDENTIALS_INVALID',
   'SIGN_IN_DELAYED',
   'SESSION_OVER',
+  // An account of one's own, and a lost password.
+  'REGISTRATION_REFUSED',
+  'REGISTRATION_DELAYED',
+  'REGISTRATION_OVER',
+  'ALREADY_REGISTERED',
+  'EMAIL_TAKEN',
+  'EMAIL_DELAYED',
+  'EMAIL_NOT_VALIDATED',
+  'PASSWORD_REFUSED',
+  'RESET_CODE_WRONG',
+  'RESET_DELAYED',
+  'RESET_OVER',
   // The staff's way in: a wrong code, or one that came too early.
   'STAFF_CODE_REFUSED',
   // Statements.

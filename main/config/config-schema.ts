@@ -200,6 +200,9 @@ export const configSchema = z.strictObject({
     name: line,
     addressLines: z.array(line).min(1).max(6),
     phone: line,
+    website: line
+      .optional()
+      .describe('Where tenants find their account at home, as people write it: www.ekidom.fr.'),
     creditorIdentifier: creditorIdentifier
       .optional()
       .describe('SEPA creditor identifier (ICS), printed on the form for a direct debit.'),

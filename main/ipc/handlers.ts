@@ -10,6 +10,7 @@ import type { Visit } from '../session/visit.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { informationHandlers } from './information-handlers.ts';
+import { joiningHandlers } from './joining-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
 
@@ -63,6 +64,7 @@ export function createHandlers(from: {
         if (snapshot.state !== 'tenant') return SESSION_OVER;
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
+    ...joiningHandlers({ session, parts }),
     ...createPaymentHandlers({ session, parts, asTenant }),
     ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
     ...informationHandlers({ parts }),

@@ -16,6 +16,7 @@ const ALWAYS: readonly State[] = [
 const SOMEBODY_THERE: readonly State[] = ['signedOut', 'tenant'];
 /** Whoever passes by, and whoever has come. */
 const ANYBODY: readonly State[] = ['attract', 'signedOut', 'tenant'];
+const SIGNED_OUT: readonly State[] = ['signedOut'];
 const SIGNED_IN: readonly State[] = ['tenant'];
 const TECHNICIAN: readonly State[] = ['technician'];
 
@@ -26,7 +27,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'session.begin': ['attract'],
   'session.activity': ALWAYS,
   'session.setAccess': ['attract', 'signedOut', 'tenant', 'technician'],
-  'session.signIn': ['signedOut'],
+  'session.signIn': SIGNED_OUT,
   'session.moreTime': SOMEBODY_THERE,
   // To leave and have everything wiped harms nobody, and cannot wait.
   'session.end': [...SOMEBODY_THERE, 'slowed'],
@@ -100,4 +101,13 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'help.read': SOMEBODY_THERE,
   'help.call': SOMEBODY_THERE,
   'help.callOff': SOMEBODY_THERE,
+  'registration.begin': SIGNED_OUT,
+  'registration.choose': SIGNED_OUT,
+  'registration.sendAgain': SIGNED_OUT,
+  'registration.follow': SIGNED_OUT,
+  'registration.printSlip': SIGNED_OUT,
+  'passwordReset.begin': SIGNED_OUT,
+  'passwordReset.follow': SIGNED_OUT,
+  'passwordReset.prove': SIGNED_OUT,
+  'passwordReset.choose': SIGNED_OUT,
 };

@@ -23,7 +23,7 @@ const BUSY_SECONDS = 1;
 
 export function createGuardedTries(options: {
   /** Under which they are counted on disk, and told in the log when they come too early. */
-  subject: 'staff' | 'rent-notice';
+  subject: 'staff' | 'rent-notice' | 'password-reset';
   limit: Limit;
   tries: SignInTriesRepository;
   /** The answer to a try that comes too early. */

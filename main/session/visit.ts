@@ -13,6 +13,8 @@ export interface Visit {
 
 export interface Visits {
   signIn(credentials: { email: string; password: string }): Promise<Result<Tenant>>;
+  /** For whoever has proven by other means who they are. SESSION_OVER when they left in the meantime. */
+  enter(ask: () => Promise<Result<SignedIn>>): Promise<Result<Tenant>>;
   /** Null while nobody is signed in. */
   current(): Visit | null;
   /** Ends the stay: nothing can be read with it any more. The central API is told, and not waited for. */
@@ -29,20 +31,8 @@ export function createVisits(parts: {
   let endings = 0;
 
   return {
-    async signIn(credentials) {
-      const endingsBefore = endings;
-      const answer = await throttle.guard(credentials.email, () => api.signIn(credentials));
-      if (!answer.ok) return answer;
-
-      // The person may have left while the API was thinking. What came for them is not for whoever is there now.
-      if (endings !== endingsBefore || visit) {
-        signOut(answer.value.connection);
-        return { ok: false, error: { code: 'SESSION_OVER' } };
-      }
-      visit = visitOf(answer.value);
-      const { displayName, number, maskedEmail } = answer.value.tenant;
-      return { ok: true, value: { displayName, number, maskedEmail } };
-    },
+    signIn: (credentials) => enter(() => throttle.guard(credentials.email, () => api.signIn(credentials))),
+    enter,
     current: () => visit,
     end() {
       endings += 1;
@@ -50,6 +40,21 @@ export function createVisits(parts: {
       visit = null;
     },
   };
+
+  async function enter(ask: () => Promise<Result<SignedIn>>): Promise<Result<Tenant>> {
+    const endingsBefore = endings;
+    const answer = await ask();
+    if (!answer.ok) return answer;
+
+    // The person may have left while the API was thinking. What came for them is not for whoever is there now.
+    if (endings !== endingsBefore || visit) {
+      signOut(answer.value.connection);
+      return { ok: false, error: { code: 'SESSION_OVER' } };
+    }
+    visit = visitOf(answer.value);
+    const { displayName, number, maskedEmail } = answer.value.tenant;
+    return { ok: true, value: { displayName, number, maskedEmail } };
+  }
 
   function signOut(connection: TenantConnection): void {
     void connection.signOut().then((answer) => {

@@ -18,6 +18,7 @@ import type {
   RentNotice,
   StatementRequest,
   Tenant,
+  TenantSession,
 } from './generated/model/index.ts';
 import {
   createKioskCredential,
@@ -29,6 +30,7 @@ import {
   readRentNotice,
 } from './generated/operations.ts';
 import { createHelpCallApi, type HelpCallApi } from './help-calls.ts';
+import { createJoiningApi, type JoiningApi } from './joining-api.ts';
 import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
 import { isAboutTheKiosk } from './problem.ts';
@@ -69,6 +71,8 @@ export type { UploadSlots } from './upload-slots.ts';
 export type { ReadAttachment } from './uploads.ts';
 
 export interface TenantApi extends DepositApi, CardCharges, HelpCallApi, PublicReads {
+  /** For whoever has nothing to sign in with. */
+  readonly joining: JoiningApi;
   /**
    * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
    * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, KIOSK_CLOCK_WRONG, or what `signers` answered.
@@ -171,9 +175,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
       });
       if (!answer.ok) return { ok: false, error: answer.failure.error };
 
-      const { token, tenant, depositToken, expiresAt } = answer.value;
-      const tenantConnection = createTenantConnection({ requests, tenantToken: token, newId, log });
-      return { ok: true, value: { tenant, depositToken, expiresAt, connection: tenantConnection } };
+      return { ok: true, value: signedInOf(answer.value) };
     },
 
     async createStatementDelivery({ depositToken, accountId, body, idempotencyKey }) {
@@ -231,6 +233,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
       return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
     },
 
+    joining: createJoiningApi(requests, signedInOf),
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),
@@ -271,4 +274,9 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
       connection.close();
     },
   };
+
+  function signedInOf({ token, tenant, depositToken, expiresAt }: TenantSession): SignedIn {
+    const tenantConnection = createTenantConnection({ requests, tenantToken: token, newId, log });
+    return { tenant, depositToken, expiresAt, connection: tenantConnection };
+  }
 }

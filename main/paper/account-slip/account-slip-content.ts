@@ -14,8 +14,8 @@ export interface AccountSlipContent {
   readonly maskedEmail: string;
   /** Until when the link in the e-mail works, `2018-07-12T07:05:00.000Z`; null where that is not known. */
   readonly linkValidUntil: string | null;
-  /** Where the account is found at home: `www.ekidom.fr`. */
-  readonly website: string;
+  /** Where the account is found at home: `www.ekidom.fr`; null where the landlord has not said. */
+  readonly website: string | null;
   /** The agency's own day, on which the account was created: `2018-07-11`. */
   readonly issuedOn: string;
   readonly locale: Locale;

@@ -36,7 +36,10 @@ export function composeAccountSlip(content: AccountSlipContent): PaperDocument {
         {
           kind: 'list',
           isNumbered: false,
-          items: [words.signInAtKiosk(landlord.name), words.signInOnline(website)],
+          items: [
+            words.signInAtKiosk(landlord.name),
+            ...(website === null ? [] : [words.signInOnline(website)]),
+          ],
         },
       ]),
       ...section(words.password, [{ kind: 'list', isNumbered: false, items: words.passwordRules }]),

@@ -20,17 +20,17 @@ import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
 import type { PerformOperation } from './operation.ts';
 import {
-  readAgencies,
-  readPracticalTexts,
-  readResidenceAlerts,
-  readUsefulNumbers,
-} from './public-information.ts';
-import {
   createPasswordReset,
   createPasswordResetProof,
   putPasswordResetPassword,
   readPasswordReset,
 } from './password-resets.ts';
+import {
+  readAgencies,
+  readPracticalTexts,
+  readResidenceAlerts,
+  readUsefulNumbers,
+} from './public-information.ts';
 import { readCardCharge } from './read-card-charge.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';

@@ -1,0 +1,154 @@
+/** An online account that a tenant creates at the kiosk. It is finished on their telephone, now or at home. */
+import type { CallInput, CallOutput, Locale, Result, Tenant } from '../../preload/contract.ts';
+import type { SentLink } from '../../preload/joining-contract.ts';
+import { dayInFrance } from '../account/day-in-france.ts';
+import type { KioskConfig } from '../config/config-schema.ts';
+import type { Log } from '../log/log.ts';
+import type { AccountSlipContent, DrawnPaper } from '../paper/paper.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { SubjectThrottle } from '../session/subject-throttle.ts';
+import type { Visits } from '../session/visit.ts';
+import type { JoiningApi } from '../tenant-api/joining-api.ts';
+import { createWishes } from './wishes.ts';
+
+type Phase = Extract<CallOutput<'registration.follow'>, { ok: true }>['value']['phase'];
+
+/** Every method may also answer SESSION_OVER, when the person left in the meantime. */
+export interface Registrations {
+  begin(identity: CallInput<'registration.begin'>): Promise<Result<Record<string, never>>>;
+  /** REGISTRATION_OVER when nobody has said who they are. */
+  choose(chosen: { email: string; password: string }, locale: Locale): Promise<Result<SentLink>>;
+  sendAgain(email: string, locale: Locale): Promise<Result<SentLink>>;
+  /** `isNews`: the telephone has come further since it was last asked. `tenant`: who is signed in by it. */
+  follow(): Promise<Result<{ phase: Phase; isNews: boolean; tenant: Tenant | null }>>;
+  printSlip(locale: Locale): Result<{ jobId: string }>;
+  /** The person has left. */
+  forget(): void;
+}
+
+/** The wording that people accept on the screen (`joining.consent` of the message catalogues). */
+const CONSENT_TEXT = 'kiosk-2026-11';
+
+const OVER = { ok: false, error: { code: 'REGISTRATION_OVER' } } as const;
+const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
+
+export function createRegistrations(parts: {
+  api: JoiningApi;
+  throttle: SubjectThrottle;
+  visits: Pick<Visits, 'enter'>;
+  printJobs: Pick<PrintJobs, 'start'>;
+  draw: (content: AccountSlipContent) => Promise<Result<DrawnPaper>>;
+  config: Pick<KioskConfig, 'landlord' | 'agency'>;
+  log: Log;
+  now?: () => Date;
+}): Registrations {
+  const { api, throttle, visits, printJobs, draw, config, log, now = () => new Date() } = parts;
+  const wishes = createWishes();
+  let own: {
+    readonly id: string;
+    readonly number: string;
+    phase: Phase;
+    /** The same on every try of the same wish. */
+    consentedAt: string | null;
+    sent: (SentLink & { displayName: string }) | null;
+  } | null = null;
+  let endings = 0;
+
+  return {
+    async begin(identity) {
+      const { tenantNumber } = identity;
+      const answer = await unlessLeft(
+        throttle.guard(tenantNumber, () =>
+          wishes.tell(['begin', identity], (key) => api.beginRegistration(identity, key)),
+        ),
+      );
+      log.info('registration.begun', { outcome: answer.ok ? 'known' : answer.error.code });
+      if (!answer.ok) return answer;
+      own = { id: answer.value.id, number: tenantNumber, phase: 'identified', consentedAt: null, sent: null };
+      return { ok: true, value: {} };
+    },
+
+    choose({ email, password }, locale) {
+      const wish = ['choose', own?.id, email, password, locale];
+      const at = own?.consentedAt ?? now().toISOString();
+      if (own) own.consentedAt = at;
+      const consent = { text: CONSENT_TEXT, at };
+      return send((id) =>
+        wishes.tell(wish, (key) => api.chooseAccount(id, { email, password, consent, locale }, key)),
+      );
+    },
+
+    sendAgain: (email, locale) =>
+      send((id) =>
+        wishes.tell(['sendAgain', id, email, locale], (key) =>
+          api.sendValidationEmail(id, { email, locale }, key),
+        ),
+      ),
+
+    async follow() {
+      const followed = own;
+      if (!followed) return OVER;
+      const answer = await unlessLeft(api.readRegistration(followed.id));
+      if (!answer.ok) return answer;
+      const { phase } = answer.value;
+      const isNews = phase !== followed.phase;
+      followed.phase = phase;
+      if (phase !== 'validated') return { ok: true, value: { phase, isNews, tenant: null } };
+
+      const entered = await visits.enter(() =>
+        wishes.tell(['enter', followed.id], (key) => api.enterRegistered(followed.id, key)),
+      );
+      if (!entered.ok) return entered;
+      log.info('registration.finished');
+      own = null;
+      return { ok: true, value: { phase, isNews, tenant: entered.value } };
+    },
+
+    printSlip(locale) {
+      if (!own?.sent) return OVER;
+      const { number, sent } = own;
+      const { displayName, maskedEmail, validUntil } = sent;
+      const { name, addressLines, phone, website = null } = config.landlord;
+      return printJobs.start(async () =>
+        draw({
+          landlord: { name, addressLines, phone },
+          agency: { name: config.agency.name },
+          tenant: { displayName, number },
+          maskedEmail,
+          linkValidUntil: validUntil,
+          website,
+          issuedOn: dayInFrance(now()),
+          locale,
+        }),
+      );
+    },
+
+    forget() {
+      endings += 1;
+      own = null;
+      wishes.forget();
+    },
+  };
+
+  async function send(
+    tell: (id: string) => ReturnType<JoiningApi['chooseAccount']>,
+  ): Promise<Result<SentLink>> {
+    const about = own;
+    if (!about) return OVER;
+    const answer = await unlessLeft(tell(about.id));
+    log.info('registration.email', { outcome: answer.ok ? 'sent' : answer.error.code });
+    if (!answer.ok) return answer;
+    const { maskedEmail, displayName, linkValidUntil, againAfterSeconds } = answer.value;
+    const link = { maskedEmail, againAfterSeconds, validUntil: new Date(linkValidUntil).toISOString() };
+    about.sent = { ...link, displayName };
+    about.phase = 'sent';
+    return { ok: true, value: link };
+  }
+
+  /** What came for somebody who has left is not for whoever is there now. */
+  async function unlessLeft<Value>(pending: Promise<Result<Value>>): Promise<Result<Value>> {
+    const endingsBefore = endings;
+    const answer = await pending;
+    return endings === endingsBefore ? answer : SESSION_OVER;
+  }
+}
