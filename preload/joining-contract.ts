@@ -3,13 +3,10 @@
  * at once by the landlord's system, or not at all: what is typed here never waits on a disk.
  */
 import * as z from 'zod';
+import { LONGEST_EMAIL, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './credential-lengths.ts';
 import { resultOf } from './failures.ts';
 import { day, instant, none, startedPrint } from './values.ts';
 
-/** The landlord's system asks for as many, and the screen explains what else makes a password good. */
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 256;
-export const LONGEST_EMAIL = 254;
 /** What came by e-mail for a lost password. */
 export const RESET_CODE = /^\d{6}$/;
 

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useCountdown } from '../../app/countdown.ts';
 import { duration } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import type { SignInState } from './use-sign-in.ts';
 
 /** What stands between the person and their account, and nothing about which part of it was wrong. */
-export function SignInNotice({ state }: { state: SignInState }) {
+export function SignInNotice({ state, onCreateAccount }: { state: SignInState; onCreateAccount(): void }) {
   const { t } = useTranslation();
   if (state.name === 'missing') {
     return (
@@ -26,6 +27,17 @@ export function SignInNotice({ state }: { state: SignInState }) {
     return (
       <Notice key={state.attempt} kind="problem">
         {t('errors.CREDENTIALS_INVALID')}
+      </Notice>
+    );
+  }
+  if (code === 'EMAIL_NOT_VALIDATED') {
+    return (
+      <Notice
+        key={state.attempt}
+        kind="information"
+        actions={<Button onPress={onCreateAccount}>{t('joining.open')}</Button>}
+      >
+        {t('errors.EMAIL_NOT_VALIDATED')}
       </Notice>
     );
   }

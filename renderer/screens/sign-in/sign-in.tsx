@@ -1,10 +1,11 @@
 /** E-mail and password, typed on the screen or on a keyboard. */
 import './sign-in.css';
-import { CreditCard, Eye, EyeOff, LayoutGrid, LogIn } from 'lucide-react';
+import { CreditCard, Eye, EyeOff, KeyRound, LayoutGrid, LogIn, UserPlus } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
 import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
@@ -14,13 +15,18 @@ import { useSignIn } from './use-sign-in.ts';
 const FORM_ID = 'sign-in';
 
 export interface SignInProps {
+  /** Whoever has just chosen another password on their telephone need not type their address again. */
+  changedFor?: string | null;
   onQuickPay(): void;
+  onCreateAccount(): void;
+  onLostPassword(): void;
   onWithoutSigningIn(): void;
 }
 
-export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { changedFor = null, onQuickPay, onCreateAccount, onLostPassword, onWithoutSigningIn } = props;
   const { t } = useTranslation();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(changedFor ?? '');
   const [password, setPassword] = useState('');
   const [passwordShown, setPasswordShown] = useState(false);
   const [current, setCurrent] = useState<'email' | 'password'>('email');
@@ -48,7 +54,7 @@ export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
       title={t('signIn.title')}
       // What went wrong takes the place of what is known by then, so that nothing is pushed off the screen.
       lead={silent ? t('signIn.lead') : null}
-      notice={silent ? null : <SignInNotice state={state} />}
+      notice={silent ? changedNotice() : <SignInNotice state={state} onCreateAccount={onCreateAccount} />}
       back={
         <Button icon={LayoutGrid} onPress={onWithoutSigningIn}>
           {t('withoutSigningIn.open')}
@@ -105,15 +111,26 @@ export function SignIn({ onQuickPay, onWithoutSigningIn }: SignInProps) {
         {state.name === 'filling' && (
           <div className="sign-in__hints">
             <p>{t('signIn.privacy')}</p>
-            <p>{t('signIn.lost')}</p>
           </div>
         )}
         {state.name !== 'asking' && (
-          <Button icon={CreditCard} onPress={onQuickPay}>
-            {t('rentNotice.payTitle')}
-          </Button>
+          <div className="sign-in__ways">
+            <Button icon={KeyRound} onPress={onLostPassword}>
+              {t('lostPassword.open')}
+            </Button>
+            <Button icon={UserPlus} onPress={onCreateAccount}>
+              {t('joining.open')}
+            </Button>
+            <Button icon={CreditCard} onPress={onQuickPay}>
+              {t('rentNotice.payTitle')}
+            </Button>
+          </div>
         )}
       </form>
     </Frame>
   );
+
+  function changedNotice() {
+    return changedFor === null ? null : <Notice kind="good">{t('lostPassword.changed')}</Notice>;
+  }
 }

@@ -1,12 +1,14 @@
 /** What somebody who has not signed in can walk between. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { alertsDoor } from '../../app/alerts-door.ts';
+import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { AlertsScreen } from '../alerts/alerts-screen.tsx';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
 import { Agencies } from '../information/agencies.tsx';
 import { GoodToKnow } from '../information/good-to-know.tsx';
 import { UsefulNumbers } from '../information/useful-numbers.tsx';
+import { EMPTY_DRAFT } from '../joining/draft.ts';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
 import { QuickPay } from '../quick-pay/quick-pay.tsx';
@@ -21,9 +23,16 @@ type Step =
   | 'usefulNumbers'
   | 'agencies'
   | 'goodToKnow'
-  | 'alerts';
+  | 'alerts'
+  | 'createAccount'
+  | 'lostPassword';
+
+const CreateAccount = lazyScreen(async () => (await import('../joining/create-account.tsx')).CreateAccount);
+const LostPassword = lazyScreen(async () => (await import('../joining/lost-password.tsx')).LostPassword);
 
 export function SignedOutScreens() {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [changedFor, setChangedFor] = useState<string | null>(null);
   const [step, setStep] = useState<Step>(() => (alertsDoor.isWanted() ? 'alerts' : 'signIn'));
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
@@ -31,10 +40,46 @@ export function SignedOutScreens() {
   const goBack = () => setStep('withoutSigningIn');
   const payQuickly = () => quickPayDoor.knock(null);
 
+  // Once what is asked first is on the screen.
+  useEffect(() => {
+    void CreateAccount.prefetch();
+    void LostPassword.prefetch();
+  }, []);
+
+  const signIn = () => setStep('signIn');
+
   if (quickPayWish) return <QuickPay wish={quickPayWish} onBack={quickPayDoor.close} />;
   switch (step) {
     case 'signIn':
-      return <SignIn onQuickPay={payQuickly} onWithoutSigningIn={() => setStep('withoutSigningIn')} />;
+      return (
+        <SignIn
+          changedFor={changedFor}
+          onQuickPay={payQuickly}
+          onCreateAccount={() => setStep('createAccount')}
+          onLostPassword={() => setStep('lostPassword')}
+          onWithoutSigningIn={() => setStep('withoutSigningIn')}
+        />
+      );
+    case 'createAccount':
+      return (
+        <CreateAccount.Screen
+          draft={draft}
+          onDraft={setDraft}
+          onSignIn={signIn}
+          onLostPassword={() => setStep('lostPassword')}
+          onWithout={() => setStep('withoutSigningIn')}
+        />
+      );
+    case 'lostPassword':
+      return (
+        <LostPassword.Screen
+          onBack={signIn}
+          onChanged={(email) => {
+            setChangedFor(email);
+            signIn();
+          }}
+        />
+      );
     case 'withoutSigningIn':
       return (
         <WithoutSigningIn

@@ -18,6 +18,7 @@ import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
+import { visitJoining } from './joining-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -87,6 +88,7 @@ export async function visitEveryScreen(
   await goBack();
   await goBack();
   await goBack();
+  await visitJoining({ page, sandbox, words }, visit);
   await page.getByLabel(words.signIn.password, { exact: true }).click();
   await touch(words.keyboard.accents);
   await visit('sign-in, keyboard: accents');
