@@ -11,6 +11,7 @@ import { type DocumentRoom, openDocuments } from './documents/open-documents.ts'
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
 import { createHelpDesk, type HelpDesk } from './help/help-desk.ts';
 import { type InformationRoom, openInformation } from './information/information.ts';
+import { createInsurances, type Insurances } from './insurance/insurances.ts';
 import { createIdentityThrottle, createResetTries } from './joining/joining-throttles.ts';
 import { createPasswordResets, type PasswordResets } from './joining/password-resets.ts';
 import { createRegistrations, type Registrations } from './joining/registrations.ts';
@@ -19,6 +20,7 @@ import {
   drawAccountSlip,
   drawDirectDebitForm,
   drawDirectDebitMandate,
+  drawInsuranceAcknowledgement,
   drawStatement,
   forgetPaper,
 } from './paper/paper.ts';
@@ -53,6 +55,7 @@ export interface OpenParts {
   readonly directDebitForms: DirectDebitForms;
   readonly directDebits: DirectDebits;
   readonly documentRoom: DocumentRoom;
+  readonly insurances: Insurances;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
@@ -129,6 +132,7 @@ export async function openParts(from: {
     onChange: (delivery) => {
       money.followReport(delivery);
       directDebits.delivered(delivery);
+      insurances.delivered(delivery);
       from.onDelivery(delivery);
     },
   });
@@ -169,6 +173,13 @@ export async function openParts(from: {
   });
   const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
+  const insurances: Insurances = createInsurances({
+    config,
+    outbox,
+    documents: documentRoom.documents,
+    printJobs,
+    draw: (content) => drawInsuranceAcknowledgement(content, log),
+  });
   const rentNotices = createRentNotices({
     api,
     throttle: createGuessThrottle({ tries: store.signInTries, log }),
@@ -223,6 +234,7 @@ export async function openParts(from: {
       directDebitForms,
       directDebits,
       documentRoom,
+      insurances,
       printJobs,
       rentNotices,
       information,
@@ -239,6 +251,7 @@ export async function openParts(from: {
         registrations.forget();
         passwordResets.forget();
         directDebits.forget();
+        insurances.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();

@@ -12,6 +12,7 @@ import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { helpCalls, helpEvents } from './help-contract.ts';
 import { informationCalls, informationEvents } from './information-contract.ts';
+import { insuranceCalls } from './insurance-contract.ts';
 import { joiningCalls } from './joining-contract.ts';
 import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
@@ -326,6 +327,7 @@ export const calls = {
   ...informationCalls,
   ...helpCalls,
   ...joiningCalls,
+  ...insuranceCalls,
 } as const;
 
 export const events = {

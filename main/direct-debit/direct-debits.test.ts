@@ -373,6 +373,7 @@ function visitOf(tenantId: string): Visit {
       readLedgerPage: vi.fn(),
       listPayments: vi.fn(),
       readDirectDebit: async () => said,
+      insurance: { listInsuranceCertificates: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: vi.fn(),
     },

@@ -10,6 +10,7 @@ import type { Visit } from '../session/visit.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { informationHandlers } from './information-handlers.ts';
+import { insuranceHandlers } from './insurance-handlers.ts';
 import { joiningHandlers } from './joining-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import type { Handlers } from './router.ts';
@@ -69,6 +70,7 @@ export function createHandlers(from: {
     ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
     ...informationHandlers({ parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
+    ...insuranceHandlers({ asTenant, session }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

@@ -110,4 +110,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'passwordReset.follow': SIGNED_OUT,
   'passwordReset.prove': SIGNED_OUT,
   'passwordReset.choose': SIGNED_OUT,
+  'insurance.read': SIGNED_IN,
+  'insurance.send': SIGNED_IN,
+  'insurance.printAcknowledgement': SIGNED_IN,
 };

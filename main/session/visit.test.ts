@@ -64,6 +64,7 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
     listPayments: vi.fn(),
     readLedgerPage: vi.fn(),
     readDirectDebit: vi.fn(),
+    insurance: { listInsuranceCertificates: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };

@@ -75,6 +75,7 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
     listAccounts: vi.fn(),
     listPayments: vi.fn(),
     readDirectDebit: vi.fn(),
+    insurance: { listInsuranceCertificates: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {

@@ -117,6 +117,7 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       readLedgerPage: async () => ledger,
       listPayments: async () => ({ ok: true, value: { items: [], nextCursor: null } }),
       readDirectDebit: vi.fn(),
+      insurance: { listInsuranceCertificates: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: async () => ({ ok: true, value: undefined }),
     },

@@ -92,6 +92,20 @@ export const kinds = {
     (api, { payload: { accountId, change }, ...deposit }) =>
       api.createDirectDebitChange({ ...deposit, accountId, body: change }),
   ),
+  /** Cites a document, which the API hears of first. */
+  'insurance-certificate': kind(
+    z
+      .strictObject({
+        accountId: id,
+        insuredFrom: z.iso.date(),
+        insuredTo: z.iso.date(),
+        sentAt: instant,
+        documents: z.array(z.uuid()).min(1).max(3),
+      })
+      .refine(({ insuredFrom, insuredTo }) => insuredFrom <= insuredTo),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createInsuranceCertificate({ ...deposit, accountId, body }),
+  ),
   document: kind(
     z.strictObject({
       accountId: id,

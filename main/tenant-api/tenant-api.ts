@@ -35,6 +35,7 @@ import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
 import { isAboutTheKiosk } from './problem.ts';
 import { createPublicReads, type PublicReads } from './public-reads.ts';
+import { createSituationDeposits, type SituationDeposits } from './situation-deposits.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
@@ -105,7 +106,7 @@ export interface SignedIn {
 }
 
 /** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
-export interface DepositApi extends DirectDebitDeposits, DocumentDeposits {
+export interface DepositApi extends DirectDebitDeposits, DocumentDeposits, SituationDeposits {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -239,6 +240,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createDocumentDeposits(requests),
     ...createHelpCallApi(requests),
     ...createPublicReads(requests),
+    ...createSituationDeposits(requests),
 
     async createKioskCredential({ publicKey, idempotencyKey }) {
       const answer = await requests.ask({

@@ -19,6 +19,7 @@ import {
   readDirectDebit,
 } from './generated/operations.ts';
 import { createHeldLists, type ListBreach } from './held-lists.ts';
+import { createInsuranceReadings, type InsuranceReadings } from './insurance-readings.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
@@ -53,6 +54,7 @@ export interface TenantConnection {
    */
   listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<ListedPayments>>;
   readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
+  readonly insurance: InsuranceReadings;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
   /**
@@ -98,6 +100,7 @@ export function createTenantConnection(options: {
     listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
+    insurance: createInsuranceReadings({ read, log }),
     uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };

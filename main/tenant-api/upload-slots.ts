@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import type { Answer } from './answer.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type { UploadProgress, UploadSlot } from './generated/model/index.ts';
 import {
@@ -11,7 +10,7 @@ import {
   readUploadedFile,
   readUploadSlot,
 } from './generated/operations.ts';
-import type { Sent } from './kiosk-requests.ts';
+import type { ReadAsTenant } from './read-as-tenant.ts';
 
 export interface UploadSlots {
   /** In place of the one before. */
@@ -27,14 +26,7 @@ export interface UploadSlots {
 /** The largest file, on a line of two megabits a second. */
 const DOWNLOAD_SECONDS = 120;
 
-export function createUploadSlots(parts: {
-  read: <Value>(
-    operation: (sent: Sent) => Promise<Answer<Value>>,
-    limits?: { timeoutSeconds?: number },
-  ) => Promise<Result<Value>>;
-  newId: () => string;
-  log: Log;
-}): UploadSlots {
+export function createUploadSlots(parts: { read: ReadAsTenant; newId: () => string; log: Log }): UploadSlots {
   const { read, newId, log } = parts;
 
   return {

@@ -51,7 +51,7 @@ function factsOf(content: InsuranceAcknowledgementContent): Fact[] {
   const messages = messagesIn(locale);
   const words = messages.insuranceAcknowledgement;
   return [
-    { caption: words.insurer, value: insurer },
+    ...(insurer === null ? [] : [{ caption: words.insurer, value: insurer }]),
     { caption: words.startsOn, value: formatDayInWords(insured.from, locale) },
     { caption: words.endsOn, value: formatDayInWords(insured.to, locale) },
     { caption: words.document, value: words.pages(document.name, document.pageCount) },

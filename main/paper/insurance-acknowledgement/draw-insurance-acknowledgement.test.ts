@@ -14,6 +14,15 @@ test('it speaks English, and one page is one', async () => {
   expect(text.replaceAll('\u00a0', ' ')).toContain('This insurance ends on 31 August 2019');
 });
 
+test('what was scanned has no name, and of an insurer nobody was asked', async () => {
+  const content = insuranceAcknowledgementOf({ insurer: null, document: { name: null, pageCount: 2 } });
+
+  const text = (await readLines(drawnOf(await drawInsuranceAcknowledgementHere(content)).pdf)).join('\n');
+
+  expect(text.replaceAll('\u00a0', ' ')).toContain('2 pages');
+  expect(text).not.toMatch(/Assureur|null/);
+});
+
 test.each<[string, Partial<InsuranceAcknowledgementContent>, string]>([
   ['a day that does not exist', { insured: { from: '2018-02-30', to: '2019-02-28' } }, 'DATE_IMPOSSIBLE'],
   ['an end before its beginning', { insured: { from: '2019-01-01', to: '2018-12-31' } }, 'DATE_IMPOSSIBLE'],

@@ -11,10 +11,12 @@ export interface InsuranceAcknowledgementContent {
   readonly agency: { readonly name: string };
   readonly tenant: { readonly displayName: string; readonly number: string };
   readonly lease: { readonly number: string; readonly addressLines: readonly string[] };
-  readonly insurer: string;
+  /** Null where nobody asked. */
+  readonly insurer: string | null;
   /** As the person said it: days, `2018-07-01`. */
   readonly insured: { readonly from: string; readonly to: string };
-  readonly document: { readonly name: string; readonly pageCount: number };
+  /** What was scanned at the kiosk has no name. */
+  readonly document: { readonly name: string | null; readonly pageCount: number };
   /** `2018-07-11T07:05:00.000Z` */
   readonly receivedAt: string;
   /** Short enough to be said aloud. */

@@ -133,7 +133,10 @@ export const en: PaperMessages = {
     startsOn: 'Insured from',
     endsOn: 'Insured until',
     document: 'Document received',
-    pages: (name, count) => `${name} (${count}\u00a0${count === 1 ? 'page' : 'pages'})`,
+    pages(name, count) {
+      const pages = `${count}\u00a0${count === 1 ? 'page' : 'pages'}`;
+      return name === null ? pages : `${name} (${pages})`;
+    },
     steps: (endsOn) => [
       'We check this document. If anything is missing, we will tell you.',
       `This insurance ends on ${endsOn}: please bring us the next certificate before that day.`,

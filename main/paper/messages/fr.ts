@@ -136,7 +136,10 @@ export const fr: PaperMessages = {
     startsOn: 'Début de l’assurance',
     endsOn: 'Fin de l’assurance',
     document: 'Document reçu',
-    pages: (name, count) => `${name} (${count}\u00a0${count === 1 ? 'page' : 'pages'})`,
+    pages(name, count) {
+      const pages = `${count}\u00a0${count === 1 ? 'page' : 'pages'}`;
+      return name === null ? pages : `${name} (${pages})`;
+    },
     steps: (endsOn) => [
       'Nous vérifions ce document. S’il manque quelque chose, nous vous le dirons.',
       `Cette assurance se termine le ${endsOn}\u00a0: pensez à nous apporter la suivante avant ce jour.`,

@@ -114,7 +114,8 @@ export interface PaperMessages {
     startsOn: string;
     endsOn: string;
     document: string;
-    pages(name: string, count: number): string;
+    /** `name` is null for what has none. */
+    pages(name: string | null, count: number): string;
     steps(endsOn: string): readonly string[];
     isNoCertificate: string;
     footer(reference: string, issuedOn: string): string;

@@ -14,6 +14,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createDirectDebitMandateDelivery: unexpected,
     createDirectDebitFormDelivery: unexpected,
     createDocument: unexpected,
+    createInsuranceCertificate: unexpected,
     ...taken,
   };
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { Frame } from '../frame/frame.tsx';
+import { Notice } from '../notice/notice.tsx';
 import { DateFields, DatePad } from './date-fields.tsx';
 import { useDateEntry } from './use-date-entry.ts';
 import { useDateFaultWords } from './use-date-fault-words.ts';
@@ -21,6 +22,8 @@ export interface DateStepProps {
   onWrite(written: WrittenDate): void;
   /** What is wrong with a day that there is, in words; null when nothing is. */
   objectionTo?(day: string): string | null;
+  /** What is rarely meant about a day, in words: said once, and the person may go on; null when there is nothing. */
+  doubtAbout?(day: string): string | null;
   nextWord?: string;
   onDay(day: string): void;
   onBack(): void;
@@ -30,11 +33,14 @@ const FORM_ID = 'date-step';
 
 export function DateStep(props: DateStepProps) {
   const { t } = useTranslation();
-  const { title, lead, label, hint, subject, written, onWrite, objectionTo, nextWord, onDay, onBack } = props;
+  const { title, lead, label, hint, subject, written, onWrite, objectionTo, doubtAbout } = props;
+  const { nextWord, onDay, onBack } = props;
   const [error, setError] = useState<string | null>(null);
+  const [doubt, setDoubt] = useState<string | null>(null);
   const wordsOf = useDateFaultWords();
   const entry = useDateEntry(written, (next) => {
     setError(null);
+    setDoubt(null);
     onWrite(next);
   });
 
@@ -47,7 +53,10 @@ export function DateStep(props: DateStepProps) {
     const date = readDate(written);
     const fault = date.ok ? (objectionTo?.(date.day) ?? null) : wordsOf(date.fault);
     setError(fault);
-    if (date.ok && fault === null) onDay(date.day);
+    if (!date.ok || fault !== null) return;
+    const doubtful = doubt === null ? (doubtAbout?.(date.day) ?? null) : null;
+    setDoubt(doubtful);
+    if (doubtful === null) onDay(date.day);
   };
 
   return (
@@ -57,13 +66,14 @@ export function DateStep(props: DateStepProps) {
       onBack={onBack}
       mainAction={
         <Button look="main" icon={ArrowRight} type="submit" form={FORM_ID}>
-          {nextWord ?? t('dateFields.next')}
+          {doubt === null ? (nextWord ?? t('dateFields.next')) : t('dateFields.allTheSame')}
         </Button>
       }
       companion={<DatePad entry={entry} />}
     >
       <form id={FORM_ID} className="date-step" onSubmit={submit} autoComplete="off" noValidate>
         {subject}
+        {doubt !== null && <Notice kind="information">{doubt}</Notice>}
         <DateFields entry={entry} label={label} error={error} {...(hint === undefined ? {} : { hint })} />
       </form>
     </Frame>

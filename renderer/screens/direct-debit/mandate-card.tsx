@@ -5,8 +5,8 @@ import type { Mandate } from '../../../preload/direct-debit-contract.ts';
 import { dayInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { Facts } from '../../components/facts/facts.tsx';
 import { dayOfMonth } from './day-of-month.ts';
-import { Facts } from './facts.tsx';
 
 export interface MandateCardProps {
   mandate: Mandate;

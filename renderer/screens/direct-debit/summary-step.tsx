@@ -7,11 +7,11 @@ import type { DirectDebit } from '../../../preload/direct-debit-contract.ts';
 import { isolated } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { Facts } from '../../components/facts/facts.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Choices } from '../../components/tools/choices.tsx';
 import { dayOfMonth } from './day-of-month.ts';
 import type { Draft } from './draft.ts';
-import { Facts } from './facts.tsx';
 
 export interface SummaryStepProps {
   tenant: Tenant;

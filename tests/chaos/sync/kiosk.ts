@@ -63,6 +63,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
     createDirectDebitMandateDelivery: (deposit) => client().createDirectDebitMandateDelivery(deposit),
     createDirectDebitFormDelivery: (deposit) => client().createDirectDebitFormDelivery(deposit),
     createDocument: (deposit) => client().createDocument(deposit),
+    createInsuranceCertificate: (deposit) => client().createInsuranceCertificate(deposit),
   };
   const outbox = createOutbox({
     rows: store.outbox,

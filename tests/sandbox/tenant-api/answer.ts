@@ -51,6 +51,8 @@ export const PROBLEMS = {
   'document.damaged': 422,
   'password.refused': 422,
   'reset_code.wrong': 422,
+  'document.unknown': 422,
+  'insurance.dates_impossible': 422,
   'sign_in.delayed': 429,
   'registration.delayed': 429,
   'email.delayed': 429,

@@ -1,5 +1,6 @@
 import { RefusedInput } from '../refused-input.ts';
 import { type DirectDebitBook, openDirectDebit } from './direct-debits.ts';
+import { type InsuranceBook, openInsurance } from './insurance.ts';
 import { type Booking, balanceOf, enterInLedger, type LedgerEntry } from './ledger.ts';
 import { type NewLease, type NewTenant, newTenantSchema } from './new-tenant.ts';
 
@@ -47,6 +48,7 @@ export interface Account {
   /** The oldest first. */
   readonly entries: readonly LedgerEntry[];
   readonly directDebit: DirectDebitBook;
+  readonly insurance: InsuranceBook;
 }
 
 export interface Lease {
@@ -163,7 +165,10 @@ export function signInNameOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function openAccount({ number, bookings, directDebit, ...lease }: NewLease, today: string): Account {
+function openAccount(
+  { number, bookings, directDebit, insurance, ...lease }: NewLease,
+  today: string,
+): Account {
   const id = `account-${number}`;
   const entries = enterInLedger(id, bookings);
   if (entries.some((entry) => Math.abs(entry.balanceAfterCents) > MAX_BALANCE_CENTS)) {
@@ -176,6 +181,7 @@ function openAccount({ number, bookings, directDebit, ...lease }: NewLease, toda
     lease: { id: `lease-${number}`, number, ...lease },
     entries,
     directDebit: openDirectDebit(number, directDebit, entries, today),
+    insurance: openInsurance(number, insurance, today),
   };
 }
 

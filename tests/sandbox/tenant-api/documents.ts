@@ -1,6 +1,8 @@
 /** What tenants handed in at a kiosk, as it lies on the landlord's desk. */
 export interface ReceivedDocument {
   readonly id: string;
+  /** Under which the kiosk handed it in: what cites it names this. */
+  readonly key: string;
   readonly accountId: string;
   readonly kind: 'insuranceCertificate' | 'requestProof' | 'identity' | 'other';
   readonly pageCount: number;
@@ -11,6 +13,7 @@ export interface ReceivedDocument {
 export interface Documents {
   /** The newest last. */
   all(): readonly ReceivedDocument[];
+  withKey(key: string): ReceivedDocument | null;
   /** Answers the id it is filed under. */
   file(document: Omit<ReceivedDocument, 'id'>): string;
 }
@@ -19,6 +22,7 @@ export function createDocuments(): Documents {
   const received: ReceivedDocument[] = [];
   return {
     all: () => received,
+    withKey: (key) => received.find((document) => document.key === key.toLowerCase()) ?? null,
     file(document) {
       const id = `document-${received.length + 1}`;
       received.push({ id, ...document });

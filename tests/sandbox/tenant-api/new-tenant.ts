@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CERTIFICATE_REFUSALS } from './insurance.ts';
 
 const day = z.iso.date();
 const line = z.string().min(1).max(120);
@@ -19,6 +20,16 @@ const directDebit = z.strictObject({
   day: z.int().min(1).max(28),
 });
 
+/** What the landlord knows of a dwelling's insurance. Insured for months to come unless something is said. */
+const insurance = z.strictObject({
+  isRequired: z.boolean(),
+  /** The newest first. */
+  certificates: z
+    .array(z.strictObject({ from: day, to: day, refusal: z.enum(CERTIFICATE_REFUSALS).optional() }))
+    .max(1_000)
+    .readonly(),
+});
+
 const lease = z.strictObject({
   number: reference,
   addressLines: z.array(line).min(1).max(6).readonly(),
@@ -28,6 +39,7 @@ const lease = z.strictObject({
   residenceId: reference.nullable().default(null),
   bookings: z.array(booking).max(1_000_000).readonly(),
   directDebit: directDebit.optional(),
+  insurance: insurance.optional(),
 });
 
 /** A tenant as the sandbox is given one, in its own files or while it runs. */

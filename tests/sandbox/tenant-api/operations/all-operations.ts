@@ -4,6 +4,7 @@ import { createDirectDebitFormDelivery } from './create-direct-debit-form-delive
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
 import { createDocument } from './create-document.ts';
+import { createInsuranceCertificate } from './create-insurance-certificate.ts';
 import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
 import { createKioskHealthReport } from './create-kiosk-health-report.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
@@ -16,6 +17,7 @@ import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { deleteUploadSlot } from './delete-upload-slot.ts';
 import { createHelpCall, deleteHelpCall, readHelpCall } from './help-calls.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listInsuranceCertificates } from './list-insurance-certificates.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
 import type { PerformOperation } from './operation.ts';
@@ -36,7 +38,6 @@ import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
-import { appendToUpload, createUpload, readUpload } from './uploads.ts';
 import {
   createRegisteredTenantSession,
   createTenantRegistration,
@@ -44,6 +45,7 @@ import {
   putTenantRegistrationAccount,
   readTenantRegistration,
 } from './tenant-registrations.ts';
+import { appendToUpload, createUpload, readUpload } from './uploads.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -80,6 +82,8 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createUpload,
   readUpload,
   appendToUpload,
+  listInsuranceCertificates,
+  createInsuranceCertificate,
   createUploadSlot,
   readUploadSlot,
   deleteUploadSlot,

@@ -25,6 +25,8 @@ export const createDocument: PerformOperation = (request, caller, system) => {
   if (!isWhole || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') return problem('document.damaged');
 
   const acceptedAt = instantOf(system.clock.nowMilliseconds());
-  const id = system.documents.file({ accountId: account.id, kind, pageCount, pdf, receivedAt: acceptedAt });
+  const key = request.headers['idempotency-key'] ?? '';
+  const about = { key, accountId: account.id, kind, pageCount };
+  const id = system.documents.file({ ...about, pdf, receivedAt: acceptedAt });
   return created({ id, acceptedAt });
 };

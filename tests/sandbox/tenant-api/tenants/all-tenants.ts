@@ -16,7 +16,7 @@ export const PASSWORD = 'Bienvenue-2018';
 /** Fictitious people. The same day gives the same accounts, to the cent. */
 export function allTenants(today: string): NewTenant[] {
   return [
-    leaflet(),
+    leaflet(today),
     twoLeases(today),
     noDebt(today),
     inDebt(today),

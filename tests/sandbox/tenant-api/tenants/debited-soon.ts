@@ -18,6 +18,8 @@ export function debitedSoon(today: string): NewTenant {
         addressLines: ['Résidence Beaulieu, logement 22', '14 rue de la Marne', '86000 Poitiers'],
         startsOn: `${since}-01`,
         endsOn: null,
+        // Nobody ever sent one.
+        insurance: { isRequired: true, certificates: [] },
         bookings: bookingsOf({
           lot: 'LOG 003471',
           firstMonth: since,

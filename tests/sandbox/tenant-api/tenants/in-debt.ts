@@ -1,3 +1,4 @@
+import { daysAfter } from '../insurance.ts';
 import { credit, debit } from '../ledger.ts';
 import type { NewTenant } from '../new-tenant.ts';
 import { bookingsOf, monthsAfter } from './rent-life.ts';
@@ -21,6 +22,11 @@ export function inDebt(today: string): NewTenant {
         ],
         startsOn: `${since}-01`,
         endsOn: null,
+        // What he sent was refused: the dwelling is not insured as far as is known.
+        insurance: {
+          isRequired: true,
+          certificates: [{ from: daysAfter(today, -20), to: daysAfter(today, 345), refusal: 'otherAddress' }],
+        },
         bookings: [
           ...bookingsOf({
             lot: 'LOG 007745',

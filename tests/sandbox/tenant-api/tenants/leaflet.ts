@@ -1,8 +1,9 @@
+import { daysAfter } from '../insurance.ts';
 import { credit, debit } from '../ledger.ts';
 import type { NewTenant } from '../new-tenant.ts';
 
 /** The account printed in the leaflet that tenants were given, line for line. */
-export function leaflet(): NewTenant {
+export function leaflet(today: string): NewTenant {
   return {
     number: '0104473',
     displayName: 'Mme Jeanne Martin',
@@ -17,6 +18,14 @@ export function leaflet(): NewTenant {
         startsOn: '2018-02-01',
         endsOn: null,
         residenceId: 'tilleuls',
+        insurance: {
+          isRequired: true,
+          certificates: [
+            { from: daysAfter(today, -347), to: daysAfter(today, 18) },
+            { from: daysAfter(today, -347), to: daysAfter(today, 18), refusal: 'unreadable' },
+            { from: daysAfter(today, -712), to: daysAfter(today, -348) },
+          ],
+        },
         bookings: [
           debit('2018-06-26', 'APL 02/18 05/18', 108_20),
           credit('2018-06-26', 'LOG 004473 03/18', 27_74),

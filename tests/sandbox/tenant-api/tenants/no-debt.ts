@@ -1,3 +1,4 @@
+import { daysAfter } from '../insurance.ts';
 import type { NewTenant } from '../new-tenant.ts';
 import { bookingsOf, monthsAfter } from './rent-life.ts';
 
@@ -15,6 +16,11 @@ export function noDebt(today: string): NewTenant {
         addressLines: ['Résidence Bel-Air, logement 4', '3 allée des Marronniers', '86000 Poitiers'],
         startsOn: `${since}-01`,
         endsOn: null,
+        // It ran out ten days ago.
+        insurance: {
+          isRequired: true,
+          certificates: [{ from: daysAfter(today, -375), to: daysAfter(today, -10) }],
+        },
         bookings: bookingsOf({
           lot: 'LOG 002208',
           firstMonth: since,

@@ -40,6 +40,7 @@ export function twoLeases(today: string): NewTenant {
         addressLines: ['Garage 18', '24 rue des Deux-Communes', '86000 Poitiers'],
         startsOn: `${garageSince}-01`,
         endsOn: null,
+        insurance: { isRequired: false, certificates: [] },
         bookings: bookingsOf({
           lot: 'GAR 000318',
           firstMonth: garageSince,

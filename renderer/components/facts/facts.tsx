@@ -1,6 +1,7 @@
+/** What something says of itself: a name and a value a line. */
+import './facts.css';
 import type { ReactNode } from 'react';
 
-/** What something says of itself: a name and a value a line. */
 export function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className="facts">

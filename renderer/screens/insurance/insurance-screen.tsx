@@ -1,0 +1,186 @@
+/** My insurance certificate: how the dwelling is insured, and a new certificate, date by date. */
+
+import type { ReactNode } from 'react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Delivery } from '../../../preload/contract.ts';
+import { doubtAbout, faultOf, faultOfStart, type InsuredPeriod } from '../../../preload/insurance-dates.ts';
+import type { Arrivals } from '../../app/arrivals.ts';
+import { dayInText } from '../../app/formats.ts';
+import { ask } from '../../app/kiosk.ts';
+import { useAccess } from '../../app/surroundings.ts';
+import { AddDocument } from '../../components/add-document/add-document.tsx';
+import { useDocumentWays } from '../../components/add-document/use-document-ways.ts';
+import { Button } from '../../components/button/button.tsx';
+import { DateStep } from '../../components/date-fields/date-step.tsx';
+import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
+import { EMPTY_INSURANCE_DRAFT, type InsuranceDraft } from './draft.ts';
+import { Overview } from './overview.tsx';
+import { SentStep } from './sent-step.tsx';
+import { SummaryStep } from './summary-step.tsx';
+import { useInsurance } from './use-insurance.ts';
+
+export interface InsuranceScreenProps {
+  account: Account;
+  /** Which lease it is about, where there are several. */
+  lease: ReactNode;
+  arrivals: Arrivals;
+  /** Kept by whoever keeps this screen: nothing that was typed is lost by a look at another one. */
+  draft: InsuranceDraft;
+  onDraft(amend: (before: InsuranceDraft) => InsuranceDraft): void;
+  onBack(): void;
+  onHome(): void;
+}
+
+type Step =
+  | { name: 'overview' }
+  | { name: 'from' }
+  | { name: 'printing' }
+  | { name: 'to'; from: string }
+  | { name: 'document'; period: InsuredPeriod }
+  | { name: 'summary'; period: InsuredPeriod; pageCount: number }
+  | { name: 'sent'; period: InsuredPeriod; delivery: Delivery };
+
+export function InsuranceScreen(props: InsuranceScreenProps) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const { account, lease, arrivals, draft, onDraft, onBack, onHome } = props;
+  const accountId = account.id;
+  const ways = useDocumentWays();
+  const { state, readAgain } = useInsurance(accountId);
+  const [step, setStep] = useState<Step>({ name: 'overview' });
+  const print = useCallback(() => ask('insurance.printAcknowledgement', { accountId }), [accountId]);
+  const insurance = state.name === 'ready' ? state.insurance : null;
+  const toOverview = () => {
+    readAgain();
+    setStep({ name: 'overview' });
+  };
+
+  if (step.name === 'sent') {
+    const { delivery, period } = step;
+    return (
+      <SentStep
+        period={period}
+        state={arrivals.deliveries.get(delivery.deliveryId) ?? delivery.state}
+        onOverview={toOverview}
+        onPrint={() => setStep({ name: 'printing' })}
+      />
+    );
+  }
+  if (step.name === 'printing') {
+    return (
+      <PrintProgress
+        request={print}
+        jobs={arrivals.printJobs}
+        words={{
+          title: t('insurance.printing.title'),
+          preparing: t('insurance.printing.preparing'),
+          nothingCame: t('insurance.printing.nothingCame'),
+          back: t('insurance.toOverview'),
+          home: t('statement.backHome'),
+        }}
+        onBack={toOverview}
+        onHome={onHome}
+        onSendInstead={null}
+      />
+    );
+  }
+  if (!insurance || step.name === 'overview') {
+    return (
+      <Overview
+        state={state}
+        lease={lease}
+        onRetry={readAgain}
+        onSend={() => setStep({ name: 'from' })}
+        onBack={onBack}
+      />
+    );
+  }
+  const { asOf } = insurance;
+  switch (step.name) {
+    case 'from':
+      return (
+        <DateStep
+          key="from"
+          title={t('insurance.from.title')}
+          lead={t('insurance.from.lead')}
+          label={t('insurance.from.label')}
+          hint={t('insurance.dateHint')}
+          written={draft.from}
+          onWrite={(from) => onDraft((before) => ({ ...before, from }))}
+          objectionTo={(from) => {
+            const fault = faultOfStart(from, asOf);
+            return fault && t(`insurance.faults.${fault}`);
+          }}
+          onDay={(from) => setStep({ name: 'to', from })}
+          onBack={() => setStep({ name: 'overview' })}
+        />
+      );
+    case 'to': {
+      const { from } = step;
+      const known = insurance.certificates
+        .filter(({ state: stands }) => stands !== 'refused')
+        .map(({ insuredFrom, insuredTo }) => ({ from: insuredFrom, to: insuredTo }));
+      return (
+        <DateStep
+          key="to"
+          title={t('insurance.to.title')}
+          lead={t('insurance.to.lead', { from: dayInText(from, locale) })}
+          label={t('insurance.to.label')}
+          hint={t('insurance.dateHint')}
+          written={draft.to}
+          onWrite={(to) => onDraft((before) => ({ ...before, to }))}
+          objectionTo={(to) => {
+            const fault = faultOf({ from, to }, asOf);
+            return fault && t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
+          }}
+          doubtAbout={(to) => {
+            const doubt = doubtAbout({ from, to }, known);
+            return doubt && t(`insurance.doubts.${doubt}`);
+          }}
+          onDay={(to) => setStep({ name: 'document', period: { from, to } })}
+          onBack={() => setStep({ name: 'from' })}
+        />
+      );
+    }
+    case 'document': {
+      const { period } = step;
+      return (
+        <AddDocument
+          title={t('insurance.document.title')}
+          lead={t('insurance.document.lead')}
+          ways={ways}
+          mainAction={(pageCount) =>
+            pageCount > 0 && (
+              <Button look="main" onPress={() => setStep({ name: 'summary', period, pageCount })}>
+                {t('dateFields.next')}
+              </Button>
+            )
+          }
+          onBack={() => setStep({ name: 'to', from: period.from })}
+        />
+      );
+    }
+    case 'summary': {
+      const { period, pageCount } = step;
+      return (
+        <SummaryStep
+          account={account}
+          period={period}
+          pageCount={pageCount}
+          onSend={async () => {
+            const dates = { insuredFrom: period.from, insuredTo: period.to };
+            const answer = await ask('insurance.send', { accountId, ...dates });
+            if (!answer.ok) return answer.error;
+            onDraft(() => EMPTY_INSURANCE_DRAFT);
+            setStep({ name: 'sent', period, delivery: answer.value });
+            return null;
+          }}
+          onBack={() => setStep({ name: 'document', period })}
+        />
+      );
+    }
+    default:
+      return step satisfies never;
+  }
+}
