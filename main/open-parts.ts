@@ -29,6 +29,7 @@ import { createDirectDebitForms, type DirectDebitForms } from './payment-methods
 import type { Spooler } from './printing/drivers/windows-spooler/spooler.ts';
 import { openPrinters } from './printing/open-printers.ts';
 import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
+import { createProfiles, type Profiles } from './profile/profiles.ts';
 import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
 import { createRentNotices, type RentNotices } from './rent-notice/rent-notices.ts';
 import { openKeyring } from './secrets/keyring.ts';
@@ -56,6 +57,7 @@ export interface OpenParts {
   readonly directDebits: DirectDebits;
   readonly documentRoom: DocumentRoom;
   readonly insurances: Insurances;
+  readonly profiles: Profiles;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
@@ -133,6 +135,7 @@ export async function openParts(from: {
       money.followReport(delivery);
       directDebits.delivered(delivery);
       insurances.delivered(delivery);
+      profiles.delivered(delivery);
       from.onDelivery(delivery);
     },
   });
@@ -173,6 +176,7 @@ export async function openParts(from: {
   });
   const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
+  const profiles: Profiles = createProfiles({ outbox, documents: documentRoom.documents });
   const insurances: Insurances = createInsurances({
     config,
     outbox,
@@ -235,6 +239,7 @@ export async function openParts(from: {
       directDebits,
       documentRoom,
       insurances,
+      profiles,
       printJobs,
       rentNotices,
       information,
@@ -252,6 +257,7 @@ export async function openParts(from: {
         passwordResets.forget();
         directDebits.forget();
         insurances.forget();
+        profiles.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();

@@ -16,6 +16,7 @@ import { insuranceCalls } from './insurance-contract.ts';
 import { joiningCalls } from './joining-contract.ts';
 import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
+import { profileCalls } from './profile-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
 
 export {
@@ -328,6 +329,7 @@ export const calls = {
   ...helpCalls,
   ...joiningCalls,
   ...insuranceCalls,
+  ...profileCalls,
 } as const;
 
 export const events = {

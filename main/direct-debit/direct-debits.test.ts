@@ -374,6 +374,7 @@ function visitOf(tenantId: string): Visit {
       listPayments: vi.fn(),
       readDirectDebit: async () => said,
       insurance: { listInsuranceCertificates: vi.fn() },
+      profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: vi.fn(),
     },

@@ -12,7 +12,7 @@ const known = {
   id: 'certificate-1',
   insuredFrom: '2017-07-30',
   insuredTo: '2018-07-29',
-  sentAt: '2017-08-01T08:00:00Z',
+  sentAt: '2017-08-01T08:00:00.000Z',
   state: 'accepted' as const,
   refusal: null,
 };

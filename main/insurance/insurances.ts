@@ -87,7 +87,10 @@ export function createInsurances(parts: {
           isRequired,
           asOf,
           coveredUntil: coveredUntil(answer.value.coveredUntil, unknown, asOf),
-          certificates: [...unknown, ...items],
+          certificates: [
+            ...unknown,
+            ...items.map((item) => ({ ...item, sentAt: new Date(item.sentAt).toISOString() })),
+          ],
         },
       };
     },

@@ -13,6 +13,7 @@ import { informationHandlers } from './information-handlers.ts';
 import { insuranceHandlers } from './insurance-handlers.ts';
 import { joiningHandlers } from './joining-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
+import { profileHandlers } from './profile-handlers.ts';
 import type { Handlers } from './router.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
@@ -71,6 +72,7 @@ export function createHandlers(from: {
     ...informationHandlers({ parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     ...insuranceHandlers({ asTenant, session }),
+    ...profileHandlers(asTenant),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

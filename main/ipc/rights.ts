@@ -113,4 +113,8 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'insurance.read': SIGNED_IN,
   'insurance.send': SIGNED_IN,
   'insurance.printAcknowledgement': SIGNED_IN,
+  'profile.read': SIGNED_IN,
+  'profile.check': SIGNED_IN,
+  'profile.request': SIGNED_IN,
+  'profile.withdraw': SIGNED_IN,
 };

@@ -65,6 +65,7 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
     readLedgerPage: vi.fn(),
     readDirectDebit: vi.fn(),
     insurance: { listInsuranceCertificates: vi.fn() },
+    profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };

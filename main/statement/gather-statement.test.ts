@@ -76,6 +76,7 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
     listPayments: vi.fn(),
     readDirectDebit: vi.fn(),
     insurance: { listInsuranceCertificates: vi.fn() },
+    profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {

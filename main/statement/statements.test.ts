@@ -118,6 +118,7 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       listPayments: async () => ({ ok: true, value: { items: [], nextCursor: null } }),
       readDirectDebit: vi.fn(),
       insurance: { listInsuranceCertificates: vi.fn() },
+      profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: async () => ({ ok: true, value: undefined }),
     },

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
+import { FAMILY_STATUSES, WORK_STATUSES } from '../../preload/profile-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome, ReadAttachment } from '../tenant-api/tenant-api.ts';
 import { readerOfContent } from './attachment.ts';
@@ -16,6 +17,33 @@ import { readerOfContent } from './attachment.ts';
 export const MAX_FACT_CHARACTERS = 40;
 
 const fact = z.string().max(MAX_FACT_CHARACTERS).nullable();
+
+const phone = z.string();
+const name = z.string();
+
+const profileChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('email'), email: z.string() }),
+  z.strictObject({ kind: z.literal('mobilePhone'), phone }),
+  z.strictObject({ kind: z.literal('landlinePhone'), phone }),
+  z.strictObject({
+    kind: z.literal('postalAddress'),
+    address: z.strictObject({
+      lines: z.array(z.string()),
+      postcode: z.string(),
+      city: z.string(),
+      country: z.string(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('familyStatus'), status: z.enum(FAMILY_STATUSES) }),
+  z.strictObject({
+    kind: z.literal('occupantAdded'),
+    givenName: name,
+    familyName: name,
+    bornOn: z.iso.date(),
+  }),
+  z.strictObject({ kind: z.literal('occupantRemoved'), occupantId: id }),
+  z.strictObject({ kind: z.literal('work'), status: z.enum(WORK_STATUSES), employer: name.nullable() }),
+]);
 
 export const kinds = {
   'statement-delivery': kind(
@@ -105,6 +133,18 @@ export const kinds = {
       .refine(({ insuredFrom, insuredTo }) => insuredFrom <= insuredTo),
     (api, { payload: { accountId, ...body }, ...deposit }) =>
       api.createInsuranceCertificate({ ...deposit, accountId, body }),
+  ),
+  /** May cite documents, which the API hears of first. */
+  'profile-change': kind(
+    z.strictObject({
+      change: profileChange,
+      requestedAt: instant,
+      documents: z.array(z.uuid()).max(3),
+    }),
+    (api, { payload: body, ...deposit }) => api.createProfileChange({ ...deposit, body }),
+  ),
+  'profile-change-withdrawal': kind(z.strictObject({ changeId: id }), (api, { payload: body, ...deposit }) =>
+    api.createProfileChangeWithdrawal({ ...deposit, body }),
   ),
   document: kind(
     z.strictObject({

@@ -2,14 +2,24 @@
 import type { Answer } from './answer.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
-import type { InsuranceCertificateDeposit } from './generated/model/index.ts';
-import { createInsuranceCertificate } from './generated/operations.ts';
+import type {
+  InsuranceCertificateDeposit,
+  ProfileChangeRequest,
+  ProfileChangeWithdrawal,
+} from './generated/model/index.ts';
+import {
+  createInsuranceCertificate,
+  createProfileChange,
+  createProfileChangeWithdrawal,
+} from './generated/operations.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 
 export interface SituationDeposits {
   createInsuranceCertificate(
     deposit: Deposit<InsuranceCertificateDeposit> & { accountId: string },
   ): Promise<DepositOutcome>;
+  createProfileChange(deposit: Deposit<ProfileChangeRequest>): Promise<DepositOutcome>;
+  createProfileChangeWithdrawal(deposit: Deposit<ProfileChangeWithdrawal>): Promise<DepositOutcome>;
 }
 
 interface Deposit<Body> {
@@ -26,6 +36,17 @@ export function createSituationDeposits(requests: KioskRequests): SituationDepos
         createInsuranceCertificate(accountId, body, {
           ...sent,
           expected: expectedAnswers.createInsuranceCertificate,
+        }),
+      ),
+    createProfileChange: ({ body, ...deposit }) =>
+      handIn(deposit, (sent) =>
+        createProfileChange(body, { ...sent, expected: expectedAnswers.createProfileChange }),
+      ),
+    createProfileChangeWithdrawal: ({ body, ...deposit }) =>
+      handIn(deposit, (sent) =>
+        createProfileChangeWithdrawal(body, {
+          ...sent,
+          expected: expectedAnswers.createProfileChangeWithdrawal,
         }),
       ),
   };

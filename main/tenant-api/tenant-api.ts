@@ -55,6 +55,8 @@ export type {
   Payment,
   PaymentReport,
   PracticalTexts,
+  ProfileChange as ProfileChangeOnRecord,
+  ProfileChangeContent,
   PublicKey,
   RecentPayments,
   RentNotice,
@@ -62,6 +64,7 @@ export type {
   ResidenceAlerts,
   StatementRequest,
   Tenant,
+  TenantProfile,
   UsefulNumbers,
 } from './generated/model/index.ts';
 export type { HelpCallApi } from './help-calls.ts';

@@ -23,6 +23,7 @@ import { createInsuranceReadings, type InsuranceReadings } from './insurance-rea
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
+import { createProfileReadings, type ProfileReadings } from './profile-readings.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 
 export interface LedgerPageRequest {
@@ -55,6 +56,7 @@ export interface TenantConnection {
   listPayments(request: { accountId: string; cursor: string | null }): Promise<Result<ListedPayments>>;
   readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
   readonly insurance: InsuranceReadings;
+  readonly profile: ProfileReadings;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
   /**
@@ -101,6 +103,7 @@ export function createTenantConnection(options: {
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
     insurance: createInsuranceReadings({ read, log }),
+    profile: createProfileReadings({ read, log }),
     uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };

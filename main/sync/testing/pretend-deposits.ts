@@ -15,6 +15,8 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createDirectDebitFormDelivery: unexpected,
     createDocument: unexpected,
     createInsuranceCertificate: unexpected,
+    createProfileChange: unexpected,
+    createProfileChangeWithdrawal: unexpected,
     ...taken,
   };
 }

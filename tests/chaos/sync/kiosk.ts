@@ -64,6 +64,8 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
     createDirectDebitFormDelivery: (deposit) => client().createDirectDebitFormDelivery(deposit),
     createDocument: (deposit) => client().createDocument(deposit),
     createInsuranceCertificate: (deposit) => client().createInsuranceCertificate(deposit),
+    createProfileChange: (deposit) => client().createProfileChange(deposit),
+    createProfileChangeWithdrawal: (deposit) => client().createProfileChangeWithdrawal(deposit),
   };
   const outbox = createOutbox({
     rows: store.outbox,

@@ -3,6 +3,7 @@ import { type DirectDebitBook, openDirectDebit } from './direct-debits.ts';
 import { type InsuranceBook, openInsurance } from './insurance.ts';
 import { type Booking, balanceOf, enterInLedger, type LedgerEntry } from './ledger.ts';
 import { type NewLease, type NewTenant, newTenantSchema } from './new-tenant.ts';
+import { openProfile, type ProfileBook } from './profiles.ts';
 
 /** Whom the landlord knows, and what each of them owes and paid. */
 export interface Books {
@@ -38,6 +39,7 @@ export interface Tenant {
   readonly passwordHash: string;
   /** What is particular about this tenant, for whoever looks for one to sign in with. */
   readonly story: string;
+  readonly profile: ProfileBook;
   /** The newest lease first. */
   readonly accounts: readonly Account[];
 }
@@ -111,8 +113,9 @@ export function createBooks(today: string): Books {
     },
     add(newTenant, passwordHash) {
       const person = newTenantSchema.parse(newTenant);
-      const { leases, jointLeases, number, email, emailOnFile, displayName, story, access } = person;
+      const { leases, jointLeases, number, email, displayName, story, profile, access } = person;
       const { familyName, birthDate } = person;
+      const emailOnFile = person.emailOnFile === undefined ? email : person.emailOnFile;
       const tenant: Tenant = {
         id: `tenant-${number}`,
         number,
@@ -120,9 +123,10 @@ export function createBooks(today: string): Books {
         identity: familyName !== undefined && birthDate !== undefined ? { familyName, birthDate } : null,
         access,
         signInEmail: signInNameOf(email),
-        emailOnFile: emailOnFile === undefined ? email : emailOnFile,
+        emailOnFile,
         passwordHash,
         story,
+        profile: openProfile({ number, displayName, emailOnFile }, profile, today),
         accounts: leases.map((lease) => openAccount(lease, today)).toSorted(byNewestLease),
       };
       const taken = tenants.flatMap((other) => [other.id, ...other.accounts.map(({ id }) => id)]);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { CreateProfileChangeBody } from '../../../main/tenant-api/generated/answers.ts';
+import { FAMILY_STATUSES, WORK_STATUSES } from '../../../preload/profile-contract.ts';
 import { CERTIFICATE_REFUSALS } from './insurance.ts';
+import type { KnownProfile } from './profiles.ts';
 
 const day = z.iso.date();
 const line = z.string().min(1).max(120);
@@ -42,6 +45,37 @@ const lease = z.strictObject({
   insurance: insurance.optional(),
 });
 
+/** What is known of them; the sandbox makes up what is not said. */
+const profile: z.ZodType<KnownProfile> = z.strictObject({
+  mobilePhone: z.string().nullable().optional(),
+  landlinePhone: z.string().nullable().optional(),
+  postalAddress: z
+    .strictObject({
+      lines: z.array(line).min(1).max(2),
+      postcode: z.string(),
+      city: z.string(),
+      country: z.string(),
+    })
+    .nullable()
+    .optional(),
+  familyStatus: z.enum(FAMILY_STATUSES).optional(),
+  household: z
+    .array(z.strictObject({ givenName: line, familyName: line, bornOn: day }))
+    .readonly()
+    .optional(),
+  work: z.strictObject({ status: z.enum(WORK_STATUSES), employer: line.nullable() }).optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        daysAgo: z.int().min(0),
+        state: z.enum(['pending', 'refused']),
+        change: CreateProfileChangeBody.shape.change,
+      }),
+    )
+    .readonly()
+    .optional(),
+});
+
 /** A tenant as the sandbox is given one, in its own files or while it runs. */
 export const newTenantSchema = z.strictObject({
   number: reference,
@@ -57,6 +91,7 @@ export const newTenantSchema = z.strictObject({
   emailOnFile: z.email().nullable().optional(),
   /** What is particular about them. */
   story: z.string().max(200),
+  profile: profile.optional(),
   leases: z.array(lease).max(200).readonly(),
   /** Numbers of leases that somebody has signed already, and they, too. */
   jointLeases: z.array(reference).max(20).readonly().default([]),

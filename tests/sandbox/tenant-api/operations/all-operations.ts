@@ -10,6 +10,8 @@ import { createKioskHealthReport } from './create-kiosk-health-report.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
+import { createProfileChange } from './create-profile-change.ts';
+import { createProfileChangeWithdrawal } from './create-profile-change-withdrawal.ts';
 import { createStatementDelivery } from './create-statement-delivery.ts';
 import { createTenantSession } from './create-tenant-session.ts';
 import { createUploadSlot } from './create-upload-slot.ts';
@@ -20,6 +22,7 @@ import { listAccounts } from './list-accounts.ts';
 import { listInsuranceCertificates } from './list-insurance-certificates.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
+import { listProfileChanges } from './list-profile-changes.ts';
 import type { PerformOperation } from './operation.ts';
 import {
   createPasswordReset,
@@ -36,6 +39,7 @@ import {
 import { readCardCharge } from './read-card-charge.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readRentNotice } from './read-rent-notice.ts';
+import { readTenantProfile } from './read-tenant-profile.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
 import {
@@ -84,6 +88,10 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   appendToUpload,
   listInsuranceCertificates,
   createInsuranceCertificate,
+  readTenantProfile,
+  listProfileChanges,
+  createProfileChange,
+  createProfileChangeWithdrawal,
   createUploadSlot,
   readUploadSlot,
   deleteUploadSlot,

@@ -12,6 +12,16 @@ export function inDebt(today: string): NewTenant {
     displayName: 'M. Thierry Lefèvre',
     email: 'thierry.lefevre@exemple.fr',
     story: 'Quatre mois impayés et un prélèvement rejeté',
+    profile: {
+      mobilePhone: '+447911123456',
+      postalAddress: {
+        lines: ['12 High Street', 'Flat 3'],
+        postcode: 'BN1 1AA',
+        city: 'Brighton',
+        country: 'Royaume-Uni',
+      },
+      work: { status: 'jobSeeker', employer: null },
+    },
     leases: [
       {
         number: '007745',

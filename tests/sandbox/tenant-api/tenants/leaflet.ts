@@ -11,6 +11,13 @@ export function leaflet(today: string): NewTenant {
     birthDate: '1952-05-17',
     email: 'jeanne.martin@exemple.fr',
     story: 'Les sept écritures du dépliant : 27,74 € à payer',
+    profile: {
+      landlinePhone: '+33549603839',
+      familyStatus: 'widowed',
+      household: [{ givenName: 'Paul', familyName: 'Martin', bornOn: '2001-09-14' }],
+      work: { status: 'retired', employer: null },
+      changes: [{ daysAgo: 6, state: 'pending', change: { kind: 'mobilePhone', phone: '+33798765432' } }],
+    },
     leases: [
       {
         number: '004473',

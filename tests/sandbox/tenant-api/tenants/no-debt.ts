@@ -10,6 +10,11 @@ export function noDebt(today: string): NewTenant {
     displayName: 'Mme Odile Petit',
     email: 'odile.petit@exemple.fr',
     story: 'Rien à payer : le solde est de 0,00 €',
+    profile: {
+      mobilePhone: null,
+      landlinePhone: '+33549417012',
+      work: { status: 'retired', employer: null },
+    },
     leases: [
       {
         number: '002208',

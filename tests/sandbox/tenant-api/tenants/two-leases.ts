@@ -9,6 +9,15 @@ export function twoLeases(today: string): NewTenant {
     displayName: 'M. et Mme Lucas Moreau',
     email: 'lucas.moreau@exemple.fr',
     story: 'Deux baux : un logement et un garage',
+    profile: {
+      familyStatus: 'married',
+      household: [
+        { givenName: 'Sophie', familyName: 'Moreau', bornOn: '1971-01-30' },
+        { givenName: 'Hugo', familyName: 'Moreau', bornOn: '2004-05-21' },
+        { givenName: 'Léa', familyName: 'Moreau', bornOn: '2007-11-02' },
+      ],
+      changes: [{ daysAgo: 9, state: 'refused', change: { kind: 'familyStatus', status: 'separated' } }],
+    },
     leases: [
       {
         number: '006120',
