@@ -15,6 +15,7 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { AlertBanner } from '../alerts/alert-banner.tsx';
+import { InsuranceReminder } from '../insurance/insurance-reminder.tsx';
 import { HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
 
@@ -29,9 +30,12 @@ export interface HomeProps {
   onPay(): void;
   onService(name: ServiceName): void;
   onMenu(name: MenuName): void;
+  /** The insurance of one lease. */
+  onInsurance(account: Account): void;
 }
 
-export function Home({ tenant, accounts, alerts, onRetry, onPay, onService, onMenu }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { tenant, accounts, alerts, onRetry, onPay, onService, onMenu, onInsurance } = props;
   const { t } = useTranslation();
   const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
   const hasLease = leaseCount > 0;
@@ -52,6 +56,9 @@ export function Home({ tenant, accounts, alerts, onRetry, onPay, onService, onMe
           </section>
           {hasLease && (
             <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
+          )}
+          {accounts.name === 'ready' && (
+            <InsuranceReminder accounts={accounts.accounts} onOpen={onInsurance} />
           )}
         </div>
         {accounts.name !== 'loading' && (

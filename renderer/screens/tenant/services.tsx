@@ -1,5 +1,4 @@
 /** What a signed-in tenant can do here, and where on the screens it stands: the one list that home and menus show. */
-
 import type { ParseKeys } from 'i18next';
 import {
   Files,
@@ -10,6 +9,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   ReceiptText,
+  ShieldCheck,
   WalletCards,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -47,6 +47,7 @@ export const SERVICES = {
   agencies: { Tile: AgenciesTile, needsLease: false },
   goodToKnow: { Tile: GoodToKnowTile, needsLease: false },
   alerts: { Tile: AlertsTile, needsLease: true },
+  insurance: { Tile: tileOf(ShieldCheck, 'insurance.tile', 'insurance.tileText'), needsLease: true },
   partnerSites: { Tile: PartnerSitesTile, needsLease: false },
 } satisfies Record<string, Service>;
 
@@ -68,7 +69,7 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   'statement',
   { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
   { menu: 'requests', services: [] },
-  { menu: 'documents', services: ['handIn'] },
+  { menu: 'documents', services: ['insurance', 'handIn'] },
   { menu: 'practical', services: ['usefulNumbers', 'agencies', 'goodToKnow', 'alerts', 'partnerSites'] },
 ];
 

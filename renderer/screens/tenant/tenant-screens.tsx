@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
-import { currentSelection, type Selection } from '../../app/selection.ts';
+import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { AccountScreen } from '../account/account-screen.tsx';
 import { AlertsScreen } from '../alerts/alerts-screen.tsx';
@@ -15,6 +15,8 @@ import { Home } from '../home/home.tsx';
 import { Agencies } from '../information/agencies.tsx';
 import { GoodToKnow } from '../information/good-to-know.tsx';
 import { UsefulNumbers } from '../information/useful-numbers.tsx';
+import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
+import { InsuranceScreen } from '../insurance/insurance-screen.tsx';
 import { MenuScreen } from '../menu/menu-screen.tsx';
 import { PartnerSites } from '../partner-sites/partner-sites.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
@@ -54,6 +56,7 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const scanned = useScannedNotice(AT_WORK.includes(step.name));
 
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
   const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
@@ -85,6 +88,10 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
       onPay={() => pay(null)}
       onService={(name) => setStep({ name, cameFrom: HOME })}
       onMenu={(menu) => setStep({ name: 'menu', menu })}
+      onInsurance={(account) => {
+        setChosen(selectionOf(account));
+        setStep({ name: 'insurance', cameFrom: HOME });
+      }}
     />
   );
   if (step.name === 'home') return home;
@@ -184,6 +191,18 @@ export function TenantScreens({ tenant }: { tenant: Tenant }) {
           accountId={selection.account.id}
           lease={<LeasePicker accounts={list} selection={selection} onSelect={setChosen} />}
           arrivals={arrivals}
+          onHome={goHome}
+        />
+      );
+    case 'insurance':
+      return (
+        <InsuranceScreen
+          account={selection.account}
+          lease={<LeasePicker accounts={list} selection={selection} onSelect={setChosen} />}
+          arrivals={arrivals}
+          draft={insuranceDraft}
+          onDraft={setInsuranceDraft}
+          onBack={goBack}
           onHome={goHome}
         />
       );

@@ -18,6 +18,7 @@ import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
+import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
 
 /** Two leases, so that there is something to choose. */
@@ -134,6 +135,7 @@ export async function visitEveryScreen(
 
   await visitDirectDebit(page, words, FLAT, visit);
   await visitHandIn(page, words, visit);
+  await visitInsurance(page, words, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');
