@@ -1,18 +1,7 @@
 /** What everybody may know, signed in or not, with the central API or without it. Nothing of a person. */
 import * as z from 'zod';
+import { NUMBER_KINDS } from './number-kinds.ts';
 import { day, id, instant, none } from './values.ts';
-
-/** In the order in which they are shown. */
-export const NUMBER_KINDS = [
-  'gas',
-  'electricity',
-  'water',
-  'lift',
-  'heating',
-  'dutyLine',
-  'agency',
-  'other',
-] as const;
 
 export const ALERT_KINDS = ['works', 'water', 'heating', 'electricity', 'gas', 'lift', 'other'] as const;
 
@@ -94,6 +83,5 @@ export const informationEvents = {
 export type AgencyCard = z.output<typeof agency>;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type Information = z.output<typeof information>;
-export type NumberKind = (typeof NUMBER_KINDS)[number];
 export type ResidenceAlert = z.output<typeof residenceAlert>;
 export type UsefulNumber = z.output<typeof usefulNumber>;

@@ -14,7 +14,8 @@ import {
   Zap,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Information, NUMBER_KINDS, type NumberKind } from '../../../preload/information-contract.ts';
+import type { Information } from '../../../preload/information-contract.ts';
+import { NUMBER_KINDS, type NumberKind } from '../../../preload/number-kinds.ts';
 import { unbroken } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Frame } from '../../components/frame/frame.tsx';
