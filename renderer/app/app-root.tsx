@@ -7,7 +7,7 @@ import { speak, startMessages } from './messages.ts';
 import type { SessionStore } from './session-store.ts';
 import { allowTextOnlyHtml } from './text-only-html.ts';
 
-export { prefetchScreens } from './screens.ts';
+export { prefetchAfter } from './screens.ts';
 
 export function startApp(place: HTMLElement, here: Here, session: SessionStore): void {
   allowTextOnlyHtml();

@@ -10,7 +10,7 @@ import { watchActivity } from './activity.ts';
 import { CrashBarrier } from './crash-barrier.tsx';
 import type { Here } from './here.ts';
 import { tell } from './kiosk.ts';
-import { prefetchScreens, screens } from './screens.ts';
+import { prefetchAfter, screens } from './screens.ts';
 import type { SessionStore } from './session-store.ts';
 import { staffDoor } from './staff-door.ts';
 import { SurroundingsContext } from './surroundings.ts';
@@ -19,11 +19,11 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.read);
 
   useEffect(() => watchActivity(window, () => void tell('session.activity', undefined)), []);
-  useEffect(prefetchScreens, []);
 
   const behind = useBehind(snapshot);
   const access = snapshot?.access;
   const state = behind?.state;
+  useEffect(() => state && prefetchAfter(state), [state]);
   const surroundings = useMemo(
     () => (access && state ? { here, access, state } : null),
     [here, access, state],
@@ -126,6 +126,9 @@ function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
   useEffect(() => {
     if (!isThere) staffDoor.close();
   }, [isThere]);
+  useEffect(() => {
+    if (isWanted) void screens.Technician.prefetch();
+  }, [isWanted]);
 
   if (!isWanted || !isThere) return null;
   return (

@@ -1,4 +1,5 @@
 /** The screens that the first paint can do without, each in a chunk of its own. */
+import type { SessionSnapshot } from '../../preload/contract.ts';
 import { lazyScreen } from './lazy-screen.tsx';
 
 export const screens = {
@@ -19,7 +20,11 @@ export const screens = {
   Leaving: lazyScreen(async () => (await import('../screens/leaving/leaving.tsx')).Leaving),
 };
 
-/** Fetches them all, so that showing one takes no time. */
-export function prefetchScreens(): void {
-  for (const screen of Object.values(screens)) void screen.prefetch();
+/**
+ * Fetches what most likely comes next, so that showing it takes no time. The rest is fetched when it is asked for, in a
+ * few milliseconds from the disk: what nobody opens takes no memory.
+ */
+export function prefetchAfter(state: SessionSnapshot['state']): void {
+  if (state === 'attract') void screens.SignedOut.prefetch();
+  if (state === 'signedOut') void screens.Tenant.prefetch();
 }

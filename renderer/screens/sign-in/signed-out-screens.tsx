@@ -1,17 +1,21 @@
 /** What somebody who has not signed in can walk between. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { alertsDoor } from '../../app/alerts-door.ts';
-import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
-import { AlertsScreen } from '../alerts/alerts-screen.tsx';
+import { useStep } from '../../app/use-step.ts';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
-import { Agencies } from '../information/agencies.tsx';
-import { GoodToKnow } from '../information/good-to-know.tsx';
-import { UsefulNumbers } from '../information/useful-numbers.tsx';
 import { EMPTY_DRAFT } from '../joining/draft.ts';
-import { PartnerSites } from '../partner-sites/partner-sites.tsx';
-import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
-import { QuickPay } from '../quick-pay/quick-pay.tsx';
+import {
+  Agencies,
+  AlertsScreen,
+  CreateAccount,
+  GoodToKnow,
+  LostPassword,
+  PartnerSites,
+  PaymentMethods,
+  QuickPay,
+  UsefulNumbers,
+} from '../service-screens.ts';
 import { SignIn } from './sign-in.tsx';
 import { WithoutSigningIn } from './without-signing-in.tsx';
 
@@ -27,24 +31,15 @@ type Step =
   | 'createAccount'
   | 'lostPassword';
 
-const CreateAccount = lazyScreen(async () => (await import('../joining/create-account.tsx')).CreateAccount);
-const LostPassword = lazyScreen(async () => (await import('../joining/lost-password.tsx')).LostPassword);
-
 export function SignedOutScreens() {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [changedFor, setChangedFor] = useState<string | null>(null);
-  const [step, setStep] = useState<Step>(() => (alertsDoor.isWanted() ? 'alerts' : 'signIn'));
+  const [step, setStep] = useStep<Step>(() => (alertsDoor.isWanted() ? 'alerts' : 'signIn'));
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
   const quickPayWish = useSyncExternalStore(quickPayDoor.subscribe, quickPayDoor.wish);
   const goBack = () => setStep('withoutSigningIn');
   const payQuickly = () => quickPayDoor.knock(null);
-
-  // Once what is asked first is on the screen.
-  useEffect(() => {
-    void CreateAccount.prefetch();
-    void LostPassword.prefetch();
-  }, []);
 
   const signIn = () => setStep('signIn');
 
@@ -62,7 +57,7 @@ export function SignedOutScreens() {
       );
     case 'createAccount':
       return (
-        <CreateAccount.Screen
+        <CreateAccount
           draft={draft}
           onDraft={setDraft}
           onSignIn={signIn}
@@ -72,7 +67,7 @@ export function SignedOutScreens() {
       );
     case 'lostPassword':
       return (
-        <LostPassword.Screen
+        <LostPassword
           onBack={signIn}
           onChanged={(email) => {
             setChangedFor(email);

@@ -4,27 +4,30 @@ import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
+import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
-import { AccountScreen } from '../account/account-screen.tsx';
-import { AlertsScreen } from '../alerts/alerts-screen.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
-import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
-import { HandInScreen } from '../hand-in/hand-in-screen.tsx';
 import { Home } from '../home/home.tsx';
-import { Agencies } from '../information/agencies.tsx';
-import { GoodToKnow } from '../information/good-to-know.tsx';
-import { UsefulNumbers } from '../information/useful-numbers.tsx';
 import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
-import { InsuranceScreen } from '../insurance/insurance-screen.tsx';
 import { MenuScreen } from '../menu/menu-screen.tsx';
-import { PartnerSites } from '../partner-sites/partner-sites.tsx';
-import { PayScreen } from '../pay/pay-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
-import { PaymentMethods } from '../payment-methods/payment-methods.tsx';
-import { PaymentsScreen } from '../payments/payments-screen.tsx';
-import { StatementScreen } from '../statement/statement-screen.tsx';
-import { ScannedNotice } from './scanned-notice.tsx';
+import {
+  AccountScreen,
+  Agencies,
+  AlertsScreen,
+  DirectDebitScreen,
+  GoodToKnow,
+  HandInScreen,
+  InsuranceScreen,
+  PartnerSites,
+  PaymentMethods,
+  PaymentsScreen,
+  PayScreen,
+  ScannedNotice,
+  StatementScreen,
+  UsefulNumbers,
+} from '../service-screens.ts';
 import { type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useScannedNotice } from './use-scanned-notice.ts';
@@ -47,7 +50,7 @@ const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const { accounts, readAgain } = useAccounts();
   const arrivals = useArrivals();
-  const [step, setStep] = useState<Step>(HOME);
+  const [step, setStep] = useStep<Step>(HOME);
   const [chosen, setChosen] = useState<Selection | null>(null);
   usePaymentUnderWay((payable) => {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });

@@ -1,0 +1,55 @@
+/**
+ * The services that home and menus lead to, each in a chunk of its own that is fetched when somebody opens it: a kiosk
+ * that offers more holds no more in memory. A new service's screen is a line here, and is imported from here.
+ */
+import { lazyScreen } from '../app/lazy-screen.tsx';
+
+export const { Screen: AccountScreen } = lazyScreen(
+  async () => (await import('./account/account-screen.tsx')).AccountScreen,
+);
+export const { Screen: Agencies } = lazyScreen(
+  async () => (await import('./information/agencies.tsx')).Agencies,
+);
+export const { Screen: AlertsScreen } = lazyScreen(
+  async () => (await import('./alerts/alerts-screen.tsx')).AlertsScreen,
+);
+export const { Screen: CreateAccount } = lazyScreen(
+  async () => (await import('./joining/create-account.tsx')).CreateAccount,
+);
+export const { Screen: DirectDebitScreen } = lazyScreen(
+  async () => (await import('./direct-debit/direct-debit-screen.tsx')).DirectDebitScreen,
+);
+export const { Screen: GoodToKnow } = lazyScreen(
+  async () => (await import('./information/good-to-know.tsx')).GoodToKnow,
+);
+export const { Screen: HandInScreen } = lazyScreen(
+  async () => (await import('./hand-in/hand-in-screen.tsx')).HandInScreen,
+);
+export const { Screen: InsuranceScreen } = lazyScreen(
+  async () => (await import('./insurance/insurance-screen.tsx')).InsuranceScreen,
+);
+export const { Screen: LostPassword } = lazyScreen(
+  async () => (await import('./joining/lost-password.tsx')).LostPassword,
+);
+export const { Screen: PartnerSites } = lazyScreen(
+  async () => (await import('./partner-sites/partner-sites.tsx')).PartnerSites,
+);
+export const { Screen: PayScreen } = lazyScreen(async () => (await import('./pay/pay-screen.tsx')).PayScreen);
+export const { Screen: PaymentMethods } = lazyScreen(
+  async () => (await import('./payment-methods/payment-methods.tsx')).PaymentMethods,
+);
+export const { Screen: PaymentsScreen } = lazyScreen(
+  async () => (await import('./payments/payments-screen.tsx')).PaymentsScreen,
+);
+export const { Screen: QuickPay } = lazyScreen(
+  async () => (await import('./quick-pay/quick-pay.tsx')).QuickPay,
+);
+export const { Screen: ScannedNotice } = lazyScreen(
+  async () => (await import('./tenant/scanned-notice.tsx')).ScannedNotice,
+);
+export const { Screen: StatementScreen } = lazyScreen(
+  async () => (await import('./statement/statement-screen.tsx')).StatementScreen,
+);
+export const { Screen: UsefulNumbers } = lazyScreen(
+  async () => (await import('./information/useful-numbers.tsx')).UsefulNumbers,
+);
