@@ -5,6 +5,7 @@ import { keptOut, leftOut } from './left-out.ts';
 import { NATIVE_MODULES, REPLACEABLE_LIBRARIES } from './native-modules.mjs';
 import { oneByteCharacters } from './one-byte-characters.ts';
 import { requiredBuiltins } from './required-builtins.ts';
+import { wholeCatalogues } from './whole-catalogues.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -47,7 +48,7 @@ export default defineConfig({
   renderer: {
     root: `${root}/renderer`,
     // Main checks all that is said: the page takes types alone from the contract.
-    plugins: [react(), keptOut(['zod']), oneByteCharacters()],
+    plugins: [react(), keptOut(['zod']), wholeCatalogues(), oneByteCharacters()],
     build: {
       outDir: `${root}/out/renderer`,
       target: CHROMIUM_TARGET,

@@ -44,7 +44,7 @@ async function start(place: HTMLElement): Promise<void> {
       drawAttract(place, here, snapshot, publicAlerts.read());
       whenPainted(() => {
         publicAlerts.ask();
-        void loadApp().then(({ prefetchAfter }) => prefetchAfter('attract'));
+        void loadApp().then(({ prefetchApp }) => prefetchApp(snapshot));
       });
       return;
     }
