@@ -45,6 +45,9 @@ interface SharedKiosk {
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
 
+/** On a document that a test was given: until it is wiped, whatever the test did to it is there. */
+const USED = 'givenToTest';
+
 /** What belongs to nobody: figures of the machine, and what is the same for every person. */
 const STAYS = ['health_counters', 'reference_data'];
 
@@ -54,7 +57,9 @@ let standing: SharedKiosk | null = null;
 export const test = testOfItsOwn.extend<{ sharedKiosk: SharedKiosk }>({
   sharedKiosk: async ({ orientation, config, surroundings, isEnrolled, switches, endWithWorker }, use) => {
     if (standing === null) endWithWorker(putAway);
-    await use(await kioskOf({ orientation, config, surroundings, isEnrolled, switches }));
+    const kiosk = await kioskOf({ orientation, config, surroundings, isEnrolled, switches });
+    await kiosk.page.evaluate((mark) => Object.assign(window, { [mark]: true }), USED);
+    await use(kiosk);
   },
 
   sandbox: async ({ sharedKiosk }, use) => use(sharedKiosk.sandbox),
@@ -123,14 +128,14 @@ async function isAsNew({ page, sandbox }: SharedKiosk): Promise<boolean> {
  * of somebody who came and went makes that go away at once.
  */
 function isInvitingPeople(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (mark) => {
     const { kiosk } = window;
     const session = await kiosk.call('session.read', undefined);
     const { locale, textSize, contrast } = session.access;
     switch (session.state) {
       case 'attract': {
         const isUnchosen = locale === 'fr' && textSize === 'normal' && contrast === 'standard';
-        if (isUnchosen) return document.querySelector('main') !== null;
+        if (isUnchosen && !(mark in window)) return document.querySelector('main') !== null;
         await kiosk.call('session.begin', undefined);
         return false;
       }
@@ -149,7 +154,7 @@ function isInvitingPeople(page: Page): Promise<boolean> {
       default:
         return false;
     }
-  });
+  }, USED);
 }
 
 function nothingIsOpen(books: Database.Database): boolean {

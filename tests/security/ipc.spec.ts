@@ -1,8 +1,8 @@
 /** Someone who got hold of the page tries every call that is not theirs to make. */
 import type { Page } from 'playwright/test';
 import { begin, enterCredentials, finish, LEAFLET_TENANT, signIn } from '../e2e/journey.ts';
-import { expect, test, words } from '../e2e/kiosk.ts';
 import { logLines, logText } from '../e2e/kiosk-log.ts';
+import { expect, test, words } from '../e2e/shared-kiosk.ts';
 import { documentInputs } from './ipc-document-inputs.ts';
 
 /** Cannot be in a log by chance. */

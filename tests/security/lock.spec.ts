@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { begin, heading } from '../e2e/journey.ts';
-import { attractScreen, configure, expect, test, words } from '../e2e/kiosk.ts';
+import { attractScreen, configure, test as testOfItsOwn } from '../e2e/kiosk.ts';
 import { logLines } from '../e2e/kiosk-log.ts';
+import { expect, test, words } from '../e2e/shared-kiosk.ts';
 import { pages } from './departures.ts';
 
 /** Each asks for a dialog of the browser or of the desktop. They run as if somebody had just touched the page. */
@@ -45,7 +46,7 @@ const TOOLS = `
   const fileInput = (owner) => Object.assign(owner.createElement('input'), { type: 'file' });
 `;
 
-test('no script of the page opens a window of the desktop', async ({ app, page, sandbox }) => {
+testOfItsOwn('no script of the page opens a window of the desktop', async ({ app, page, sandbox }) => {
   const before = windowsOnScreen(app);
 
   for (const [name, script] of Object.entries(DIALOGS)) {
@@ -58,7 +59,7 @@ test('no script of the page opens a window of the desktop', async ({ app, page, 
   await expect.poll(() => logLines(sandbox, 'file-dialog.refused').length).toBeGreaterThanOrEqual(7);
 });
 
-test('no script of the page opens one after the page was wiped either', async ({ app, page }) => {
+testOfItsOwn('no script of the page opens one after the page was wiped either', async ({ app, page }) => {
   const before = windowsOnScreen(app);
   await page.getByRole('button', { name: words.attract.invitation }).click();
   await page.getByRole('button', { name: words.frame.leave }).click();
@@ -150,27 +151,27 @@ test('hands neither select, nor drag, nor drop, nor paste, nor make the picture 
 });
 
 test.describe('in the hall', () => {
-  test('the window covers the display, lies on top, and comes back whatever takes it away', async ({
-    sandbox,
-    startKiosk,
-  }) => {
-    configure(sandbox, { window: { mode: 'kiosk' } });
-    const app = await startKiosk();
-    await attractScreen(app);
-    await expect.poll(() => standing(app)).toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
+  testOfItsOwn(
+    'the window covers the display, lies on top, and comes back whatever takes it away',
+    async ({ sandbox, startKiosk }) => {
+      configure(sandbox, { window: { mode: 'kiosk' } });
+      const app = await startKiosk();
+      await attractScreen(app);
+      await expect.poll(() => standing(app)).toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
 
-    for (const leave of ['minimize', 'hide', 'blur', 'close', 'unmaximize'] as const) {
-      await app.evaluate(({ BrowserWindow }, leave) => BrowserWindow.getAllWindows()[0]?.[leave](), leave);
-      await expect
-        .poll(() => standing(app), leave)
-        .toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
-    }
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setKiosk(false));
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 40, width: 300, height: 300 }),
-    );
-    await expect.poll(() => standing(app)).toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
-  });
+      for (const leave of ['minimize', 'hide', 'blur', 'close', 'unmaximize'] as const) {
+        await app.evaluate(({ BrowserWindow }, leave) => BrowserWindow.getAllWindows()[0]?.[leave](), leave);
+        await expect
+          .poll(() => standing(app), leave)
+          .toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
+      }
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setKiosk(false));
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 40, width: 300, height: 300 }),
+      );
+      await expect.poll(() => standing(app)).toEqual({ coversDisplay: true, isOnTop: true, isThere: true });
+    },
+  );
 });
 
 async function middleOf(target: Locator): Promise<{ x: number; y: number }> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElectronRuntime, lockedElectronVersion } from '../../../build/electron-runtime.mjs';
 import { projectRoot } from '../../../build/project.mjs';
-import { expect, test } from '../../e2e/kiosk.ts';
+import { expect, test } from '../../e2e/shared-kiosk.ts';
 
 test('16: Electron is of one known major, and a stand-in is never taken for the real one', async ({
   app,

@@ -1,7 +1,7 @@
 /** Points 2 to 4, 6, 9 and 10: the page's own world, its process, and what its browser can do. */
 import { readFileSync } from 'node:fs';
 import { electronFlags } from '../../../build/electron-runtime.mjs';
-import { expect, test } from '../../e2e/kiosk.ts';
+import { expect, test } from '../../e2e/shared-kiosk.ts';
 import { switches, webPreferences } from './page-settings.ts';
 
 test('2: the page has no Node.js', async ({ app, page }) => {

@@ -1,14 +1,15 @@
 /** Points 5, 17 and 20: what the machine and main answer to the page, and to nobody else. */
 import { APP_PAGE } from '../../../main/kiosk/app-protocol.ts';
 import { calls } from '../../../preload/contract.ts';
-import { expect, test } from '../../e2e/kiosk.ts';
+import { test as testOfItsOwn } from '../../e2e/kiosk.ts';
 import { logLines } from '../../e2e/kiosk-log.ts';
+import { expect, test } from '../../e2e/shared-kiosk.ts';
 import { answersToRequests, permissionsNotDenied } from './permissions.ts';
 
 /** An error's name, a list without anything in it, or a no; a fullscreen request that is refused has no answer. */
 const REFUSALS = /^(\w+Error|\[\]|false|"denied"|done)$/;
 
-test('5: whatever the page asks of the machine is refused', async ({ app, page, sandbox }) => {
+testOfItsOwn('5: whatever the page asks of the machine is refused', async ({ app, page, sandbox }) => {
   await app.evaluate(({ clipboard }) => clipboard.writeText('somebody’s'));
 
   const answers = await answersToRequests(page);
@@ -30,33 +31,33 @@ test('5: whatever the page asks of the machine is refused', async ({ app, page, 
     );
 });
 
-test('17: another window with the same page and the same bridge is refused every call, a frame has no bridge', async ({
-  app,
-  page,
-}) => {
-  const answers = await app.evaluate(
-    async ({ app, BrowserWindow }, { address, channels }) => {
-      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
-      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-      await other.loadURL(address);
-      return other.webContents.executeJavaScript(`Promise.all(${JSON.stringify(channels)}.map((channel) =>
+testOfItsOwn(
+  '17: another window with the same page and the same bridge is refused every call, a frame has no bridge',
+  async ({ app, page }) => {
+    const answers = await app.evaluate(
+      async ({ app, BrowserWindow }, { address, channels }) => {
+        const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+        const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        await other.loadURL(address);
+        return other.webContents.executeJavaScript(`Promise.all(${JSON.stringify(channels)}.map((channel) =>
         window.kiosk.call(channel, undefined).then(() => 'answered', ({ message }) => message)))`);
-    },
-    { address: APP_PAGE, channels: Object.keys(calls) },
-  );
-  const inFrames = await page.evaluate(() =>
-    ['about:blank', 'app://kiosk/index.html'].map((src) => {
-      const frame = document.createElement('iframe');
-      frame.src = src;
-      document.body.append(frame);
-      return 'kiosk' in (frame.contentWindow ?? {});
-    }),
-  );
+      },
+      { address: APP_PAGE, channels: Object.keys(calls) },
+    );
+    const inFrames = await page.evaluate(() =>
+      ['about:blank', 'app://kiosk/index.html'].map((src) => {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        document.body.append(frame);
+        return 'kiosk' in (frame.contentWindow ?? {});
+      }),
+    );
 
-  expect(new Set(answers)).toEqual(new Set(['SENDER_REFUSED']));
-  expect(answers).toHaveLength(Object.keys(calls).length);
-  expect(inFrames).toEqual([false, false]);
-});
+    expect(new Set(answers)).toEqual(new Set(['SENDER_REFUSED']));
+    expect(answers).toHaveLength(Object.keys(calls).length);
+    expect(inFrames).toEqual([false, false]);
+  },
+);
 
 test('17: the kiosk’s page under another address is refused, too', async ({ page }) => {
   const answer = () =>

@@ -1,6 +1,6 @@
 /** Points 1, 7, 8 and 18: what the page loads, what of it may run, and where from. */
 import { APP_PAGE } from '../../../main/kiosk/app-protocol.ts';
-import { expect, test } from '../../e2e/kiosk.ts';
+import { expect, test } from '../../e2e/shared-kiosk.ts';
 import { startWitness } from '../witness.ts';
 import { brokenDirectives, injectionsThatRan } from './injections.ts';
 import { cameThrough, knockWithoutLoading, loadsThatCameThrough, lookForPeers } from './loads.ts';

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { projectRoot } from '../../../build/project.mjs';
 import { APP_PAGE } from '../../../main/kiosk/app-protocol.ts';
-import { expect, test, words } from '../../e2e/kiosk.ts';
+import { test as testOfItsOwn } from '../../e2e/kiosk.ts';
 import { logLines } from '../../e2e/kiosk-log.ts';
+import { expect, test, words } from '../../e2e/shared-kiosk.ts';
 import { pages, tryToLeave, tryToOpen } from '../departures.ts';
 import { startWitness } from '../witness.ts';
 import { webPreferences } from './page-settings.ts';
@@ -24,7 +25,7 @@ test('11: the page knows no <webview>, with pop-ups or without', async ({ app, p
   expect(await webPreferences(app)).toMatchObject({ webviewTag: false });
 });
 
-test('12: even a window that knew <webview> would get none', async ({ app, page, sandbox }) => {
+testOfItsOwn('12: even a window that knew <webview> would get none', async ({ app, page, sandbox }) => {
   await page.title();
 
   await app.evaluate(async ({ BrowserWindow }, address) => {
@@ -39,7 +40,7 @@ test('12: even a window that knew <webview> would get none', async ({ app, page,
   expect(await pages(app)).toBe(2);
 });
 
-test('13: the page leaves for nowhere', async ({ app, page, sandbox }) => {
+testOfItsOwn('13: the page leaves for nowhere', async ({ app, page, sandbox }) => {
   const witness = await startWitness();
 
   await tryToLeave(app, page, [
@@ -57,18 +58,18 @@ test('13: the page leaves for nowhere', async ({ app, page, sandbox }) => {
   await witness.stop();
 });
 
-test('13: a page that goes where nobody is asked, to about:blank, is brought back', async ({
-  page,
-  sandbox,
-}) => {
-  await page.evaluate(`location.assign('about:blank')`);
+testOfItsOwn(
+  '13: a page that goes where nobody is asked, to about:blank, is brought back',
+  async ({ page, sandbox }) => {
+    await page.evaluate(`location.assign('about:blank')`);
 
-  await expect.poll(() => logLines(sandbox, 'navigation.brought-back').length).toBe(1);
-  await page.waitForURL(APP_PAGE);
-  await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
-});
+    await expect.poll(() => logLines(sandbox, 'navigation.brought-back').length).toBe(1);
+    await page.waitForURL(APP_PAGE);
+    await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
+  },
+);
 
-test('14: no other window opens', async ({ app, page, sandbox }) => {
+testOfItsOwn('14: no other window opens', async ({ app, page, sandbox }) => {
   const trap = await layTrap(page);
   await trap.click({ button: 'middle' });
   await trap.click({ modifiers: ['Control'] });

@@ -4,8 +4,8 @@ import type { Page } from 'playwright/test';
 import { rights } from '../../../main/ipc/rights.ts';
 import { type Channel, calls, type SessionSnapshot } from '../../../preload/contract.ts';
 import { begin, enterCredentials, finish, LEAFLET_TENANT } from '../../e2e/journey.ts';
-import { expect, test } from '../../e2e/kiosk.ts';
 import { logLines, logText } from '../../e2e/kiosk-log.ts';
+import { expect, test } from '../../e2e/shared-kiosk.ts';
 import { seed } from '../../property-seed.ts';
 import { inputsFor, MARKER } from './nonsense.ts';
 
