@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { v7 as uuidV7 } from 'uuid';
 import { PART_BYTES } from '../../../main/sync/attachment.ts';
 import type { Wish } from '../../../main/sync/outbox.ts';
+import type { ReceivedDocument } from '../../sandbox/tenant-api/documents.ts';
 import { frenchDay } from '../../sandbox/tenant-api/french-figures.ts';
 import { keyringEntryOf } from '../../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi } from '../../sandbox/tenant-api/tenant-api.ts';
@@ -74,7 +75,7 @@ export async function openStage(folder: string): Promise<Stage> {
         const pdfs = api.documents
           .all()
           .slice(before.documents)
-          .map(({ pdf }) => numberOf(Buffer.from(pdf)));
+          .map((document) => numberOf(document));
         const payments = api.payments.received.slice(before.payments);
         const timesOf = (number: number) =>
           emails.filter((text) => text.includes(periodInEmail(number))).length +
@@ -160,10 +161,18 @@ function pdfOf(number: number): Buffer {
   return number % 3 === 0 ? Buffer.concat([head, Buffer.alloc(LARGE_BYTES, number % 251)]) : head;
 }
 
+/** Looked at once, however many runs ask: some are large. */
+const numbers = new WeakMap<ReceivedDocument, number | null>();
+
 /** Null for what is not to the last byte what was handed in. */
-function numberOf(pdf: Buffer): number | null {
-  const number = Number(/^%PDF-1\.7 wish (\d+)\n/.exec(pdf.subarray(0, 40).toString('latin1'))?.[1]);
-  return pdf.equals(pdfOf(number)) ? number : null;
+function numberOf(document: ReceivedDocument): number | null {
+  const known = numbers.get(document);
+  if (known !== undefined) return known;
+  const pdf = Buffer.from(document.pdf);
+  const said = Number(/^%PDF-1\.7 wish (\d+)\n/.exec(pdf.subarray(0, 40).toString('latin1'))?.[1]);
+  const number = pdf.equals(pdfOf(said)) ? said : null;
+  numbers.set(document, number);
+  return number;
 }
 
 /** Takes everything, and has a certificate that nobody has vouched for. */
