@@ -22,7 +22,7 @@ export interface EnrolmentDesk {
    * ENROLMENT_CODE_…, ENROLMENT_DELAYED, KEYRING_UNAVAILABLE, or the codes of any request. After the API has agreed,
    * what failed can be tried again with the same code: it takes effect once.
    */
-  enrol(code: string): Promise<Result<Enrolment>>;
+  enrol(code: string, staffId: string): Promise<Result<Enrolment>>;
 }
 
 export function createEnrolmentDesk(from: {
@@ -38,18 +38,18 @@ export function createEnrolmentDesk(from: {
 
   return {
     read,
-    enrol: (code) =>
+    enrol: (code, staffId) =>
       credentials.exclusively(async () => {
-        const enrolled = await agreeAndKeep(code);
+        const enrolled = await agreeAndKeep(code, staffId);
         if (!enrolled.ok) {
-          log.warn('enrolment.failed', { code: enrolled.error.code });
+          log.warn('enrolment.failed', { staffId, code: enrolled.error.code });
           return enrolled;
         }
         return read();
       }),
   };
 
-  async function agreeAndKeep(code: string): Promise<Result<void>> {
+  async function agreeAndKeep(code: string, staffId: string): Promise<Result<void>> {
     if (wish?.code !== code) wish = { code, pair: makeKeyPair(), idempotencyKey: uuidV7() };
     const { pair, idempotencyKey } = wish;
     const agreed = await api.enrol({ code, kioskId, publicKey: pair.publicKey }, idempotencyKey);
@@ -63,7 +63,7 @@ export function createEnrolmentDesk(from: {
     const fresh = { id, name, audience, issuedAt, expiresAt, privateKey: pair.privateKey };
     const kept = await credentials.keep(fresh, null);
     if (!kept.ok) return kept;
-    log.warn('enrolment.kept', { credentialId: id, expiresAt });
+    log.warn('enrolment.kept', { staffId, credentialId: id, expiresAt });
 
     const used = await api.use(signerOf(fresh));
     if (!used.ok) return used;

@@ -94,7 +94,11 @@ export function createHandlers(from: {
     'staff.exit': () => endProgram('exit'),
     'health.read': health.read,
     'staff.readEnrolment': async () => (await staff()).enrolment.read(),
-    'staff.enrol': async ({ code }) => (await staff()).enrolment.enrol(code),
+    'staff.enrol': async ({ code }) => {
+      const desk = (await staff()).enrolment;
+      const snapshot = session.snapshot();
+      return snapshot.state === 'technician' ? desk.enrol(code, snapshot.staffId) : SESSION_OVER;
+    },
 
     'partner.list': partnerSites.list,
     'partner.read': partnerSites.read,

@@ -17,6 +17,7 @@ import {
 import { startTenantApi, type TenantApi } from '../sandbox/tenant-api/tenant-api.ts';
 
 const DAY_MS = 86_400_000;
+const STAFF = 'anne';
 
 let landlord: TenantApi;
 
@@ -33,7 +34,7 @@ describe('a fresh machine', () => {
     const keyring = createMemoryKeyring();
     const before = await isRecognised(keyring);
 
-    const enrolled = await deskAt(keyring).enrol(ONE_TIME_CODE);
+    const enrolled = await deskAt(keyring).enrol(ONE_TIME_CODE, STAFF);
 
     expect(before).toBe(false);
     expect(enrolled).toMatchObject({
@@ -51,7 +52,7 @@ describe('a fresh machine', () => {
   ])('is not enrolled by %s, and keeps nothing', async (_what, codeOf, code) => {
     const keyring = createMemoryKeyring();
 
-    const refused = await deskAt(keyring).enrol(await codeOf());
+    const refused = await deskAt(keyring).enrol(await codeOf(), STAFF);
 
     expect(refused).toEqual({ ok: false, error: { code } });
     expect(await keyring.read('kiosk-credential')).toEqual({ ok: true, value: null });
@@ -59,9 +60,9 @@ describe('a fresh machine', () => {
 
   test('waits after too many wrong codes', async () => {
     const desk = deskAt(createMemoryKeyring());
-    for (let tries = 0; tries < 5; tries += 1) await desk.enrol('999988887777');
+    for (let tries = 0; tries < 5; tries += 1) await desk.enrol('999988887777', STAFF);
 
-    const delayed = await desk.enrol(ONE_TIME_CODE);
+    const delayed = await desk.enrol(ONE_TIME_CODE, STAFF);
 
     expect(delayed).toMatchObject({ error: { code: 'ENROLMENT_DELAYED', retryAfterSeconds: 30 } });
   });
@@ -74,8 +75,8 @@ describe('a fresh machine', () => {
       times: 2,
     });
 
-    const lost = await desk.enrol(ONE_TIME_CODE);
-    const heard = await desk.enrol(ONE_TIME_CODE);
+    const lost = await desk.enrol(ONE_TIME_CODE, STAFF);
+    const heard = await desk.enrol(ONE_TIME_CODE, STAFF);
 
     expect(lost).toEqual({ ok: false, error: { code: 'API_UNREACHABLE' } });
     expect(heard.ok).toBe(true);
@@ -92,9 +93,9 @@ describe('a fresh machine', () => {
     };
     const desk = deskAt(keyring);
 
-    const first = await desk.enrol(ONE_TIME_CODE);
+    const first = await desk.enrol(ONE_TIME_CODE, STAFF);
     isLocked = false;
-    const second = await desk.enrol(ONE_TIME_CODE);
+    const second = await desk.enrol(ONE_TIME_CODE, STAFF);
 
     expect([first, second.ok]).toEqual([locked, true]);
     expect(await isRecognised(keyring)).toBe(true);
@@ -104,7 +105,7 @@ describe('a fresh machine', () => {
     const keyring = createMemoryKeyring();
     const fast = () => Date.now() + 3_600_000;
 
-    const enrolled = await deskAt(keyring, fast).enrol(ONE_TIME_CODE);
+    const enrolled = await deskAt(keyring, fast).enrol(ONE_TIME_CODE, STAFF);
 
     const ahead = enrolled.ok ? enrolled.value.clockAheadSeconds : null;
     expect(Math.abs((ahead ?? 0) - 3_600)).toBeLessThan(10);
@@ -118,7 +119,7 @@ test('a revoked kiosk is not recognised, and is enrolled anew over what it had',
   register.revoke('sandbox-1');
   const revoked = await isRecognised(keyring);
 
-  const enrolled = await deskAt(keyring).enrol(register.issueCode('sandbox-1').code);
+  const enrolled = await deskAt(keyring).enrol(register.issueCode('sandbox-1').code, STAFF);
 
   expect([revoked, enrolled.ok, await isRecognised(keyring)]).toEqual([false, true, true]);
   expect(await heldIn(keyring)).toHaveLength(1);
@@ -193,7 +194,7 @@ describe('a new key', () => {
     const kiosk = switchOn(keyring);
 
     kiosk.rotation.start();
-    const enrolled = await deskOf(kiosk.credentials).enrol(ONE_TIME_CODE);
+    const enrolled = await deskOf(kiosk.credentials).enrol(ONE_TIME_CODE, STAFF);
     await kiosk.rest();
 
     expect(enrolled.ok).toBe(true);
@@ -230,12 +231,12 @@ test('a kiosk that is being enrolled anew is recognised, whatever instant the po
     const keyring = enrolledKeyring();
     const power = cutAt(instants);
     const credentials = createKioskCredentials(async () => ({ ok: true, value: power.over(keyring) }));
-    const enrolling = deskOf(credentials, Date.now, power).enrol(ONE_TIME_CODE);
+    const enrolling = deskOf(credentials, Date.now, power).enrol(ONE_TIME_CODE, STAFF);
     await Promise.race([enrolling, power.isCut]);
 
     expect(await isRecognised(keyring), `cut at instant ${instants}`).toBe(true);
     const { code } = landlord.register.issueCode('sandbox-1');
-    expect(await deskAt(keyring).enrol(code)).toMatchObject({ ok: true });
+    expect(await deskAt(keyring).enrol(code, STAFF)).toMatchObject({ ok: true });
     expect(await heldIn(keyring)).toHaveLength(1);
     if (!power.wasCut()) break;
     instants += 1;
@@ -412,6 +413,6 @@ function tooLate(): string {
 }
 
 async function usedElsewhere(): Promise<string> {
-  await deskAt(createMemoryKeyring()).enrol(ONE_TIME_CODE);
+  await deskAt(createMemoryKeyring()).enrol(ONE_TIME_CODE, STAFF);
   return ONE_TIME_CODE;
 }
