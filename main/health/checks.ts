@@ -69,7 +69,7 @@ export function checksOf(kiosk: KioskToCheck): readonly PartCheck[] {
     checkOfScanner(kiosk),
     checkOfCamera(loaded),
     checkDisk(dataFolder, kiosk.disk),
-    checkDatabase(lookIntoDatabase),
+    checkDatabase(lookIntoDatabase, now),
     checkOutbox(lookIntoDatabase, now),
     kiosk.look ? checkDisplay(expectedScreen(loaded), kiosk.look) : absent('display', 'NOT_CHECKED_HERE'),
     checkCounters(counters, now),

@@ -8,6 +8,7 @@ import { type HealthCounter, SELECT_COUNTERS } from './health-counters-repositor
 import { healthCounters } from './migrations/0003-health-counters.ts';
 import { paymentAttempts } from './migrations/0004-payment-attempts.ts';
 import { migrations } from './migrations/migrations.ts';
+import { SALVAGES } from './salvage.ts';
 
 export interface OutboxLook {
   /** Not delivered yet. */
@@ -43,6 +44,8 @@ export type StoreLook =
       outbox: OutboxLook;
       payments: PaymentsLook;
       counters: HealthCounter[];
+      /** When it was last made anew of what could be saved, in milliseconds since 1970; null when it never was. */
+      salvagedAt: number | null;
     }
   /** `newer`: a later version of the program has been here. `cause` is SQLite's own code. */
   | { ok: false; reason: 'missing' | 'damaged' | 'newer' | 'unreadable'; cause: string | null };
@@ -80,15 +83,15 @@ function look(database: Database.Database): StoreLook {
   }
   const schemaVersion = database.pragma('user_version', { simple: true }) as number;
   if (schemaVersion > (migrations.at(-1)?.version ?? 0)) return { ok: false, reason: 'newer', cause: null };
+  const counters =
+    schemaVersion >= healthCounters.version ? database.prepare<[], HealthCounter>(SELECT_COUNTERS).all() : [];
   return {
     ok: true,
     schemaVersion,
     outbox: schemaVersion >= 1 ? outboxOf(database, schemaVersion) : NO_OUTBOX,
     payments: schemaVersion >= paymentAttempts.version ? paymentsOf(database) : NO_PAYMENTS,
-    counters:
-      schemaVersion >= healthCounters.version
-        ? database.prepare<[], HealthCounter>(SELECT_COUNTERS).all()
-        : [],
+    counters,
+    salvagedAt: counters.find(({ name }) => name === SALVAGES)?.lastAt ?? null,
   };
 }
 

@@ -6,12 +6,20 @@ export type Migrated =
   /** A later version of the program has been here; this one must not touch what it does not know. */
   | { ok: false; found: number; known: number };
 
-/** Takes the steps that the database has not taken yet, each whole or not at all. */
-export function migrate(database: Database, migrations: readonly Migration[]): Migrated {
+/**
+ * Takes the steps that the database has not taken yet, each whole or not at all. `before`: what is done before the first
+ * of them, unless there is nothing to lose; what it throws stops it.
+ */
+export function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  before: () => void = () => undefined,
+): Migrated {
   const from = versionOf(database);
   const known = migrations.at(-1)?.version ?? 0;
   if (from > known) return { ok: false, found: from, known };
 
+  if (from > 0 && from < known) before();
   for (const migration of migrations) {
     if (migration.version > from) takeStep(database, migration);
   }

@@ -60,7 +60,12 @@ test('when nothing of it can be read, the backup is what there is', async () => 
   const after = open();
 
   expect(idsIn(after)).toEqual(['d-1']);
-  expect(after.healthCounters.all()).toMatchObject({ value: [{ name: 'starts', count: 3 }] });
+  expect(after.healthCounters.all()).toMatchObject({
+    value: [
+      { name: 'databaseSalvages', count: 1 },
+      { name: 'starts', count: 3 },
+    ],
+  });
 });
 
 test('a payment that a backup takes for not begun may have been charged since', async () => {

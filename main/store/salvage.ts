@@ -4,6 +4,9 @@
  */
 import Database from 'better-sqlite3';
 
+/** The name under which it is counted, among the health counters, how often that was needed. */
+export const SALVAGES = 'databaseSalvages';
+
 export interface Salvaged {
   fromDamaged: number;
   fromBackup: number;

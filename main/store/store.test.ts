@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Facts, type Log, silentLog } from '../log/log.ts';
+import { lookIntoStore } from './look-into-store.ts';
+import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { NewOutboxRow } from './outbox-repository.ts';
 import { openStore, type Store } from './store.ts';
@@ -128,6 +131,53 @@ test('a second damaged file of the same second does not replace the first', () =
     'kiosk.sqlite.damaged-20260314T000000Z',
     'kiosk.sqlite.damaged-20260314T000000Z-2',
   ]);
+});
+
+test('before another version changes the schema, the database is copied as it was', () => {
+  mkdirSync(join(folder, 'data'));
+  const earlier = new Database(file);
+  migrate(earlier, migrations.slice(0, 5));
+  earlier.exec(`INSERT INTO outbox (delivery_id, kind, lane, state, sealed, enqueued_at)
+                VALUES ('d-1', 'k', 'lane-1', 'pending', x'07', 1)`);
+  earlier.close();
+
+  open().close();
+  const copy = new Database(`${file}.before-migration`, { readonly: true });
+  const copied = [
+    copy.pragma('user_version', { simple: true }),
+    copy.prepare('SELECT sealed FROM outbox').pluck().get(),
+  ];
+  copy.close();
+
+  expect(copied).toEqual([5, Buffer.of(7)]);
+  expect(modeOf(`${file}.before-migration`)).toBe(0o600);
+});
+
+test('a database that cannot be copied first is not changed', () => {
+  mkdirSync(join(folder, 'data'));
+  const earlier = new Database(file);
+  migrate(earlier, migrations.slice(0, 5));
+  earlier.close();
+  mkdirSync(`${file}.before-migration.unfinished`);
+
+  const opened = openStore(file, { log: silentLog });
+
+  const untouched = new Database(file, { readonly: true });
+  expect(opened).toEqual({ ok: false, reason: 'unusable' });
+  expect(untouched.pragma('user_version', { simple: true })).toBe(5);
+  untouched.close();
+});
+
+test('a database that was made anew says so to whoever looks into it', () => {
+  open().close();
+  writeFileSync(file, 'this was a database once'.repeat(500));
+  const before = lookIntoStore(file);
+
+  const opened = openStore(file, { log: silentLog, now: () => Date.UTC(2026, 2, 14) });
+  if (opened.ok) opened.store.close();
+
+  expect(before).toMatchObject({ ok: false, reason: 'damaged' });
+  expect(lookIntoStore(file)).toMatchObject({ ok: true, salvagedAt: Date.UTC(2026, 2, 14) });
 });
 
 test('a place that cannot be written makes the store unusable, not the program', () => {

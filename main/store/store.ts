@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts';
 import { type Atomically, createAtomically } from './atomically.ts';
 import { createAttempt } from './attempt.ts';
 import { type BackUp, backupOf, createBackUp } from './backup.ts';
+import { backUpBeforeMigration } from './backup-before-migration.ts';
 import {
   createHealthCountersRepository,
   type HealthCountersRepository,
@@ -18,7 +19,7 @@ import {
   type PaymentAttemptsRepository,
 } from './payment-attempts-repository.ts';
 import { createReferenceDataRepository, type ReferenceDataRepository } from './reference-data-repository.ts';
-import { type Salvaged, salvage } from './salvage.ts';
+import { SALVAGES, type Salvaged, salvage } from './salvage.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
 
@@ -64,6 +65,12 @@ export function openStore(file: string, options: { log: Log; now?: () => number 
   const second = tryToOpen(file, log, (database) => {
     const saved: Salvaged = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
     log.warn('store.salvaged', { ...saved });
+    // Technicians are told for a while, by the database itself.
+    database
+      .prepare(
+        'INSERT OR REPLACE INTO health_counters VALUES (?, COALESCE((SELECT count FROM health_counters WHERE name = ?), 0) + 1, ?)',
+      )
+      .run(SALVAGES, SALVAGES, now());
   });
   if (second === 'damaged') return { ok: false, reason: 'unusable' };
   return second.ok ? { ...second, setAsideAs } : second;
@@ -88,7 +95,8 @@ function tryToOpen(
       database.close();
       return 'damaged';
     }
-    const migrated = migrate(database, migrations);
+    const opened = database;
+    const migrated = migrate(opened, migrations, () => backUpBeforeMigration(opened, file));
     if (!migrated.ok) {
       database.close();
       log.error('store.newer-version', { found: migrated.found, known: migrated.known });

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { type AxiosRequestConfig, isAxiosError } from 'axios';
 import type { ErrorCode } from '../../preload/contract.ts';
 import { type Answer, type ApiFailure, endedBy, unanswered } from './answer.ts';
+import { certificateTrouble } from './certificate-trouble.ts';
 import type { Connection, RequestOutcome } from './connection.ts';
 import type { ExpectedAnswer } from './expected-answers.ts';
 import { type Identity, identityHeaders } from './identity.ts';
@@ -138,8 +139,7 @@ async function exchange<Value>(
 const CONNECTION_BROKE = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
 
 function codeFor(cause: string): ErrorCode {
-  if (cause === NOT_PINNED) return 'API_NOT_PINNED';
-  return NOT_HTTP.test(cause) ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE';
+  return certificateTrouble(cause) ?? (NOT_HTTP.test(cause) ? 'API_BROKEN_ANSWER' : 'API_UNREACHABLE');
 }
 
 /** Node's HTTP parser names its refusals HPE_…, zlib Z_… */

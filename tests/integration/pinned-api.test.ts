@@ -55,7 +55,7 @@ test.each([
   ['trusted, and nothing is pinned', () => undefined, 'localhost', 'OK'],
   ['trusted and pinned', () => [ANOTHER_PIN, pin], 'localhost', 'OK'],
   ['trusted, while another is pinned', () => [ANOTHER_PIN], 'localhost', 'API_NOT_PINNED'],
-  ['pinned, and another host’s', () => [pin], '127.0.0.1', 'API_UNREACHABLE'],
+  ['pinned, and another host’s', () => [pin], '127.0.0.1', 'API_CERTIFICATE_OF_ANOTHER'],
 ])('a certificate that is %s: %#', async (_what, pins, host, code) => {
   setDefaultCACertificates([...systemAuthorities, authority]);
 
@@ -66,7 +66,18 @@ test.each([
 test('a certificate that the system does not trust is not believed for its pin', async () => {
   setDefaultCACertificates(systemAuthorities);
 
-  expect(await codeOf('localhost', [pin])).toBe('API_UNREACHABLE');
+  expect(await codeOf('localhost', [pin])).toBe('API_CERTIFICATE_UNTRUSTED');
+  expect(heard).toEqual([]);
+});
+
+test('a certificate that has had its time is told as such', async () => {
+  setDefaultCACertificates([...systemAuthorities, authority]);
+  const trusted = server.getTicketKeys();
+  server.setSecureContext({ cert: certify('old', 'DNS:localhost', -1), key: read('old.key') });
+  // A session of before would be taken up without another look at the certificate.
+  server.setTicketKeys(Buffer.from(trusted).reverse());
+
+  expect(await codeOf('localhost', undefined)).toBe('API_CERTIFICATE_EXPIRED');
   expect(heard).toEqual([]);
 });
 
@@ -92,14 +103,14 @@ function makeAuthority(): string {
   return read('authority.pem');
 }
 
-function certify(name: string, names: string): string {
+function certify(name: string, names: string, days = 1): string {
   writeFileSync(join(folder, 'names'), `subjectAltName=${names}`);
   openssl(
     ...['req', '-new', '-nodes', '-subj', `/CN=${name}`, '-keyout', `${name}.key`, '-out', `${name}.csr`],
     ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
   );
   openssl(
-    ...['x509', '-req', '-in', `${name}.csr`, '-days', '1', '-set_serial', '2', '-extfile', 'names'],
+    ...['x509', '-req', '-in', `${name}.csr`, '-days', String(days), '-set_serial', '2', '-extfile', 'names'],
     ...['-CA', 'authority.pem', '-CAkey', 'authority.key', '-out', `${name}.pem`],
   );
   return read(`${name}.pem`);

@@ -402,7 +402,7 @@ describe('payment terminal', () => {
     return checkPaymentTerminal({
       driver: 'caisse-ap',
       test: given.ask ?? (async () => answer),
-      look: async () => ({ ok: true, schemaVersion: 4, outbox, payments, counters: [] }),
+      look: async () => ({ ok: true, schemaVersion: 4, outbox, payments, counters: [], salvagedAt: null }),
       isPaying: () => given.isPaying ?? false,
     });
   }
@@ -415,6 +415,7 @@ describe('database and outbox', () => {
     outbox: { ...NOTHING_HANDED_IN, ...changes },
     payments: { unknown: 0, withCardNumber: 0 },
     counters: [],
+    salvagedAt: null,
   });
 
   test.each<[StoreLook, Expected]>([
@@ -424,7 +425,26 @@ describe('database and outbox', () => {
     [{ ok: false, reason: 'newer', cause: null }, ['unfit', 'DATABASE_NEWER']],
     [{ ok: false, reason: 'unreadable', cause: 'SQLITE_CANTOPEN' }, ['unfit', 'DATABASE_UNREADABLE']],
   ])('database: %j', async (look, [state, code]) => {
-    expect(await checkDatabase(async () => look).check()).toMatchObject({ state, code });
+    const found = await checkDatabase(
+      async () => look,
+      () => NOW,
+    ).check();
+
+    expect(found).toMatchObject({ state, code });
+  });
+
+  test.each([
+    [29, ['degraded', 'DATABASE_SALVAGED']],
+    [31, ['fit', 'OK']],
+  ])('a database that was made anew %i days ago', async (days, [state, code]) => {
+    const look = { ...seen({}), salvagedAt: NOW - days * 86_400_000 };
+
+    const found = await checkDatabase(
+      async () => look,
+      () => NOW,
+    ).check();
+
+    expect(found).toMatchObject({ state, code });
   });
 
   test('what was refused is told by kind and reason, as far as there is room', async () => {

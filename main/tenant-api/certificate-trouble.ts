@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../../preload/contract.ts';
+import { NOT_PINNED } from './pinned.ts';
+
+/** What is the matter with the certificate of whoever answered, by Node's names; null when it is something else. */
+export function certificateTrouble(cause: string): ErrorCode | null {
+  return TROUBLES[cause] ?? null;
+}
+
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes: those that say who, how long, or for which name. */
+const TROUBLES: Readonly<Record<string, ErrorCode>> = {
+  [NOT_PINNED]: 'API_NOT_PINNED',
+  CERT_HAS_EXPIRED: 'API_CERTIFICATE_EXPIRED',
+  CERT_NOT_YET_VALID: 'API_CERTIFICATE_EXPIRED',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'API_CERTIFICATE_OF_ANOTHER',
+  HOSTNAME_MISMATCH: 'API_CERTIFICATE_OF_ANOTHER',
+  UNABLE_TO_GET_ISSUER_CERT: 'API_CERTIFICATE_UNTRUSTED',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'API_CERTIFICATE_UNTRUSTED',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'API_CERTIFICATE_UNTRUSTED',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'API_CERTIFICATE_UNTRUSTED',
+  SELF_SIGNED_CERT_IN_CHAIN: 'API_CERTIFICATE_UNTRUSTED',
+  CERT_SIGNATURE_FAILURE: 'API_CERTIFICATE_UNTRUSTED',
+  CERT_CHAIN_TOO_LONG: 'API_CERTIFICATE_UNTRUSTED',
+  CERT_REVOKED: 'API_CERTIFICATE_UNTRUSTED',
+  INVALID_CA: 'API_CERTIFICATE_UNTRUSTED',
+  INVALID_PURPOSE: 'API_CERTIFICATE_UNTRUSTED',
+  CERT_UNTRUSTED: 'API_CERTIFICATE_UNTRUSTED',
+  CERT_REJECTED: 'API_CERTIFICATE_UNTRUSTED',
+};
