@@ -1,4 +1,5 @@
 import type { OutboxRepository, PendingOutboxRow } from '../../main/store/outbox-repository.ts';
+import type { ReferenceDataRepository } from '../../main/store/reference-data-repository.ts';
 
 /** As much of a kiosk's disk as a simulation of thousands of them has room for: what waits. */
 export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
@@ -42,5 +43,14 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     markReadable: () => done,
     settled: () => ({ ok: true, value: [] }),
     pruneDelivered: () => ({ ok: true, value: 0 }),
+  };
+}
+
+/** Of what everybody may know, only which state of it is here. */
+export function createReferenceRowsInMemory(): ReferenceDataRepository {
+  return {
+    read: () => ({ ok: true, value: null }),
+    write: () => ({ ok: true, value: undefined }),
+    confirm: () => ({ ok: true, value: undefined }),
   };
 }

@@ -1,13 +1,15 @@
 /**
- * A landlord's kiosks over half a day, with an hour in which the API is away: the product's own outbox, schedule and
- * kiosk token, over a clock that goes from one event to the next.
+ * A landlord's kiosks over half a day, with an hour in which the API is away: the product's own outbox, health
+ * reports, reference data and kiosk token, over a clock that goes from one event to the next.
  */
+import { createHealthReports } from '../../main/health/health-reports.ts';
+import { openInformation } from '../../main/information/information.ts';
 import { silentLog } from '../../main/log/log.ts';
 import type { Sealing } from '../../main/secrets/sealing.ts';
 import { createOutbox } from '../../main/sync/outbox.ts';
 import { pretendDeposits } from '../../main/sync/testing/pretend-deposits.ts';
 import { createKioskTokenKeeper } from '../../main/tenant-api/kiosk-token.ts';
-import { createRowsInMemory } from './rows-in-memory.ts';
+import { createReferenceRowsInMemory, createRowsInMemory } from './rows-in-memory.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
@@ -102,9 +104,25 @@ function startKiosk(kiosk: {
   noteWish: () => void;
   noteDelivery: (wishedAt: number) => void;
 }): void {
-  const { time, random, request, wishesPerHour } = kiosk;
+  const { time, random, wishesPerHour } = kiosk;
   const wishedAt = new Map<string, number>();
   let people = 0;
+  let wasThere = true;
+  /** Whoever asks learns whether the API is there, and those who wait for it are told. */
+  const request = async (): Promise<boolean> => {
+    const isThere = await kiosk.request();
+    const isBack = isThere && !wasThere;
+    wasThere = isThere;
+    if (isBack) {
+      outbox.wake();
+      information.wake();
+    }
+    return isThere;
+  };
+  const requestWithToken = async (): Promise<boolean> => {
+    const token = await tokens.take();
+    return token.ok && (await request());
+  };
   const tokens = createKioskTokenKeeper({
     now: () => time.nowSeconds() * 1_000,
     timeThere: () => time.nowSeconds() * 1_000,
@@ -118,9 +136,9 @@ function startKiosk(kiosk: {
     sealing: openly,
     api: pretendDeposits({
       async createStatementDelivery() {
-        const token = await tokens.take();
-        const isThere = token.ok && (await request());
-        return isThere ? { outcome: 'delivered' } : { outcome: 'later', error: away.failure.error };
+        return (await requestWithToken())
+          ? { outcome: 'delivered' }
+          : { outcome: 'later', error: away.failure.error };
       },
     }),
     log: silentLog,
@@ -134,8 +152,50 @@ function startKiosk(kiosk: {
     after: time.after,
     monotonicSeconds: time.nowSeconds,
   });
-  outbox.start();
-  wishLater();
+  const information = openInformation({
+    config: { agency: AGENCY },
+    api: {
+      readUsefulNumbers: readPublic,
+      readAgencies: readPublic,
+      readPracticalTexts: readPublic,
+      readResidenceAlerts: readPublic,
+    },
+    rows: createReferenceRowsInMemory(),
+    onPublicAlerts: () => undefined,
+    after: time.after,
+    log: silentLog,
+    now: () => time.nowSeconds() * 1_000,
+    random,
+  });
+  const reports = createHealthReports({
+    // The check of the API asks it for a token of its own.
+    async read() {
+      await request();
+      return [];
+    },
+    readTemperature: async () => null,
+    send: async () => ((await requestWithToken()) ? DONE : { ok: false, error: away.failure.error }),
+    // Nobody there is the most that a kiosk reports.
+    isQuiet: () => true,
+    after: time.after,
+    log: silentLog,
+    now: () => time.nowSeconds() * 1_000,
+    uptimeSeconds: time.nowSeconds,
+    random,
+  });
+  // They are switched on as the agencies open, not all at one instant.
+  time.after(random() * START_WITHIN_SECONDS, () => {
+    outbox.start();
+    information.start();
+    reports.start();
+    wishLater();
+  });
+
+  async function readPublic() {
+    return (await requestWithToken())
+      ? ({ ok: true, value: { items: [] } } as const)
+      : ({ ok: false, error: away.failure.error } as const);
+  }
 
   /** People come as they please: the time between two of them is exponential. Nobody comes in the last hour. */
   function wishLater(): void {
@@ -156,6 +216,16 @@ function startKiosk(kiosk: {
   }
 }
 
+/** Within the first hour, which is not looked at. */
+const START_WITHIN_SECONDS = 1_800;
+const DONE = { ok: true, value: undefined } as const;
+const AGENCY = {
+  id: 'a',
+  name: 'a',
+  addressLines: [],
+  phone: '',
+  openingHours: [],
+};
 const NO_TOKEN = { token: 'token', wantsNewCredential: false, kiosk: { id: 'k', agencyId: 'a' } };
 const away = {
   ok: false,
