@@ -36,6 +36,7 @@ try {
   console.log(
     `  ${summary.entered} wishes, ${summary.requests} requests through the proxy, ${summary.kills} kills`,
   );
+  for (const [name, times] of [...summary.hits].toSorted()) console.log(`  ${name.padEnd(20)} ${times}`);
   for (const difference of summary.differences) console.log(`  DIFFERENT ${difference}`);
   console.log(summary.differences.length === 0 ? '0 lost, 0 doubled, in order' : 'the books differ');
   if (summary.differences.length > 0) process.exitCode = 1;

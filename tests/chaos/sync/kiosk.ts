@@ -15,6 +15,8 @@ export interface KioskSettings {
   readonly credential: string;
   readonly baseUrls: Readonly<Record<Way, string>>;
   readonly ways: readonly Way[];
+  /** Told what went wrong before the API was reached; a kiosk in a process of its own tells nobody. */
+  readonly note?: (name: string) => void;
 }
 
 export interface Kiosk {
@@ -34,7 +36,7 @@ const MS_A_SECOND = 0.2;
 /** When all is well, whatever takes long is the machine that all of this runs on. */
 const CALM_TIMEOUT_SECONDS = 20;
 
-export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }) => {
+export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, note }) => {
   const opened = openStore(file, { log: silentLog });
   if (!opened.ok) throw new Error(opened.reason);
   const { store } = opened;
@@ -43,8 +45,12 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways }
       baseUrl: baseUrls[way],
       timeoutSeconds,
       signers: signersOfEnrolled(credential),
-      log: silentLog,
+      log: { ...silentLog, warn: (_, facts) => noteFailure(facts?.code, facts?.cause) },
     });
+  const noteFailure = (code: unknown, cause: unknown) => {
+    if (cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') note?.('no name');
+    if (code === 'API_CERTIFICATE_UNTRUSTED') note?.('wrong certificate');
+  };
   const clients = {
     api: clientOf('api'),
     noName: clientOf('noName'),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { compare, type Differences, type Entered } from './books.ts';
-import { startFaultProxy } from './fault-proxy.ts';
+import { startFaultProxy, type Trouble } from './fault-proxy.ts';
 import { type Kiosk, startHere } from './kiosk.ts';
 import { startInProcess } from './kiosk-process.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -12,8 +12,12 @@ export interface Run {
   readonly entered: number;
   readonly requests: number;
   readonly kills: number;
+  /** What has gone wrong, by its name, and how often. */
+  readonly hits: Hits;
   readonly differences: Differences;
 }
+
+export type Hits = ReadonlyMap<string, number>;
 
 /** Nobody knows this name, and nobody ever will (RFC 2606). */
 const NO_NAME = 'https://kiosk.invalid';
@@ -24,7 +28,13 @@ const POLL_MS = 10;
 export async function playRun(stage: Stage, plan: RunPlan, folder: string): Promise<Run> {
   const own = mkdtempSync(join(folder, 'run-'));
   let requests = 0;
-  const next = () => plan.troubles[requests++ % plan.troubles.length] ?? { kind: 'none' as const };
+  const hits = new Map<string, number>();
+  const hit = (name: string) => void hits.set(name, (hits.get(name) ?? 0) + 1);
+  const next = () => {
+    const trouble = plan.troubles[requests++ % plan.troubles.length] ?? { kind: 'none' as const };
+    hit(nameOf(trouble));
+    return trouble;
+  };
   const proxy = await startFaultProxy(stage.apiOrigin, next);
   const booksSince = stage.since();
   const startKiosk = () =>
@@ -37,6 +47,7 @@ export async function playRun(stage: Stage, plan: RunPlan, folder: string): Prom
         wrongCertificate: stage.baseUrlOfSomebodyElse,
       },
       ways: plan.ways,
+      note: hit,
     });
   let kiosk = await startKiosk();
   let starting: Promise<void> = Promise.resolve();
@@ -45,6 +56,7 @@ export async function playRun(stage: Stage, plan: RunPlan, folder: string): Prom
     const ending = (async () => {
       for (const { afterMs, how } of plan.ends) {
         await delay(afterMs);
+        hit(how === 'kill' && plan.isProcess ? 'SIGKILL' : how);
         const ended = kiosk.end(how);
         starting = ended.then(startKiosk).then((started) => {
           kiosk = started;
@@ -65,11 +77,22 @@ export async function playRun(stage: Stage, plan: RunPlan, folder: string): Prom
       deliveryIds,
     );
     const kills = plan.ends.filter(({ how }) => how === 'kill').length;
-    return { entered: entered.length, requests, kills, differences: compare(entered, books) };
+    return { entered: entered.length, requests, kills, hits, differences: compare(entered, books) };
   } finally {
     await kiosk.end('stop');
     await proxy.stop();
     rmSync(own, { recursive: true, force: true });
+  }
+}
+
+function nameOf(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'reset':
+      return `reset of ${trouble.during}`;
+    case 'status':
+      return `status ${trouble.status}`;
+    default:
+      return trouble.kind;
   }
 }
 

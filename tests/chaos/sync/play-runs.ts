@@ -1,5 +1,5 @@
 import { areEqual } from './books.ts';
-import { playRun, type Run } from './play-run.ts';
+import { type Hits, playRun, type Run } from './play-run.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,6 +11,7 @@ export interface Summary {
   readonly entered: number;
   readonly requests: number;
   readonly kills: number;
+  readonly hits: Hits;
   /** What differed, with the number of its run. */
   readonly differences: readonly string[];
 }
@@ -33,8 +34,15 @@ export async function playRuns(stage: Stage, plans: readonly RunPlan[], folder: 
     entered: sum('entered'),
     requests: sum('requests'),
     kills: sum('kills'),
+    hits: together(played.map(([, { hits }]) => hits)),
     differences: played
       .filter(([, { differences }]) => !areEqual(differences))
       .map(([number, { differences }]) => `run ${number}: ${JSON.stringify(differences)}`),
   };
+}
+
+function together(all: readonly Hits[]): Hits {
+  const sum = new Map<string, number>();
+  for (const [name, times] of all.flatMap((hits) => [...hits])) sum.set(name, (sum.get(name) ?? 0) + times);
+  return sum;
 }

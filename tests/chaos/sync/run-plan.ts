@@ -34,6 +34,21 @@ export interface PlannedEnd {
 /** `noName`: nobody can say where the API is. `wrongCertificate`: somebody else sits there. */
 export type Way = 'api' | 'noName' | 'wrongCertificate';
 
+/** All that has to have gone wrong somewhere in two hundred runs. */
+export const EVERY_TROUBLE = [
+  'latency',
+  'lost',
+  'reset of request',
+  'reset of answer',
+  'slowBody',
+  ...['status 429', 'status 500', 'status 502', 'status 503'],
+  'twice',
+  'lateAnswer',
+  'lateRequest',
+  ...['no name', 'wrong certificate'],
+  ...['kill', 'stop', 'SIGKILL'],
+] as const;
+
 /** How long a kiosk of these runs waits for an answer. */
 export const TIMEOUT_SECONDS = 0.25;
 const TIMEOUT_MS = TIMEOUT_SECONDS * 1_000;
