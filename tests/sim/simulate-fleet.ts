@@ -2,6 +2,7 @@
  * A landlord's kiosks over half a day, with an hour in which the API is away: the product's own outbox, health
  * reports, reference data and kiosk token, over a clock that goes from one event to the next.
  */
+
 import { createHealthReports } from '../../main/health/health-reports.ts';
 import { openInformation } from '../../main/information/information.ts';
 import { silentLog } from '../../main/log/log.ts';
@@ -9,6 +10,7 @@ import type { Sealing } from '../../main/secrets/sealing.ts';
 import { createOutbox } from '../../main/sync/outbox.ts';
 import { pretendDeposits } from '../../main/sync/testing/pretend-deposits.ts';
 import { createKioskTokenKeeper } from '../../main/tenant-api/kiosk-token.ts';
+import type { Result } from '../../preload/contract.ts';
 import { createReferenceRowsInMemory, createRowsInMemory } from './rows-in-memory.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
@@ -191,10 +193,10 @@ function startKiosk(kiosk: {
     wishLater();
   });
 
-  async function readPublic() {
+  async function readPublic(): Promise<Result<{ items: never[] }>> {
     return (await requestWithToken())
-      ? ({ ok: true, value: { items: [] } } as const)
-      : ({ ok: false, error: away.failure.error } as const);
+      ? { ok: true, value: { items: [] } }
+      : { ok: false, error: away.failure.error };
   }
 
   /** People come as they please: the time between two of them is exponential. Nobody comes in the last hour. */
