@@ -11,6 +11,7 @@ import { type DocumentRoom, openDocuments } from './documents/open-documents.ts'
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
 import { createHelpDesk, type HelpDesk } from './help/help-desk.ts';
 import { type InformationRoom, openInformation } from './information/information.ts';
+import { createNumbersOnPaper, type NumbersOnPaper } from './information/numbers-on-paper.ts';
 import { createInsurances, type Insurances } from './insurance/insurances.ts';
 import { createIdentityThrottle, createResetTries } from './joining/joining-throttles.ts';
 import { createPasswordResets, type PasswordResets } from './joining/password-resets.ts';
@@ -22,6 +23,7 @@ import {
   drawDirectDebitMandate,
   drawInsuranceAcknowledgement,
   drawStatement,
+  drawUsefulNumbers,
   forgetPaper,
 } from './paper/paper.ts';
 import { openPayments, type PaymentRoom } from './payment/open-payments.ts';
@@ -61,6 +63,7 @@ export interface OpenParts {
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
+  readonly numbersOnPaper: NumbersOnPaper;
   readonly helpDesk: HelpDesk;
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
@@ -174,6 +177,12 @@ export async function openParts(from: {
     after: afterSeconds,
     log,
   });
+  const numbersOnPaper = createNumbersOnPaper({
+    config,
+    information,
+    printJobs,
+    draw: (content) => drawUsefulNumbers(content, log),
+  });
   const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
   const profiles: Profiles = createProfiles({ outbox, documents: documentRoom.documents });
@@ -243,6 +252,7 @@ export async function openParts(from: {
       printJobs,
       rentNotices,
       information,
+      numbersOnPaper,
       helpDesk,
       registrations,
       passwordResets,

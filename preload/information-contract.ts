@@ -1,7 +1,8 @@
 /** What everybody may know, signed in or not, with the central API or without it. Nothing of a person. */
 import * as z from 'zod';
+import { resultOf } from './failures.ts';
 import { NUMBER_KINDS } from './number-kinds.ts';
-import { day, id, instant, none } from './values.ts';
+import { day, id, instant, none, startedPrint } from './values.ts';
 
 export const ALERT_KINDS = ['works', 'water', 'heating', 'electricity', 'gas', 'lift', 'other'] as const;
 
@@ -73,6 +74,8 @@ export const informationCalls = {
     input: z.strictObject({ residenceIds: z.array(id).max(MOST_RESIDENCES) }),
     output: alerts,
   },
+  /** Whom to phone, on paper. Answers once the job is known; `printing.changed` tells the rest. */
+  'information.printNumbers': { input: none, output: resultOf(startedPrint) },
 } as const;
 
 export const informationEvents = {

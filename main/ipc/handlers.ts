@@ -69,7 +69,7 @@ export function createHandlers(from: {
     ...joiningHandlers({ session, parts }),
     ...createPaymentHandlers({ session, parts, asTenant }),
     ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
-    ...informationHandlers({ parts }),
+    ...informationHandlers({ session, parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     ...insuranceHandlers({ asTenant, session }),
     ...profileHandlers(asTenant),

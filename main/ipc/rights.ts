@@ -98,6 +98,7 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'information.read': SOMEBODY_THERE,
   'information.publicAlerts': ANYBODY,
   'information.ownAlerts': SIGNED_IN,
+  'information.printNumbers': SOMEBODY_THERE,
   'help.read': SOMEBODY_THERE,
   'help.call': SOMEBODY_THERE,
   'help.callOff': SOMEBODY_THERE,

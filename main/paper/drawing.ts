@@ -14,6 +14,7 @@ import type { RequestAcknowledgementFault } from './request-acknowledgement/veri
 import type { StatementContent } from './statement/statement-content.ts';
 import type { StatementFault } from './statement/verify.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
+import type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';
 
 /** What is asked of the drawing thread. Each kind of paper has its own. */
 export type DrawingOrder =
@@ -24,7 +25,8 @@ export type DrawingOrder =
   | { readonly paper: 'request-acknowledgement'; readonly content: RequestAcknowledgementContent }
   | { readonly paper: 'insurance-acknowledgement'; readonly content: InsuranceAcknowledgementContent }
   | { readonly paper: 'account-slip'; readonly content: AccountSlipContent }
-  | { readonly paper: 'test-page'; readonly content: TestPageContent };
+  | { readonly paper: 'test-page'; readonly content: TestPageContent }
+  | { readonly paper: 'useful-numbers'; readonly content: UsefulNumbersContent };
 
 /** Why a paper must not be drawn. */
 export type PaperFault =

@@ -10,6 +10,7 @@ import { drawPaymentReceiptHere } from './payment-receipt/draw-payment-receipt.t
 import { drawRequestAcknowledgementHere } from './request-acknowledgement/draw-request-acknowledgement.ts';
 import { drawStatementHere } from './statement/draw-statement.ts';
 import { drawTestPageHere } from './test-page/draw-test-page.ts';
+import { drawUsefulNumbersHere } from './useful-numbers/draw-useful-numbers.ts';
 
 /** Only ever started as a thread, see start-worker.ts. */
 parentPort?.on('message', (order: DrawingOrder) => {
@@ -34,6 +35,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawAccountSlipHere(order.content);
     case 'test-page':
       return drawTestPageHere(order.content);
+    case 'useful-numbers':
+      return drawUsefulNumbersHere(order.content);
   }
 }
 

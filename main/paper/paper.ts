@@ -13,6 +13,7 @@ import type { RequestAcknowledgementContent } from './request-acknowledgement/re
 import { startPaperWorker } from './start-worker.ts';
 import type { StatementContent } from './statement/statement-content.ts';
 import type { TestPageContent } from './test-page/test-page-content.ts';
+import type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';
 
 export type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 export type {
@@ -26,6 +27,7 @@ export { canBearTicket } from './payment-receipt/verify.ts';
 export type { RequestAcknowledgementContent } from './request-acknowledgement/request-acknowledgement-content.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
 export type { TestPageContent } from './test-page/test-page-content.ts';
+export type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';
 
 const thread = createDrawingThread({ startWorker: startPaperWorker });
 
@@ -113,6 +115,14 @@ export async function drawTestPage(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('test-page', await thread.draw({ paper: 'test-page', content }), log);
+}
+
+/** Draws the page of useful numbers as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */
+export async function drawUsefulNumbers(
+  content: UsefulNumbersContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('useful-numbers', await thread.draw({ paper: 'useful-numbers', content }), log);
 }
 
 /** Ends the thread, and with it all that it knows of a person. What is still being drawn fails. */

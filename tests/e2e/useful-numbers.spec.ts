@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { begin, finish, heading, LEAFLET_TENANT, openWithoutSigningIn, signIn } from './journey.ts';
-import { attractScreen, expect, test, words } from './kiosk.ts';
+import { attractScreen, expect, readable, test, words } from './kiosk.ts';
 
 const { information, alerts, explain, help, helpCall } = words;
 
@@ -43,7 +46,7 @@ test('useful numbers and agencies are there without signing in, and without the 
   await expect(page.getByText('lundi – jeudi · 9 h – 12 h 30 et 13 h 30 – 17 h')).toHaveCount(1);
 });
 
-test('before anything has ever come from the landlord, emergencies and this agency are there all the same', async ({
+test('before anything has ever come from the landlord, emergencies and this agency are there, on paper too', async ({
   sandbox,
   startKiosk,
 }) => {
@@ -56,6 +59,12 @@ test('before anything has ever come from the landlord, emergencies and this agen
 
   await expect(page.getByText('112', { exact: true })).toBeVisible();
   await expect(page.getByText('05 36 49 10 11')).toBeVisible();
+  await page.getByRole('button', { name: information.numbers.print }).click();
+  await expect(heading(page)).toHaveText(words.printing.takePaper);
+  const [file = ''] = readdirSync(sandbox.printedFolder);
+  const paper = execFileSync('pdftotext', [join(sandbox.printedFolder, file), '-'], { encoding: 'utf8' });
+  expect(readable(paper)).toContain('112');
+  expect(readable(paper)).toContain('05 36 49 10 11');
 });
 
 test('works and cuts are told to passers-by on the attract screen, and to tenants on home for where they live', async ({

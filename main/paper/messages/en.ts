@@ -180,4 +180,19 @@ export const en: PaperMessages = {
     letters: 'Every letter must be sharp, and none may be missing:',
     footer: (kioskId) => `Test page of the kiosk ${kioskId} · holds nothing of a tenant`,
   },
+  usefulNumbers: {
+    title: 'Useful numbers',
+    printedOn: (day) => `to keep at home · printed on ${day}`,
+    emergencies: 'In an emergency',
+    emergencyNumbers: [
+      { caption: 'Any emergency, anywhere in Europe', value: '112' },
+      { caption: 'Medical emergency (SAMU)', value: '15' },
+      { caption: 'Fire brigade: fire, smoke, accident', value: '18' },
+      { caption: 'Police: danger, violence, theft', value: '17' },
+      { caption: 'By text message, if you find it hard to hear or speak', value: '114' },
+      { caption: 'Smell of gas: go out, then call from the street', value: '0 800 47 33 33' },
+    ],
+    agency: 'Your agency',
+    others: 'Repairs and duty line',
+  },
 };

@@ -186,6 +186,21 @@ export const fr: PaperMessages = {
     letters: 'Chaque lettre doit être nette et aucune ne doit manquer\u00a0:',
     footer: (kioskId) => `Page de test de la borne ${kioskId} · ne contient aucune donnée de locataire`,
   },
+  usefulNumbers: {
+    title: 'Numéros utiles',
+    printedOn: (day) => `à garder chez vous · imprimé le ${day}`,
+    emergencies: 'En cas d’urgence',
+    emergencyNumbers: [
+      { caption: 'Toutes les urgences, partout en Europe', value: '112' },
+      { caption: 'SAMU\u00a0: malaise, blessure grave', value: '15' },
+      { caption: 'Pompiers\u00a0: feu, fumée, accident', value: '18' },
+      { caption: 'Police\u00a0: danger, violences, vol', value: '17' },
+      { caption: 'Par SMS, si vous entendez ou parlez difficilement', value: '114' },
+      { caption: 'Odeur de gaz\u00a0: sortez, puis appelez de la rue', value: '0 800 47 33 33' },
+    ],
+    agency: 'Votre agence',
+    others: 'Dépannage et astreinte',
+  },
 };
 
 /** `d’EKIDOM`, `de Logial`. */

@@ -147,6 +147,15 @@ export interface PaperMessages {
     letters: string;
     footer(kioskId: string): string;
   };
+  usefulNumbers: {
+    title: string;
+    printedOn(day: string): string;
+    emergencies: string;
+    /** What it is for, and the number itself. The same that the kiosk's screen has. */
+    emergencyNumbers: readonly { readonly caption: string; readonly value: string }[];
+    agency: string;
+    others: string;
+  };
 }
 
 const catalogues: Record<Locale, PaperMessages> = { fr, en };

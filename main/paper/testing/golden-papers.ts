@@ -9,6 +9,7 @@ import { drawPaymentReceiptHere } from '../payment-receipt/draw-payment-receipt.
 import { drawRequestAcknowledgementHere } from '../request-acknowledgement/draw-request-acknowledgement.ts';
 import { drawStatementHere } from '../statement/draw-statement.ts';
 import { drawTestPageHere } from '../test-page/draw-test-page.ts';
+import { drawUsefulNumbersHere } from '../useful-numbers/draw-useful-numbers.ts';
 import type { Golden } from './golden-pictures.ts';
 import { accountSlipOf } from './sample-account-slip.ts';
 import { insuranceAcknowledgementOf } from './sample-insurance-acknowledgement.ts';
@@ -17,6 +18,7 @@ import { receiptOf } from './sample-receipt.ts';
 import { requestAcknowledgementOf } from './sample-request-acknowledgement.ts';
 import { leafletPostings, statementOf } from './sample-statement.ts';
 import { testPageOf } from './sample-test-page.ts';
+import { usefulNumbersOf } from './sample-useful-numbers.ts';
 
 /** A paper of every kind, on each of its formats, with what must be found in it. */
 export interface GoldenPaper extends Golden {
@@ -226,5 +228,15 @@ export const goldenPapers: readonly GoldenPaper[] = [
     issuedOn: '2018-07-11',
     says: ['La règle mesure 7 cm', 'direction-centre-1'],
     tags: { H1: 1 },
+  },
+  {
+    folder: 'useful-numbers',
+    name: 'a4',
+    draw: () => drawUsefulNumbersHere(usefulNumbersOf()),
+    size: 'A4',
+    title: 'Numéros utiles',
+    issuedOn: '2018-07-11',
+    says: ['En cas d’urgence', '112 | 15', '0 800 47 33 33', '05 36 49 10 11', 'Chauffage collectif'],
+    tags: { H1: 1, H2: 3 },
   },
 ];

@@ -10,15 +10,21 @@ import {
   type LucideIcon,
   MoonStar,
   Phone,
+  Printer,
   Thermometer,
   Zap,
 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Information } from '../../../preload/information-contract.ts';
 import { NUMBER_KINDS, type NumberKind } from '../../../preload/number-kinds.ts';
+import { useArrivals } from '../../app/arrivals.ts';
 import { unbroken } from '../../app/formats.ts';
+import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
+import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { useHoursWords } from './hours-words.ts';
 import { useInformation } from './use-information.ts';
 
@@ -43,7 +49,33 @@ const ICONS: Readonly<Record<NumberKind, LucideIcon>> = {
   other: Phone,
 };
 
+const printNumbers = () => ask('information.printNumbers', undefined);
+
 export function UsefulNumbers({ onBack }: { onBack(): void }) {
+  const { t } = useTranslation();
+  const { printJobs } = useArrivals();
+  const [isPrinting, setIsPrinting] = useState(false);
+  const goBack = () => setIsPrinting(false);
+  if (!isPrinting) return <Numbers onBack={onBack} onPrint={() => setIsPrinting(true)} />;
+  return (
+    <PrintProgress
+      request={printNumbers}
+      jobs={printJobs}
+      words={{
+        title: t('information.numbers.printing'),
+        preparing: t('information.numbers.preparing'),
+        nothingCame: t('information.numbers.nothingCame'),
+        back: t('information.numbers.backToNumbers'),
+        home: t('information.numbers.backToNumbers'),
+      }}
+      onBack={goBack}
+      onHome={goBack}
+      onSendInstead={null}
+    />
+  );
+}
+
+function Numbers({ onBack, onPrint }: { onBack(): void; onPrint(): void }) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const information = useInformation();
@@ -54,6 +86,11 @@ export function UsefulNumbers({ onBack }: { onBack(): void }) {
       title={t('information.numbers.title')}
       lead={t('information.numbers.lead')}
       onBack={onBack}
+      mainAction={
+        <Button look="main" icon={Printer} onPress={onPrint}>
+          {t('information.numbers.print')}
+        </Button>
+      }
     >
       <div className="useful-numbers">
         <section className="useful-numbers__group">
