@@ -23,6 +23,7 @@ export const SCREEN_NAMES = [
   'lostPassword',
   'menu',
   'papers',
+  'newRequest',
   'partnerSites',
   'payment',
   'paymentMethods',

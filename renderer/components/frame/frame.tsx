@@ -4,11 +4,12 @@
  */
 import './frame.css';
 import { ArrowLeft, House, LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenName } from '../../../preload/screen-names.ts';
 import { useArrival } from '../../accessibility/use-arrival.ts';
 import { tell } from '../../app/kiosk.ts';
+import { ScreenNameContext } from '../../app/screen-name.ts';
 import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { ConnectivityNotice } from '../connectivity-notice/connectivity-notice.tsx';
@@ -18,7 +19,7 @@ import { Help } from '../tools/help.tsx';
 import { LanguageSwitch } from '../tools/language-switch.tsx';
 
 export interface FrameProps {
-  /** By what it is explained to whoever asks for help, and told at the desk. */
+  /** By what it is explained to whoever asks for help, and told at the desk: as its service is, unless given. */
   screen?: ScreenName;
   title: string;
   /** What will happen here, in a sentence. */
@@ -43,6 +44,7 @@ export function Frame(props: FrameProps) {
   const heading = useArrival();
   const { agency } = useHere();
   const isSignedIn = useSessionState() === 'tenant';
+  const service = use(ScreenNameContext);
   return (
     <div className="frame">
       <header className="frame__bar">
@@ -52,7 +54,7 @@ export function Frame(props: FrameProps) {
       <section className="frame__tools" aria-label={t('frame.tools')}>
         <LanguageSwitch />
         <DisplaySettings />
-        <Help screen={props.screen ?? 'general'} />
+        <Help screen={props.screen ?? service} />
       </section>
       <main className={`frame__main ${props.companion ? 'frame__main--accompanied' : ''}`}>
         <div className="frame__heading">

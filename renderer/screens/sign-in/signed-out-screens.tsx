@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { alertsDoor } from '../../app/alerts-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
+import { ScreenNameContext } from '../../app/screen-name.ts';
 import { useStep } from '../../app/use-step.ts';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
 import { EMPTY_DRAFT } from '../joining/draft.ts';
@@ -57,23 +58,27 @@ export function SignedOutScreens() {
       );
     case 'createAccount':
       return (
-        <CreateAccount
-          draft={draft}
-          onDraft={setDraft}
-          onSignIn={signIn}
-          onLostPassword={() => setStep('lostPassword')}
-          onWithout={() => setStep('withoutSigningIn')}
-        />
+        <ScreenNameContext value="createAccount">
+          <CreateAccount
+            draft={draft}
+            onDraft={setDraft}
+            onSignIn={signIn}
+            onLostPassword={() => setStep('lostPassword')}
+            onWithout={() => setStep('withoutSigningIn')}
+          />
+        </ScreenNameContext>
       );
     case 'lostPassword':
       return (
-        <LostPassword
-          onBack={signIn}
-          onChanged={(email) => {
-            setChangedFor(email);
-            signIn();
-          }}
-        />
+        <ScreenNameContext value="lostPassword">
+          <LostPassword
+            onBack={signIn}
+            onChanged={(email) => {
+              setChangedFor(email);
+              signIn();
+            }}
+          />
+        </ScreenNameContext>
       );
     case 'withoutSigningIn':
       return (

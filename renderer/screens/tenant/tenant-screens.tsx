@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
+import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
@@ -28,6 +29,7 @@ import {
   StatementScreen,
   UsefulNumbers,
 } from '../service-screens.ts';
+import { screenOfStep } from './screen-of-step.ts';
 import { type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useScannedNotice } from './use-scanned-notice.ts';
@@ -48,9 +50,23 @@ const HOME: Place = { name: 'home' };
 const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
 
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
+  const [step, setStep] = useStep<Step>(HOME);
+  return (
+    <ScreenNameContext value={screenOfStep(step.name)}>
+      <TenantScreen tenant={tenant} step={step} setStep={setStep} />
+    </ScreenNameContext>
+  );
+}
+
+interface TenantScreenProps {
+  tenant: Tenant;
+  step: Step;
+  setStep(step: Step): void;
+}
+
+function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const { accounts, readAgain } = useAccounts();
   const arrivals = useArrivals();
-  const [step, setStep] = useStep<Step>(HOME);
   const [chosen, setChosen] = useState<Selection | null>(null);
   usePaymentUnderWay((payable) => {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
