@@ -28,14 +28,14 @@ export function NoticePicture() {
           rx="3"
         />
       ))}
-      <text className="notice-picture__text" x="24" y="98" fontSize="17" lang="fr">
+      <text className="notice-picture__text" x="24" y="100" fontSize="20" lang="fr">
         {t('joining.number.pictureTitle')}
       </text>
       <rect className="notice-picture__frame" x="222" y="20" width="158" height="62" rx="6" strokeWidth="5" />
-      <text className="notice-picture__text" x="236" y="44" fontSize="15" lang="fr">
+      <text className="notice-picture__text" x="233" y="46" fontSize="19" lang="fr">
         {t('joining.number.pictureNumber')}
       </text>
-      <text className="notice-picture__text" x="236" y="70" fontSize="22">
+      <text className="notice-picture__text" x="233" y="73" fontSize="24">
         0123456
       </text>
     </svg>
