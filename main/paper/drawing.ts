@@ -1,5 +1,7 @@
 import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 import type { AccountSlipFault } from './account-slip/verify.ts';
+import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
+import type { CashSlipFault } from './cash-slip/verify.ts';
 import type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
@@ -24,6 +26,7 @@ export type DrawingOrder =
   | { readonly paper: 'direct-debit-form'; readonly content: DirectDebitFormContent }
   | { readonly paper: 'request-acknowledgement'; readonly content: RequestAcknowledgementContent }
   | { readonly paper: 'insurance-acknowledgement'; readonly content: InsuranceAcknowledgementContent }
+  | { readonly paper: 'cash-slip'; readonly content: CashSlipContent }
   | { readonly paper: 'account-slip'; readonly content: AccountSlipContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent }
   | { readonly paper: 'useful-numbers'; readonly content: UsefulNumbersContent };
@@ -35,7 +38,8 @@ export type PaperFault =
   | DirectDebitMandateFault
   | RequestAcknowledgementFault
   | InsuranceAcknowledgementFault
-  | AccountSlipFault;
+  | AccountSlipFault
+  | CashSlipFault;
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;

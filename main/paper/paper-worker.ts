@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { drawAccountSlipHere } from './account-slip/draw-account-slip.ts';
+import { drawCashSlipHere } from './cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
   drawDirectDebitMandateHere,
@@ -31,6 +32,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawRequestAcknowledgementHere(order.content);
     case 'insurance-acknowledgement':
       return drawInsuranceAcknowledgementHere(order.content);
+    case 'cash-slip':
+      return drawCashSlipHere(order.content);
     case 'account-slip':
       return drawAccountSlipHere(order.content);
     case 'test-page':

@@ -1,6 +1,7 @@
 import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
 import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
+import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 import type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
@@ -16,6 +17,7 @@ import type { TestPageContent } from './test-page/test-page-content.ts';
 import type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';
 
 export type { AccountSlipContent } from './account-slip/account-slip-content.ts';
+export type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 export type {
   DirectDebitFormContent,
   DirectDebitMandateContent,
@@ -107,6 +109,17 @@ export async function drawAccountSlip(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('account-slip', await thread.draw({ paper: 'account-slip', content }), log);
+}
+
+/**
+ * Draws the slip for paying in cash at a post office, on A4 or for a roll, in the same thread. Fails with
+ * `DOCUMENT_FAILED`, also for more than may be paid in cash; the log says why.
+ */
+export async function drawCashSlip(
+  content: CashSlipContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('cash-slip', await thread.draw({ paper: 'cash-slip', content }), log);
 }
 
 /** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */

@@ -39,6 +39,7 @@ export type Block =
   | TableBlock
   | ListBlock
   | MeasureBlock
+  | CodeBlock
   | QuotationBlock
   | VerbatimBlock;
 
@@ -110,6 +111,16 @@ export interface MeasureBlock {
   readonly kind: 'measure';
   readonly columns: number;
   readonly rows: number;
+}
+
+/** A square that a reader reads, as large as it is told. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  /** Row by row, each as wide as there are rows: which modules are dark. */
+  readonly modules: readonly (readonly boolean[])[];
+  readonly side: number;
+  /** Read out instead. */
+  readonly alternative: string;
 }
 
 /** Things one after the other: numbered where they are to be done in this order. */

@@ -1,4 +1,5 @@
 import type { Typesetter } from '../type/typesetter.ts';
+import { layOutCode } from './code.ts';
 import type {
   Block,
   ColumnsBlock,
@@ -75,6 +76,8 @@ function layOutBlock(block: Block, width: number, parent: Element, typesetter: T
       return layOutList(block, width, parent, typesetter);
     case 'measure':
       return [layOutMeasure(block)];
+    case 'code':
+      return [layOutCode(block, parent)];
     case 'quotation':
       return layOutQuotation(block, width, parent, typesetter);
     case 'verbatim':

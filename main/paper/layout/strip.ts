@@ -20,6 +20,8 @@ export interface RuleMark {
   readonly y: number;
   readonly width: number;
   readonly thickness: number;
+  /** Absent where it only decorates. */
+  readonly element?: Element;
 }
 
 export interface FrameMark {

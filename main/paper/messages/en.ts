@@ -146,6 +146,26 @@ export const en: PaperMessages = {
     footer: (reference, issuedOn) =>
       `Acknowledgement · insurance certificate ${reference} · issued on ${issuedOn}`,
   },
+  cashSlip: {
+    title: 'Cash payment slip',
+    documentTitle: (leaseNumber) => `Cash payment slip, lease ${leaseNumber}`,
+    lead: (until) => `Efficash, at the post office, until ${until}`,
+    toPay: 'To pay',
+    validUntil: 'Valid until',
+    code: 'The code to show at the counter',
+    codeRead: 'Code to be read at the post office counter',
+    reference: 'If the code cannot be read, the clerk types this reference',
+    how: 'How to pay',
+    steps: (until) => [
+      `Go to a post office (La Poste), on ${until} at the latest, with this sheet and the sum in cash.`,
+      'At the counter, ask to pay with Efficash and show the code. Ask whether there is a fee.',
+      'Keep the post office’s receipt: it is the proof of your payment.',
+      'The payment shows on your account a few days later.',
+    ],
+    isNoReceipt: 'This sheet is no receipt: nothing is paid until you have been to the counter.',
+    contact: (phone, agency) => `A question? Call ${phone} or come and see us: ${agency}.`,
+    footer: (leaseNumber, issuedOn) => `Cash payment slip · lease ${leaseNumber} · issued on ${issuedOn}`,
+  },
   accountSlip: {
     title: 'Your online account',
     lead: (day) => `created on ${day}`,

@@ -149,6 +149,29 @@ export const fr: PaperMessages = {
     footer: (reference, issuedOn) =>
       `Accusé de réception · attestation d’assurance ${reference} · édité le ${issuedOn}`,
   },
+  cashSlip: {
+    title: 'Bon de paiement en espèces',
+    documentTitle: (leaseNumber) => `Bon de paiement en espèces, bail ${leaseNumber}`,
+    lead: (until) => `Efficash, à La Poste, jusqu’au ${until}`,
+    toPay: 'Somme à payer',
+    validUntil: 'Valable jusqu’au',
+    code: 'Le code à présenter au guichet',
+    codeRead: 'Code à faire lire au guichet de La Poste',
+    reference: 'Si le code ne se lit pas, le guichetier tape cette référence',
+    how: 'Comment payer',
+    steps: (until) => [
+      `Allez dans un bureau de poste, au plus tard le ${until}, avec cette feuille et la somme en espèces.`,
+      'Au guichet, demandez à payer avec Efficash et montrez le code. Demandez s’il y a des frais.',
+      'Gardez le reçu de La Poste\u00a0: c’est la preuve de votre paiement.',
+      'Le paiement apparaît sur votre compte quelques jours plus tard.',
+    ],
+    isNoReceipt:
+      'Cette feuille n’est pas un reçu\u00a0: rien n’est payé tant que vous n’êtes pas passé au guichet.',
+    contact: (phone, agency) =>
+      `Une question\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
+    footer: (leaseNumber, issuedOn) =>
+      `Bon de paiement en espèces · bail ${leaseNumber} · édité le ${issuedOn}`,
+  },
   accountSlip: {
     title: 'Votre compte en ligne',
     lead: (day) => `créé le ${day}`,

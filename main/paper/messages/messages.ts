@@ -120,6 +120,22 @@ export interface PaperMessages {
     isNoCertificate: string;
     footer(reference: string, issuedOn: string): string;
   };
+  cashSlip: {
+    title: string;
+    documentTitle(leaseNumber: string): string;
+    /** Days in words, as everywhere here. */
+    lead(until: string): string;
+    toPay: string;
+    validUntil: string;
+    code: string;
+    codeRead: string;
+    reference: string;
+    how: string;
+    steps(until: string): readonly string[];
+    isNoReceipt: string;
+    contact(phone: string, agency: string): string;
+    footer(leaseNumber: string, issuedOn: string): string;
+  };
   accountSlip: {
     title: string;
     lead(day: string): string;

@@ -44,7 +44,7 @@ export function writePageContent(
 }
 
 function elementOf(mark: Mark): Element | null {
-  return 'element' in mark ? mark.element : null;
+  return 'element' in mark ? (mark.element ?? null) : null;
 }
 
 function writeMark(mark: Mark, pageHeight: number, fontFor: (face: Face) => FontOnPage): string {

@@ -1,4 +1,5 @@
 import { drawAccountSlipHere } from '../account-slip/draw-account-slip.ts';
+import { drawCashSlipHere } from '../cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
   drawDirectDebitMandateHere,
@@ -12,6 +13,7 @@ import { drawTestPageHere } from '../test-page/draw-test-page.ts';
 import { drawUsefulNumbersHere } from '../useful-numbers/draw-useful-numbers.ts';
 import type { Golden } from './golden-pictures.ts';
 import { accountSlipOf } from './sample-account-slip.ts';
+import { cashSlipOf } from './sample-cash-slip.ts';
 import { insuranceAcknowledgementOf } from './sample-insurance-acknowledgement.ts';
 import { formOf, mandateOf } from './sample-mandate.ts';
 import { receiptOf } from './sample-receipt.ts';
@@ -45,6 +47,7 @@ const REQUEST = [
 ];
 const MANY_SCRIPTS = 'الماء يتسرب تحت المغسلة منذ يوم الأحد\nСоседи сверху шумят каждую ночь.\nΚαλημέρα σας.';
 const INSURANCE = ['Mutuelle de Poitiers', '1er septembre 2018', '31 août 2019', 'attestation.pdf (2 pages)'];
+const CASH = ['73,00 €', '10 août 2018', 'EKI0 0447 3180 7', 'Cette feuille n’est pas un reçu'];
 const ACCOUNT = ['f•••@exemple.fr', '0147852', 'Il reste à valider votre compte', '2. Touchez le lien'];
 
 export const goldenPapers: readonly GoldenPaper[] = [
@@ -178,6 +181,26 @@ export const goldenPapers: readonly GoldenPaper[] = [
     issuedOn: '2018-07-11',
     says: [...INSURANCE, '004473'],
     tags: { H1: 1, H2: 1, L: 1, LI: 2 },
+  },
+  {
+    folder: 'cash-slip',
+    name: 'a4',
+    draw: () => drawCashSlipHere(cashSlipOf()),
+    size: 'A4',
+    title: 'Bon de paiement en espèces, bail 004473',
+    issuedOn: '2018-07-11',
+    says: [...CASH, 'Efficash, à La Poste, jusqu’au 10 août 2018', 'Gardez le reçu de La Poste'],
+    tags: { H1: 1, H2: 2, Figure: 1, L: 1, LI: 4 },
+  },
+  {
+    folder: 'cash-slip',
+    name: 'roll',
+    draw: () => drawCashSlipHere(cashSlipOf({ paperSize: 'roll80' })),
+    size: 'roll',
+    title: 'Bon de paiement en espèces, bail 004473',
+    issuedOn: '2018-07-11',
+    says: CASH,
+    tags: { H1: 1, H2: 2, Figure: 1, L: 1, LI: 4 },
   },
   {
     folder: 'account-slip',
