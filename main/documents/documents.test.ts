@@ -249,7 +249,7 @@ function arrange({
   let ids = 0;
   let underWay = 0;
   const seen = { atOnce: 0 };
-  const gate: DocumentGate = {
+  const gate: Pick<DocumentGate, 'rebuild' | 'bind' | 'callOff'> = {
     async rebuild() {
       underWay += 1;
       seen.atOnce = Math.max(seen.atOnce, underWay);

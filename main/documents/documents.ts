@@ -55,7 +55,7 @@ interface Hand {
 }
 
 export function createDocuments(parts: {
-  gate: DocumentGate;
+  gate: Pick<DocumentGate, 'rebuild' | 'bind' | 'callOff'>;
   outbox: Pick<Outbox, 'enqueue'>;
   now?: () => Date;
   newId?: () => string;

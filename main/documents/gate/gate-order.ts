@@ -11,6 +11,7 @@ export interface RebuiltPage {
 /** What a thread of the gate is started with. It answers once and is ended. */
 export type GateOrder =
   | { readonly work: 'rebuild'; readonly file: Uint8Array }
+  | { readonly work: 'count'; readonly file: Uint8Array }
   | { readonly work: 'bind'; readonly pages: readonly RebuiltPage[] };
 
-export type GateAnswer = Result<{ pages: RebuiltPage[] } | { pdf: Uint8Array }>;
+export type GateAnswer = Result<{ pages: RebuiltPage[] } | { pageCount: number } | { pdf: Uint8Array }>;

@@ -3,6 +3,7 @@ import { bind } from './bind.ts';
 import { boundMemory } from './bound-memory.ts';
 import type { GateAnswer, GateOrder } from './gate-order.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
+import { countPages } from './read-pdf.ts';
 import { rebuild } from './rebuild.ts';
 
 /** Only ever started as a thread, see start-gate-worker.ts. */
@@ -27,6 +28,10 @@ async function perform(order: GateOrder): Promise<GateAnswer> {
     case 'rebuild': {
       const rebuilt = await rebuild(order.file);
       return rebuilt.ok ? { ok: true, value: { pages: rebuilt.value } } : rebuilt;
+    }
+    case 'count': {
+      const counted = await countPages(order.file);
+      return counted.ok ? { ok: true, value: { pageCount: counted.value } } : counted;
     }
     case 'bind':
       return { ok: true, value: { pdf: await bind(order.pages) } };

@@ -14,6 +14,11 @@ export interface DocumentGate {
    * SESSION_OVER when everything was called off meanwhile.
    */
   rebuild(file: Uint8Array): Promise<Result<RebuiltPage[]>>;
+  /**
+   * For a PDF of the landlord's own, that stays as it is: how many pages it has. DOCUMENT_KIND_UNKNOWN for what is no
+   * PDF, else as `rebuild`.
+   */
+  countPages(file: Uint8Array): Promise<Result<number>>;
   /** One PDF of them all. DOCUMENT_FAILED when it cannot be made. */
   bind(pages: readonly RebuiltPage[]): Promise<Result<Uint8Array>>;
   /** Ends whatever is being worked on. Resolves when its threads and their memory are gone. */
@@ -36,17 +41,17 @@ export function createDocumentGate(parts: {
 
   return {
     async rebuild(file) {
-      if (file.byteLength === 0) return { ok: false, error: { code: 'DOCUMENT_EMPTY' } };
-      if (file.byteLength > DOCUMENT_LIMITS.fileBytes) {
-        return { ok: false, error: { code: 'DOCUMENT_TOO_BIG' } };
-      }
-      const answer = await inThread({ work: 'rebuild', file });
-      if (!answer.ok) {
-        log.info('documents.refused', { code: answer.error.code });
-        return answer;
-      }
+      const answer = await ofFile({ work: 'rebuild', file });
+      if (!answer.ok) return answer;
       if (!('pages' in answer.value)) throw new TypeError('a file was asked for, and is not there');
       return { ok: true, value: answer.value.pages };
+    },
+
+    async countPages(file) {
+      const answer = await ofFile({ work: 'count', file });
+      if (!answer.ok) return answer;
+      if (!('pageCount' in answer.value)) throw new TypeError('a number was asked for, and is not there');
+      return { ok: true, value: answer.value.pageCount };
     },
 
     async bind(pages) {
@@ -61,6 +66,17 @@ export function createDocumentGate(parts: {
       await Promise.all([...endings].map((end) => end()));
     },
   };
+
+  async function ofFile(order: Extract<GateOrder, { file: Uint8Array }>): Promise<GateAnswer> {
+    const { file } = order;
+    if (file.byteLength === 0) return { ok: false, error: { code: 'DOCUMENT_EMPTY' } };
+    if (file.byteLength > DOCUMENT_LIMITS.fileBytes) {
+      return { ok: false, error: { code: 'DOCUMENT_TOO_BIG' } };
+    }
+    const answer = await inThread(order);
+    if (!answer.ok) log.info('documents.refused', { code: answer.error.code });
+    return answer;
+  }
 
   async function inThread(order: GateOrder): Promise<GateAnswer> {
     const { promise, resolve } = Promise.withResolvers<GateAnswer>();
