@@ -98,6 +98,9 @@ export const ERROR_CODES = [
   'MANDATE_BEING_RECORDED',
   'MANDATE_UNAVAILABLE',
   'DEBIT_TOO_LATE',
+  // The landlord's papers.
+  'PAPER_UNKNOWN',
+  'PAPER_UNREADABLE',
   // Partner sites.
   'PAGE_NOT_PRINTABLE',
   // The machine.

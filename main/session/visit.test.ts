@@ -66,6 +66,14 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
     readDirectDebit: vi.fn(),
     insurance: { listInsuranceCertificates: vi.fn() },
     profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
+    dwelling: {
+      readConsumption: vi.fn(),
+      listChargeYears: vi.fn(),
+      listRentMonths: vi.fn(),
+      listLeasePapers: vi.fn(),
+      readPaperFile: vi.fn(),
+      createCashSlip: vi.fn(),
+    },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };

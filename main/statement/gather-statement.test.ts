@@ -77,6 +77,14 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
     readDirectDebit: vi.fn(),
     insurance: { listInsuranceCertificates: vi.fn() },
     profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
+    dwelling: {
+      readConsumption: vi.fn(),
+      listChargeYears: vi.fn(),
+      listRentMonths: vi.fn(),
+      listLeasePapers: vi.fn(),
+      readPaperFile: vi.fn(),
+      createCashSlip: vi.fn(),
+    },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {

@@ -146,6 +146,11 @@ export const kinds = {
   'profile-change-withdrawal': kind(z.strictObject({ changeId: id }), (api, { payload: body, ...deposit }) =>
     api.createProfileChangeWithdrawal({ ...deposit, body }),
   ),
+  'paper-delivery': kind(
+    z.strictObject({ accountId: id, paperId: id, locale: z.enum(LOCALES) }),
+    (api, { payload: { accountId, ...body }, ...deposit }) =>
+      api.createPaperDelivery({ ...deposit, accountId, body }),
+  ),
   document: kind(
     z.strictObject({
       accountId: id,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   AppendToUploadResponse,
   CreateCardChargeResponse,
+  CreateCashSlipResponse,
   CreateDirectDebitChangeResponse,
   CreateDirectDebitFormDeliveryResponse,
   CreateDirectDebitMandateDeliveryResponse,
@@ -14,6 +15,7 @@ import {
   CreateKioskEnrolmentResponse,
   CreateKioskHealthReportResponse,
   CreateKioskTokenResponse,
+  CreatePaperDeliveryResponse,
   CreatePasswordResetProofResponse,
   CreatePasswordResetResponse,
   CreatePaymentReceiptDeliveryResponse,
@@ -31,16 +33,21 @@ import {
   DeleteHelpCallResponse,
   DeleteUploadSlotResponse,
   ListAccountsResponse,
+  ListChargeYearsResponse,
   ListInsuranceCertificatesResponse,
+  ListLeasePapersResponse,
   ListLedgerEntriesResponse,
   ListPaymentsResponse,
   ListProfileChangesResponse,
+  ListRentMonthsResponse,
   PutPasswordResetPasswordResponse,
   PutTenantRegistrationAccountResponse,
   ReadAgenciesResponse,
   ReadCardChargeResponse,
+  ReadConsumptionResponse,
   ReadDirectDebitResponse,
   ReadHelpCallResponse,
+  ReadPaperFileResponse,
   ReadPasswordResetResponse,
   ReadPracticalTextsResponse,
   ReadRentNoticeResponse,
@@ -60,6 +67,9 @@ export interface ExpectedAnswer<Value> {
   /** Where it may be larger than other answers. */
   readonly maxBytes?: number;
 }
+
+/** A paper of 8 000 000 bytes in base64, and what stands around it. */
+const MAX_PAPER_ANSWER_BYTES = 10_700_000;
 
 /** A file of 20 000 000 bytes in base64, and what stands around it. */
 const MAX_FILE_ANSWER_BYTES = 26_700_000;
@@ -184,6 +194,18 @@ export const expectedAnswers = {
     status: 201,
     body: CreateProfileChangeWithdrawalResponse,
   },
+  readConsumption: { operationId: 'readConsumption', status: 200, body: ReadConsumptionResponse },
+  listChargeYears: { operationId: 'listChargeYears', status: 200, body: ListChargeYearsResponse },
+  listRentMonths: { operationId: 'listRentMonths', status: 200, body: ListRentMonthsResponse },
+  listLeasePapers: { operationId: 'listLeasePapers', status: 200, body: ListLeasePapersResponse },
+  readPaperFile: {
+    operationId: 'readPaperFile',
+    status: 200,
+    body: ReadPaperFileResponse,
+    maxBytes: MAX_PAPER_ANSWER_BYTES,
+  },
+  createPaperDelivery: { operationId: 'createPaperDelivery', status: 201, body: CreatePaperDeliveryResponse },
+  createCashSlip: { operationId: 'createCashSlip', status: 201, body: CreateCashSlipResponse },
   createUploadSlot: { operationId: 'createUploadSlot', status: 201, body: CreateUploadSlotResponse },
   readUploadSlot: { operationId: 'readUploadSlot', status: 200, body: ReadUploadSlotResponse },
   deleteUploadSlot: { operationId: 'deleteUploadSlot', status: 204, body: DeleteUploadSlotResponse },

@@ -29,6 +29,8 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['password_reset.over', 'RESET_OVER'],
   ['tenant.no_email', 'NO_EMAIL'],
   ['rent_notice.unknown', 'RENT_NOTICE_UNKNOWN'],
+  ['paper.unknown', 'PAPER_UNKNOWN'],
+  ['cash_slip.amount_refused', 'AMOUNT_NOT_POSSIBLE'],
   ['upload_slot.unknown', 'PHONE_PAGE_OVER'],
   ['kiosk.clock_wrong', 'KIOSK_CLOCK_WRONG'],
   ['enrolment.code_unknown', 'ENROLMENT_CODE_UNKNOWN'],

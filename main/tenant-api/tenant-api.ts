@@ -33,6 +33,7 @@ import { createHelpCallApi, type HelpCallApi } from './help-calls.ts';
 import { createJoiningApi, type JoiningApi } from './joining-api.ts';
 import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
+import { createPaperDeposits, type PaperDeposits } from './paper-deposits.ts';
 import { isAboutTheKiosk } from './problem.ts';
 import { createPublicReads, type PublicReads } from './public-reads.ts';
 import { createSituationDeposits, type SituationDeposits } from './situation-deposits.ts';
@@ -41,17 +42,24 @@ import { createTenantConnection, type TenantConnection } from './tenant-connecti
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
 export type { RequestOutcome } from './connection.ts';
 export type { DepositOutcome } from './deposit-outcome.ts';
+export type { DwellingReads, PageRequest } from './dwelling-reads.ts';
 export type {
   Account,
   Agencies,
   Agency,
   CardCharge,
+  CashSlip,
+  ChargeYear,
+  ChargeYearPage,
+  Consumption,
   DirectDebit,
   DirectDebitChange,
   HelpCall,
   KioskHealthReport,
+  LeasePaperPage,
   LedgerEntry,
   LedgerPage,
+  Meter,
   Payment,
   PaymentReport,
   PracticalTexts,
@@ -59,6 +67,7 @@ export type {
   ProfileChangeContent,
   PublicKey,
   RecentPayments,
+  RentMonthPage,
   RentNotice,
   ResidenceAlert,
   ResidenceAlerts,
@@ -109,7 +118,7 @@ export interface SignedIn {
 }
 
 /** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
-export interface DepositApi extends DirectDebitDeposits, DocumentDeposits, SituationDeposits {
+export interface DepositApi extends DirectDebitDeposits, DocumentDeposits, PaperDeposits, SituationDeposits {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -244,6 +253,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createHelpCallApi(requests),
     ...createPublicReads(requests),
     ...createSituationDeposits(requests),
+    ...createPaperDeposits(requests),
 
     async createKioskCredential({ publicKey, idempotencyKey }) {
       const answer = await requests.ask({

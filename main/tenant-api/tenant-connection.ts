@@ -2,6 +2,7 @@
 import type { ErrorCode, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Answer } from './answer.ts';
+import { createDwellingReads, type DwellingReads } from './dwelling-reads.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
   Account,
@@ -57,6 +58,8 @@ export interface TenantConnection {
   readDirectDebit(accountId: string): Promise<Result<DirectDebit>>;
   readonly insurance: InsuranceReadings;
   readonly profile: ProfileReadings;
+  /** What the dwelling used and costs, and the papers about it. */
+  readonly dwelling: DwellingReads;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
   /**
@@ -104,6 +107,7 @@ export function createTenantConnection(options: {
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
     insurance: createInsuranceReadings({ read, log }),
     profile: createProfileReadings({ read, log }),
+    dwelling: createDwellingReads({ read, log }),
     uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };

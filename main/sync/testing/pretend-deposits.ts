@@ -17,6 +17,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createInsuranceCertificate: unexpected,
     createProfileChange: unexpected,
     createProfileChangeWithdrawal: unexpected,
+    createPaperDelivery: unexpected,
     ...taken,
   };
 }

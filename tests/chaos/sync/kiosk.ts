@@ -1,5 +1,4 @@
 /** As much of the kiosk as takes in wishes and hands them in: the real outbox, disk and client, without a window. */
-
 import { silentLog } from '../../../main/log/log.ts';
 import { createSealing } from '../../../main/secrets/sealing.ts';
 import { openStore } from '../../../main/store/store.ts';
@@ -72,6 +71,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
     createInsuranceCertificate: (deposit) => client().createInsuranceCertificate(deposit),
     createProfileChange: (deposit) => client().createProfileChange(deposit),
     createProfileChangeWithdrawal: (deposit) => client().createProfileChangeWithdrawal(deposit),
+    createPaperDelivery: (deposit) => client().createPaperDelivery(deposit),
   };
   const outbox = createOutbox({
     rows: store.outbox,

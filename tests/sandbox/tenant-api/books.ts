@@ -1,5 +1,6 @@
 import { RefusedInput } from '../refused-input.ts';
 import { type DirectDebitBook, openDirectDebit } from './direct-debits.ts';
+import type { MeterOnFile } from './dwelling/meters.ts';
 import { type InsuranceBook, openInsurance } from './insurance.ts';
 import { type Booking, balanceOf, enterInLedger, type LedgerEntry } from './ledger.ts';
 import { type NewLease, type NewTenant, newTenantSchema } from './new-tenant.ts';
@@ -51,6 +52,8 @@ export interface Account {
   readonly entries: readonly LedgerEntry[];
   readonly directDebit: DirectDebitBook;
   readonly insurance: InsuranceBook;
+  /** None where the dwelling has none of its own. */
+  readonly meters: readonly MeterOnFile[];
 }
 
 export interface Lease {
@@ -170,7 +173,7 @@ export function signInNameOf(email: string): string {
 }
 
 function openAccount(
-  { number, bookings, directDebit, insurance, ...lease }: NewLease,
+  { number, bookings, directDebit, insurance, meters = [], ...lease }: NewLease,
   today: string,
 ): Account {
   const id = `account-${number}`;
@@ -186,6 +189,7 @@ function openAccount(
     entries,
     directDebit: openDirectDebit(number, directDebit, entries, today),
     insurance: openInsurance(number, insurance, today),
+    meters,
   };
 }
 

@@ -3,6 +3,7 @@ import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { type CashSlips, createCashSlips } from './dwelling/cash-slips.ts';
 import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createHelpCalls, type HelpCalls } from './help-calls.ts';
@@ -47,6 +48,7 @@ export interface LandlordSystem {
   readonly cardCharges: CardCharges;
   readonly documents: Documents;
   readonly uploads: Uploads;
+  readonly cashSlips: CashSlips;
   readonly uploadSlots: UploadSlots;
   /** Where the telephone's page is that a token finds. */
   readonly uploadPageUrl: (token: string) => string;
@@ -121,6 +123,7 @@ export function createLandlordSystem(options: {
     cardCharges: createCardCharges(),
     documents: createDocuments(),
     uploads: createUploads(),
+    cashSlips: createCashSlips(today),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
     registrations: createRegistrations(books, clock),

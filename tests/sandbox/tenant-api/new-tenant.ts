@@ -33,6 +33,16 @@ const insurance = z.strictObject({
     .readonly(),
 });
 
+const back = z.int().min(1).max(120);
+
+/** A meter of the dwelling's own. Months are counted back from last month, which is 1. */
+const meter = z.strictObject({
+  energy: z.enum(['coldWater', 'hotWater', 'heating', 'electricity']),
+  months: back,
+  notRead: z.array(back).readonly().optional(),
+  replaced: back.optional(),
+});
+
 const lease = z.strictObject({
   number: reference,
   addressLines: z.array(line).min(1).max(6).readonly(),
@@ -43,6 +53,7 @@ const lease = z.strictObject({
   bookings: z.array(booking).max(1_000_000).readonly(),
   directDebit: directDebit.optional(),
   insurance: insurance.optional(),
+  meters: z.array(meter).max(4).readonly().optional(),
 });
 
 /** What is known of them; the sandbox makes up what is not said. */

@@ -1,4 +1,5 @@
 import { createCardCharge } from './create-card-charge.ts';
+import { createCashSlip } from './create-cash-slip.ts';
 import { createDirectDebitChange } from './create-direct-debit-change.ts';
 import { createDirectDebitFormDelivery } from './create-direct-debit-form-delivery.ts';
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
@@ -8,6 +9,7 @@ import { createInsuranceCertificate } from './create-insurance-certificate.ts';
 import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
 import { createKioskHealthReport } from './create-kiosk-health-report.ts';
 import { createKioskToken } from './create-kiosk-token.ts';
+import { createPaperDelivery } from './create-paper-delivery.ts';
 import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
 import { createProfileChange } from './create-profile-change.ts';
@@ -19,10 +21,13 @@ import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { deleteUploadSlot } from './delete-upload-slot.ts';
 import { createHelpCall, deleteHelpCall, readHelpCall } from './help-calls.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listChargeYears } from './list-charge-years.ts';
 import { listInsuranceCertificates } from './list-insurance-certificates.ts';
+import { listLeasePapers } from './list-lease-papers.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
 import { listProfileChanges } from './list-profile-changes.ts';
+import { listRentMonths } from './list-rent-months.ts';
 import type { PerformOperation } from './operation.ts';
 import {
   createPasswordReset,
@@ -37,7 +42,9 @@ import {
   readUsefulNumbers,
 } from './public-information.ts';
 import { readCardCharge } from './read-card-charge.ts';
+import { readConsumption } from './read-consumption.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
+import { readPaperFile } from './read-paper-file.ts';
 import { readRentNotice } from './read-rent-notice.ts';
 import { readTenantProfile } from './read-tenant-profile.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
@@ -92,6 +99,13 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   listProfileChanges,
   createProfileChange,
   createProfileChangeWithdrawal,
+  createCashSlip,
+  createPaperDelivery,
+  listChargeYears,
+  listLeasePapers,
+  listRentMonths,
+  readConsumption,
+  readPaperFile,
   createUploadSlot,
   readUploadSlot,
   deleteUploadSlot,

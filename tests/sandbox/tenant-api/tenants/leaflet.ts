@@ -42,6 +42,10 @@ export function leaflet(today: string): NewTenant {
           credit('2018-06-26', 'APL 06/18', 191_95),
           credit('2018-07-10', 'Chèque bancaire', 43_86),
         ],
+        meters: [
+          { energy: 'coldWater', months: 36 },
+          { energy: 'heating', months: 36 },
+        ],
       },
     ],
   };

@@ -43,6 +43,10 @@ export function twoLeases(today: string): NewTenant {
           bankName: 'Banque de France',
           day: 5,
         },
+        meters: [
+          { energy: 'electricity', months: 30, notRead: [4, 5], replaced: 9 },
+          { energy: 'hotWater', months: 14 },
+        ],
       },
       {
         number: '000318',
