@@ -7,7 +7,10 @@ import type { Payment } from '../preload/payment-contract.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
+import { createDocumentGate } from './documents/gate/gate.ts';
 import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
+import { type CashSlips, createCashSlips } from './dwelling/cash-slips.ts';
+import { createPapers, type Papers } from './dwelling/papers.ts';
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
 import { createHelpDesk, type HelpDesk } from './help/help-desk.ts';
 import { type InformationRoom, openInformation } from './information/information.ts';
@@ -19,6 +22,7 @@ import { createRegistrations, type Registrations } from './joining/registrations
 import type { Log } from './log/log.ts';
 import {
   drawAccountSlip,
+  drawCashSlip,
   drawDirectDebitForm,
   drawDirectDebitMandate,
   drawInsuranceAcknowledgement,
@@ -60,6 +64,8 @@ export interface OpenParts {
   readonly documentRoom: DocumentRoom;
   readonly insurances: Insurances;
   readonly profiles: Profiles;
+  readonly papers: Papers;
+  readonly cashSlips: CashSlips;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
@@ -184,6 +190,12 @@ export async function openParts(from: {
     draw: (content) => drawUsefulNumbers(content, log),
   });
   const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
+  const papers = createPapers({ gate: createDocumentGate({ log }), outbox, printJobs });
+  const cashSlips = createCashSlips({
+    config,
+    printJobs,
+    draw: (content) => drawCashSlip(content, log),
+  });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
   const profiles: Profiles = createProfiles({ outbox, documents: documentRoom.documents });
   const insurances: Insurances = createInsurances({
@@ -249,6 +261,8 @@ export async function openParts(from: {
       documentRoom,
       insurances,
       profiles,
+      papers,
+      cashSlips,
       printJobs,
       rentNotices,
       information,
@@ -268,13 +282,20 @@ export async function openParts(from: {
         directDebits.forget();
         insurances.forget();
         profiles.forget();
+        cashSlips.forget();
+        await papers.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();
       },
       isBusy: () => outbox.isDelivering() || money.payments.isUnderWay(),
       async close() {
-        await Promise.all([printJobs.cancelAll(), devices.stop(), documentRoom.forgetPerson()]);
+        await Promise.all([
+          printJobs.cancelAll(),
+          devices.stop(),
+          documentRoom.forgetPerson(),
+          papers.forget(),
+        ]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
         callOffBackups();

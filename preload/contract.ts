@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { directDebitCalls } from './direct-debit-contract.ts';
 import { documentCalls, documentEvents } from './document-contract.ts';
+import { dwellingCalls } from './dwelling-contract.ts';
 import { enrolmentCalls } from './enrolment-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
 import { partsHealthSchema } from './health-contract.ts';
@@ -324,6 +325,7 @@ export const calls = {
   ...paymentCalls,
   ...directDebitCalls,
   ...documentCalls,
+  ...dwellingCalls,
   ...enrolmentCalls,
   ...informationCalls,
   ...helpCalls,

@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { dwellingHandlers } from './dwelling-handlers.ts';
 import { informationHandlers } from './information-handlers.ts';
 import { insuranceHandlers } from './insurance-handlers.ts';
 import { joiningHandlers } from './joining-handlers.ts';
@@ -73,6 +74,14 @@ export function createHandlers(from: {
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     ...insuranceHandlers({ asTenant, session }),
     ...profileHandlers(asTenant),
+    ...dwellingHandlers({
+      asTenant,
+      locale: () => session.snapshot().access.locale,
+      tenant: () => {
+        const snapshot = session.snapshot();
+        return snapshot.state === 'tenant' ? snapshot.tenant : null;
+      },
+    }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),
