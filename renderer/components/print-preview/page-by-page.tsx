@@ -1,4 +1,4 @@
-/** The pages of a document that is about to be printed, one at a time, as they will be on paper. */
+/** The pages of a document, one at a time, as they are or will be on paper. */
 import './page-by-page.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -8,16 +8,16 @@ import { Notice } from '../notice/notice.tsx';
 import { ScrollArea } from '../scroll-area/scroll-area.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
 import type { Pages } from './open-pages.ts';
-import { usePages } from './use-pages.ts';
+import { type FetchPdf, usePages } from './use-pages.ts';
 
 export interface PageByPageProps {
-  jobId: string;
+  fetchPdf: FetchPdf;
   pagesTotal: number;
 }
 
-export function PageByPage({ jobId, pagesTotal }: PageByPageProps) {
+export function PageByPage({ fetchPdf, pagesTotal }: PageByPageProps) {
   const { t } = useTranslation();
-  const inHand = usePages(jobId);
+  const inHand = usePages(fetchPdf);
   const [page, setPage] = useState(1);
 
   if (inHand.name === 'notShown') return <Notice kind="information">{t('printing.preview.notShown')}</Notice>;

@@ -3,7 +3,7 @@ import { Mail, Printer, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { PageByPage } from './page-by-page.tsx';
+import { JobPages } from './job-pages.tsx';
 
 export interface PrintPreviewProps {
   jobId: string;
@@ -40,7 +40,7 @@ export function PrintPreview({ jobId, pagesTotal, onConfirm, onDecline, onSendIn
         </Button>
       }
     >
-      <PageByPage jobId={jobId} pagesTotal={pagesTotal} />
+      <JobPages jobId={jobId} pagesTotal={pagesTotal} />
     </Frame>
   );
 }

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
-import { ask } from '../../app/kiosk.ts';
+import type { Result } from '../../../preload/contract.ts';
 import type { Pages } from './open-pages.ts';
 
 export type PagesInHand = { name: 'opening' } | { name: 'open'; pages: Pages } | { name: 'notShown' };
 
-/** The pages of a document that waits to be confirmed, for as long as they are looked at. */
-export function usePages(jobId: string): PagesInHand {
+/** Has to stay the same function from one drawing to the next. */
+export type FetchPdf = () => Promise<Result<Uint8Array>>;
+
+/** The pages of a document, for as long as they are looked at. */
+export function usePages(fetchPdf: FetchPdf): PagesInHand {
   const [inHand, setInHand] = useState<PagesInHand>({ name: 'opening' });
 
   useEffect(() => {
     let isWanted = true;
     let opened: Pages | null = null;
-    openPagesOf(jobId).then(
+    openPagesOf(fetchPdf).then(
       (pages) => {
         if (!isWanted) return pages?.close();
         opened = pages;
@@ -23,15 +26,12 @@ export function usePages(jobId: string): PagesInHand {
       isWanted = false;
       opened?.close();
     };
-  }, [jobId]);
+  }, [fetchPdf]);
 
   return inHand;
 }
 
-async function openPagesOf(jobId: string): Promise<Pages | null> {
-  const [{ openPages }, shown] = await Promise.all([
-    import('./open-pages.ts'),
-    ask('printing.shown', { jobId }),
-  ]);
+async function openPagesOf(fetchPdf: FetchPdf): Promise<Pages | null> {
+  const [{ openPages }, shown] = await Promise.all([import('./open-pages.ts'), fetchPdf()]);
   return shown.ok ? openPages(shown.value) : null;
 }

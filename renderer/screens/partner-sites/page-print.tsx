@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
 import { Button } from '../../components/button/button.tsx';
-import { PageByPage } from '../../components/print-preview/page-by-page.tsx';
+import { JobPages } from '../../components/print-preview/job-pages.tsx';
 import { PrintJobState } from '../../components/print-progress/print-job-state.tsx';
 import { isOver, usePrintJob } from '../../components/print-progress/use-print-job.ts';
 import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';
@@ -19,7 +19,7 @@ export function PagePrint({ onLeave }: { onLeave(): void }) {
     return (
       <div className="partner-visit__preview">
         <h2>{t('printing.preview.title')}</h2>
-        <PageByPage jobId={jobId} pagesTotal={state.pagesTotal} />
+        <JobPages jobId={jobId} pagesTotal={state.pagesTotal} />
         <div className="partner-visit__choice">
           <Button
             icon={X}
