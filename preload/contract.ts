@@ -220,7 +220,13 @@ const period = z.strictObject({ accountId: id, from: day, to: day });
 
 const inEachLanguage = z.strictObject({ fr: z.string(), en: z.string() });
 
-const partnerSite = z.strictObject({ id, name: inEachLanguage, description: inEachLanguage });
+const partnerSite = z.strictObject({
+  id,
+  name: inEachLanguage,
+  description: inEachLanguage,
+  /** Tenants follow their own meters there. */
+  isMetersPortal: z.boolean(),
+});
 
 /** A visit to a partner site. Its page stands in a view of its own, over the place that the screen keeps for it. */
 const partnerVisit = z.strictObject({

@@ -42,6 +42,12 @@ const partnerSite = z
           'does not say. Either way never from this machine or from the local network.',
       ),
     printable: z.boolean().describe('Whether its pages may be printed on this kiosk.'),
+    metersPortal: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether tenants follow their own meters there: it is then offered beside their consumption, too.',
+      ),
   })
   .refine(({ startUrl, allowedOrigins }) => startsInside(startUrl, allowedOrigins), {
     path: ['startUrl'],

@@ -66,7 +66,11 @@ export function createPartnerSites(parts: {
   let activityAtMs = Number.NEGATIVE_INFINITY;
 
   return {
-    list: () => sites.map(({ id, name, description }) => ({ id, name, description })),
+    list: () =>
+      sites.map(({ id, name, description, metersPortal = false }) => ({
+        ...{ id, name, description },
+        isMetersPortal: metersPortal,
+      })),
     read,
     async open(siteId) {
       const site = sites.find(({ id }) => id === siteId);
