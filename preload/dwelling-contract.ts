@@ -1,5 +1,6 @@
 /** What the screen and the machine say to each other about a dwelling: what it used, what it costs, its papers. */
 import * as z from 'zod';
+import { LEAST_CASH_CENTS, MOST_CASH_CENTS } from './cash-limits.ts';
 import { resultOf } from './failures.ts';
 import { amountCents, cents, day, delivery, id, startedPrint } from './values.ts';
 
@@ -17,11 +18,6 @@ export const LEASE_PAPERS = [
   'rentCertificate',
   'other',
 ] as const;
-
-/** No more than 1,000 € may be paid in cash (code monétaire et financier, article D112-3). */
-export const MOST_CASH_CENTS = 100_000;
-/** What the post office takes in at the least. */
-export const LEAST_CASH_CENTS = 100;
 
 /** `2018-06` */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

@@ -1,11 +1,10 @@
+import { MOST_CASH_CENTS } from '../../../preload/cash-limits.ts';
 import { isDay } from '../formats/dates.ts';
 import type { CashSlipContent } from './cash-slip-content.ts';
 
 /** Why a cash slip must not be printed. */
 export type CashSlipFault = 'DATE_IMPOSSIBLE' | 'AMOUNT_IMPOSSIBLE' | 'CODE_IMPOSSIBLE';
 
-/** More may not be paid in cash (code monétaire et financier, article D112-3). */
-const MOST_CASH_CENTS = 100_000;
 const CODE = /^[0-9A-Z]{6,64}$/;
 
 /** What is wrong with a slip, or null. */
