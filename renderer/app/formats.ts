@@ -63,6 +63,33 @@ export function fileSize(bytes: number, locale: Locale): string {
   return withoutBreaks(formatter(locale, name).format(value));
 }
 
+/** `5,2 m³`, `412 kWh`: what a meter counted, in thousandths of its unit. */
+export function quantity(thousandths: number, unit: 'm3' | 'kWh', locale: Locale): string {
+  return `${quantityFigure(thousandths, unit, locale)}${NO_BREAK_SPACE}${unit === 'm3' ? 'm³' : unit}`;
+}
+
+/** The same without its unit, for where that is said once for all. */
+export function quantityFigure(thousandths: number, unit: 'm3' | 'kWh', locale: Locale): string {
+  const kind = unit === 'm3' ? 'oneDecimal' : 'count';
+  const amount = unit === 'm3' ? thousandths / 1_000 : Math.round(thousandths / 1_000);
+  return withoutBreaks(formatter(locale, kind).format(amount));
+}
+
+/** `juin 2018`, for `2018-06` */
+export function monthInText(month: string, locale: Locale): string {
+  return withoutBreaks(formatter(locale, 'longMonth').format(utcDate(`${month}-01`)));
+}
+
+/** `juin`, `sept.`: where the year is told otherwise. */
+export function monthOnAxis(month: string, locale: Locale): string {
+  return formatter(locale, 'shortMonth').format(utcDate(`${month}-01`));
+}
+
+/** A whole share: `12 %`, `12%` */
+export function percent(share: number, locale: Locale): string {
+  return withoutBreaks(formatter(locale, 'percent').format(share));
+}
+
 /** A name whose own direction of writing does not disturb the sentence around it. */
 export function isolated(name: string): string {
   return `${FIRST_STRONG_ISOLATE}${name}${POP_DIRECTIONAL_ISOLATE}`;
@@ -87,6 +114,12 @@ const MAKERS = {
     new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortDay: (tag: string) =>
     new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  longMonth: (tag: string) =>
+    new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  shortMonth: (tag: string) => new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
+  oneDecimal: (tag: string) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
   instant: (tag: string) =>
     new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }),
 };

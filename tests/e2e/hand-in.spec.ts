@@ -7,7 +7,7 @@ import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing
 import { startScanner } from '../sandbox/scanner/scanner.ts';
 import type { NewFault } from '../sandbox/tenant-api/faults.ts';
 import { fakeCamera } from './fake-camera.ts';
-import { finish, heading, signIn } from './journey.ts';
+import { finish, heading, openMenu, signIn } from './journey.ts';
 import { attractScreen, configure, test as testOfItsOwn } from './kiosk.ts';
 import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
 import { letTelephonesSend, readCode, send } from './telephone.ts';
@@ -206,6 +206,7 @@ test.describe('at another kiosk', () => {
 });
 
 async function startHandIn(page: Page): Promise<void> {
+  await openMenu(page, 'documents');
   await page.getByRole('button', { name: documents.tile }).click();
   await page.getByRole('button', { name: documents.about.insuranceCertificate.word }).click();
 }

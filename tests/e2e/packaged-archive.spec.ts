@@ -6,7 +6,7 @@ import { electronRuntime } from '../../build/electron-runtime.mjs';
 import { NATIVE_MODULES } from '../../build/native-modules.mjs';
 import { makeTrial } from '../../build/packaging/trial.ts';
 import { photoHeic } from '../../main/documents/testing/sample-files.ts';
-import { askForPaper, finish, heading, signIn } from './journey.ts';
+import { askForPaper, finish, heading, openMenu, signIn } from './journey.ts';
 import { attractScreen, expect, filled, isolated, launchKiosk, test, words } from './kiosk.ts';
 
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
@@ -38,6 +38,7 @@ test('from its archive, the kiosk loads its machine code, signs a tenant in, rea
 
     await signIn(page, sandbox);
     // Its decoder stands outside the archive.
+    await openMenu(page, 'documents');
     await page.getByRole('button', { name: words.documents.tile }).click();
     await page.getByRole('button', { name: words.documents.about.other.text }).click();
     await page.getByRole('button', { name: words.documents.key }).click();

@@ -15,11 +15,11 @@ export interface PaymentMethodProps {
   onPrintForm: (() => void) | null;
   /** Null where there is no form, or no address to send it to. */
   onEmailForm: (() => void) | null;
-  /** Null where it cannot be set up here. */
-  onSetUp: (() => void) | null;
+  /** Null where nothing more can be done about it here. */
+  setUp: { word: string; onPress(): void } | null;
 }
 
-export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, onSetUp }: PaymentMethodProps) {
+export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, setUp }: PaymentMethodProps) {
   const { t } = useTranslation();
   return (
     <Frame
@@ -28,9 +28,9 @@ export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, onSetU
       lead={t(`paymentMethods.methods.${method}.short`)}
       onBack={onBack}
       mainAction={
-        onSetUp ? (
-          <Button look="main" icon={METHOD_ICONS[method]} onPress={onSetUp}>
-            {t('paymentMethods.setUp')}
+        setUp ? (
+          <Button look="main" icon={METHOD_ICONS[method]} onPress={setUp.onPress}>
+            {setUp.word}
           </Button>
         ) : (
           onPrintForm && (
@@ -58,7 +58,7 @@ export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, onSetU
         <Part icon={Clock} title={t('paymentMethods.time')}>
           <p>{t(`paymentMethods.methods.${method}.time`)}</p>
         </Part>
-        {onSetUp && onPrintForm && (
+        {setUp && onPrintForm && (
           <Button icon={Printer} onPress={onPrintForm}>
             {t('paymentMethods.form.print')}
           </Button>

@@ -17,6 +17,8 @@ export interface PaymentMethodsProps {
   maskedEmail: string | null;
   /** For whoever is signed in: set it up here. Null for others. */
   onDirectDebit: (() => void) | null;
+  /** For whoever is signed in and has a lease: a slip for the post office. Null for others. */
+  onCashSlip: (() => void) | null;
 }
 
 type Step =
@@ -28,7 +30,8 @@ type Step =
 const printForm = () => ask('paymentMethods.printForm', undefined);
 const emailForm = () => ask('paymentMethods.emailForm', undefined);
 
-export function PaymentMethods({ maskedEmail, onBack, onDirectDebit }: PaymentMethodsProps) {
+export function PaymentMethods(props: PaymentMethodsProps) {
+  const { maskedEmail, onBack, onDirectDebit, onCashSlip } = props;
   const { t } = useTranslation();
   const { printJobs, deliveries } = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'list' });
@@ -47,7 +50,7 @@ export function PaymentMethods({ maskedEmail, onBack, onDirectDebit }: PaymentMe
           onBack={goToList}
           onPrintForm={step.method === 'directDebit' ? () => setStep({ name: 'printing' }) : null}
           onEmailForm={step.method === 'directDebit' ? email : null}
-          onSetUp={step.method === 'directDebit' ? onDirectDebit : null}
+          setUp={setUpOf(step.method)}
         />
       );
     case 'printing':
@@ -85,6 +88,14 @@ export function PaymentMethods({ maskedEmail, onBack, onDirectDebit }: PaymentMe
       );
     default:
       return step satisfies never;
+  }
+
+  function setUpOf(method: Method) {
+    if (method === 'directDebit' && onDirectDebit) {
+      return { word: t('paymentMethods.setUp'), onPress: onDirectDebit };
+    }
+    if (method === 'efficash' && onCashSlip) return { word: t('cashSlip.open'), onPress: onCashSlip };
+    return null;
   }
 }
 

@@ -94,7 +94,7 @@ export function SignedOutScreens() {
         />
       );
     case 'paymentMethods':
-      return <PaymentMethods maskedEmail={null} onBack={goBack} onDirectDebit={null} />;
+      return <PaymentMethods maskedEmail={null} onBack={goBack} onDirectDebit={null} onCashSlip={null} />;
     case 'partnerSites':
       return <PartnerSites onBack={goBack} />;
     case 'usefulNumbers':

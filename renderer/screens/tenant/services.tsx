@@ -1,14 +1,18 @@
 /** What a signed-in tenant can do here, and where on the screens it stands: the one list that home and menus show. */
 import type { ParseKeys } from 'i18next';
 import {
+  FileCheck,
   Files,
   FileText,
+  Gauge,
   History,
   Info,
   Landmark,
   type LucideIcon,
   MessageSquareText,
   ReceiptText,
+  Scale,
+  ScrollText,
   ShieldCheck,
   WalletCards,
 } from 'lucide-react';
@@ -48,6 +52,10 @@ export const SERVICES = {
   goodToKnow: { Tile: GoodToKnowTile, needsLease: false },
   alerts: { Tile: AlertsTile, needsLease: true },
   insurance: { Tile: tileOf(ShieldCheck, 'insurance.tile', 'insurance.tileText'), needsLease: true },
+  rentPapers: { Tile: tileOf(FileCheck, 'papers.rentTile', 'papers.rentTileText'), needsLease: true },
+  leasePapers: { Tile: tileOf(ScrollText, 'papers.leaseTile', 'papers.leaseTileText'), needsLease: true },
+  consumption: { Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'), needsLease: true },
+  charges: { Tile: tileOf(Scale, 'charges.tile', 'charges.tileText'), needsLease: true },
   partnerSites: { Tile: PartnerSitesTile, needsLease: false },
 } satisfies Record<string, Service>;
 
@@ -58,6 +66,7 @@ const MENUS = {
   payments: WalletCards,
   requests: MessageSquareText,
   documents: Files,
+  consumption: Gauge,
   practical: Info,
 } satisfies Record<string, LucideIcon>;
 
@@ -70,6 +79,8 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
   { menu: 'requests', services: [] },
   { menu: 'documents', services: ['insurance', 'handIn'] },
+  { menu: 'documents', services: ['rentPapers', 'leasePapers', 'handIn'] },
+  { menu: 'consumption', services: ['consumption', 'charges'] },
   { menu: 'practical', services: ['usefulNumbers', 'agencies', 'goodToKnow', 'alerts', 'partnerSites'] },
 ];
 

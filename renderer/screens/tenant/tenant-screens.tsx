@@ -8,10 +8,18 @@ import { currentSelection, type Selection, selectionOf } from '../../app/selecti
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
+import { CashSlipScreen } from '../cash-slip/cash-slip-screen.tsx';
+import { ChargesScreen } from '../charges/charges-screen.tsx';
+import { ConsumptionScreen } from '../consumption/consumption-screen.tsx';
+import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { Home } from '../home/home.tsx';
 import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
 import { MenuScreen } from '../menu/menu-screen.tsx';
+import { LeasePapersScreen } from '../papers/lease-papers-screen.tsx';
+import { RentPapersScreen } from '../papers/rent-papers-screen.tsx';
+import { PartnerSites } from '../partner-sites/partner-sites.tsx';
+import { PayScreen } from '../pay/pay-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
 import {
   AccountScreen,
@@ -42,7 +50,7 @@ type Step =
   | Place
   /** The lease, where it is known already. */
   | { name: 'pay'; accountId: string | null }
-  | { name: ServiceName; cameFrom: Step };
+  | { name: ServiceName | 'cashSlip'; cameFrom: Step };
 
 const HOME: Place = { name: 'home' };
 
@@ -131,6 +139,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
         maskedEmail={tenant.maskedEmail}
         onBack={() => setStep(step.cameFrom)}
         onDirectDebit={() => setStep({ name: 'directDebit', cameFrom: HOME })}
+        onCashSlip={hasLease ? () => setStep({ name: 'cashSlip', cameFrom: step }) : null}
       />
     );
   }
@@ -157,6 +166,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     );
   }
   const goBack = () => setStep(step.cameFrom);
+  const lease = <LeasePicker accounts={list} selection={selection} onSelect={setChosen} />;
   switch (step.name) {
     case 'payments':
       return (
@@ -204,14 +214,28 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
           onHome={goHome}
         />
       );
+    case 'rentPapers':
+    case 'leasePapers': {
+      const PapersScreen = step.name === 'rentPapers' ? RentPapersScreen : LeasePapersScreen;
+      return (
+        <PapersScreen
+          tenant={tenant}
+          accountId={selection.account.id}
+          lease={lease}
+          arrivals={arrivals}
+          onBack={goBack}
+        />
+      );
+    }
+    case 'consumption':
+      return <ConsumptionScreen accountId={selection.account.id} lease={lease} onBack={goBack} />;
+    case 'charges':
+      return <ChargesScreen accountId={selection.account.id} lease={lease} onBack={goBack} />;
+    case 'cashSlip':
+      return <CashSlipScreen account={selection.account} lease={lease} arrivals={arrivals} onBack={goBack} />;
     case 'handIn':
       return (
-        <HandInScreen
-          accountId={selection.account.id}
-          lease={<LeasePicker accounts={list} selection={selection} onSelect={setChosen} />}
-          arrivals={arrivals}
-          onHome={goHome}
-        />
+        <HandInScreen accountId={selection.account.id} lease={lease} arrivals={arrivals} onHome={goHome} />
       );
     case 'insurance':
       return (

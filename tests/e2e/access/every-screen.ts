@@ -15,6 +15,7 @@ import { heading } from '../journey.ts';
 import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
+import { visitDwelling } from './dwelling-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
@@ -24,6 +25,7 @@ import { visitJoining } from './joining-screens.ts';
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
 const FLAT = '006120';
+const GARAGE = '000318';
 
 /** Of July 2018, the day before which the accounts are told. */
 const LEAFLET_NOTICE = '00447320180736';
@@ -136,6 +138,7 @@ export async function visitEveryScreen(
   await visitDirectDebit(page, words, FLAT, visit);
   await visitHandIn(page, words, visit);
   await visitInsurance(page, words, visit);
+  await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

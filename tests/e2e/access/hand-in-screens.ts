@@ -20,6 +20,9 @@ export async function visitHandIn(
   const { documents, frame } = words;
   const touch = (name: string) => page.getByRole('button', { name }).click();
 
+  await touch(words.menus.documents.word);
+  await expect(heading(page)).toHaveText(words.menus.documents.title);
+  await visit('menu of documents');
   await touch(documents.tileText);
   await expect(heading(page)).toHaveText(documents.title);
   await visit('hand in, which document');

@@ -123,7 +123,7 @@ export function createLandlordSystem(options: {
     cardCharges: createCardCharges(),
     documents: createDocuments(),
     uploads: createUploads(),
-    cashSlips: createCashSlips(today),
+    cashSlips: createCashSlips(clock),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
     registrations: createRegistrations(books, clock),

@@ -1,0 +1,57 @@
+/** A list of papers, page after page, under the lease that they are about. */
+import './papers.css';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PagesPhase } from '../../app/pages.ts';
+import { Frame } from '../../components/frame/frame.tsx';
+import { PagesEnd } from '../../components/pages-end/pages-end.tsx';
+import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';
+
+export interface PaperListProps {
+  title: string;
+  lead: string;
+  /** What a screen reader calls the list. */
+  label: string;
+  empty: string;
+  emptyText: string;
+  lease: ReactNode;
+  accountId: string;
+  phase: PagesPhase;
+  hasLines: boolean;
+  /** The list's entries. */
+  children: ReactNode;
+  onNearEnd(): void;
+  onBack(): void;
+}
+
+export function PaperList(props: PaperListProps) {
+  const { t } = useTranslation();
+  const { title, lead, label, empty, emptyText, lease, accountId, phase, hasLines, children } = props;
+  return (
+    <Frame title={title} lead={lead} fills onBack={props.onBack}>
+      <div className="papers">
+        {lease}
+        <ScrollArea
+          key={accountId}
+          label={label}
+          upWord={t('papers.newer')}
+          downWord={t('papers.older')}
+          growing={phase.name === 'partial' || phase.name === 'loading'}
+        >
+          {hasLines && <ul className="papers__list">{children}</ul>}
+          <PagesEnd
+            phase={phase}
+            hasLines={hasLines}
+            words={{
+              loading: t('papers.loading'),
+              empty,
+              emptyText,
+              tooMany: (shown) => t('papers.tooMany', { shown }),
+            }}
+            onNearEnd={props.onNearEnd}
+          />
+        </ScrollArea>
+      </div>
+    </Frame>
+  );
+}
