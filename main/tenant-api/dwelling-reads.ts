@@ -47,6 +47,8 @@ export interface PageRequest {
 }
 
 const PAGE_LIMIT = 50;
+/** A year: each month has papers of its own to touch. */
+const MONTHS_LIMIT = 12;
 
 /** The largest paper, on a line of two megabits a second. */
 const DOWNLOAD_SECONDS = 60;
@@ -76,7 +78,10 @@ export function createDwellingReads(parts: {
 
     async listRentMonths({ accountId, cursor }) {
       const page = await read((sent) =>
-        listRentMonths(accountId, paramsOf(cursor), { ...sent, expected: expectedAnswers.listRentMonths }),
+        listRentMonths(accountId, paramsOf(cursor, MONTHS_LIMIT), {
+          ...sent,
+          expected: expectedAnswers.listRentMonths,
+        }),
       );
       return believed('listRentMonths', page, ({ month }) => month);
     },
@@ -131,6 +136,6 @@ export function createDwellingReads(parts: {
   }
 }
 
-function paramsOf(cursor: string | null) {
-  return { ...(cursor === null ? {} : { cursor }), limit: PAGE_LIMIT };
+function paramsOf(cursor: string | null, limit = PAGE_LIMIT) {
+  return { ...(cursor === null ? {} : { cursor }), limit };
 }

@@ -53,7 +53,9 @@ test('my charges, heading by heading, with what was left of them', async ({ page
 
   await expect(page.getByText(charges.notSettled)).toBeVisible();
   const year = page.getByRole('table', { name: /2017/ });
-  await expect(year.getByRole('row', { name: 'Chauffage collectif' })).toContainText(/456,00\s€\s*401,28\s€/);
+  await expect(year.getByRole('row', { name: 'Chaufferie collective' })).toContainText(
+    /456,00\s€\s*401,28\s€/,
+  );
   await expect(year.getByRole('row', { name: charges.total })).toContainText(/930,60\s€\s*894,61\s€/);
   await expect(page.getByText(filled(charges.returned, { amount: '35,99\u00a0€' }))).toBeVisible();
 });

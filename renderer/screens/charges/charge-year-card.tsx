@@ -39,7 +39,8 @@ export function ChargeYearCard({ year }: { year: ChargeYear }) {
           {headings.map((heading) => (
             <tr key={heading.label}>
               <th scope="row" className="charges__heading">
-                <bdi>{heading.label}</bdi>
+                {/* The landlord's own words, whatever language the screen speaks. */}
+                <bdi lang="fr">{heading.label}</bdi>
               </th>
               <td className="ledger__amount">{money(heading.provisionsCents, locale)}</td>
               <td className="ledger__amount">{cost(heading.costCents)}</td>

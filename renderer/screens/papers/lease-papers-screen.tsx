@@ -61,7 +61,7 @@ export function LeasePapersScreen({ tenant, accountId, lease, arrivals, onBack }
       accountId={accountId}
       phase={pages.phase}
       hasLines={pages.entries.length > 0}
-      onNearEnd={loadMore}
+      onMore={loadMore}
       onBack={onBack}
     >
       {pages.entries.map(({ id, kind, issuedOn, pageCount }) => {

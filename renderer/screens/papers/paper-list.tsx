@@ -1,8 +1,10 @@
 /** A list of papers, page after page, under the lease that they are about. */
 import './papers.css';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PagesPhase } from '../../app/pages.ts';
+import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { PagesEnd } from '../../components/pages-end/pages-end.tsx';
 import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';
@@ -20,7 +22,8 @@ export interface PaperListProps {
   hasLines: boolean;
   /** The list's entries. */
   children: ReactNode;
-  onNearEnd(): void;
+  /** For what follows, where there is more. */
+  onMore(): void;
   onBack(): void;
 }
 
@@ -31,25 +34,27 @@ export function PaperList(props: PaperListProps) {
     <Frame title={title} lead={lead} fills onBack={props.onBack}>
       <div className="papers">
         {lease}
-        <ScrollArea
-          key={accountId}
-          label={label}
-          upWord={t('papers.newer')}
-          downWord={t('papers.older')}
-          growing={phase.name === 'partial' || phase.name === 'loading'}
-        >
+        <ScrollArea key={accountId} label={label} upWord={t('papers.newer')} downWord={t('papers.older')}>
           {hasLines && <ul className="papers__list">{children}</ul>}
-          <PagesEnd
-            phase={phase}
-            hasLines={hasLines}
-            words={{
-              loading: t('papers.loading'),
-              empty,
-              emptyText,
-              tooMany: (shown) => t('papers.tooMany', { shown }),
-            }}
-            onNearEnd={props.onNearEnd}
-          />
+          {phase.name === 'partial' ? (
+            <div className="papers__more">
+              <Button icon={ChevronDown} onPress={props.onMore}>
+                {t('papers.more')}
+              </Button>
+            </div>
+          ) : (
+            <PagesEnd
+              phase={phase}
+              hasLines={hasLines}
+              words={{
+                loading: t('papers.loading'),
+                empty,
+                emptyText,
+                tooMany: (shown) => t('papers.tooMany', { shown }),
+              }}
+              onNearEnd={props.onMore}
+            />
+          )}
         </ScrollArea>
       </div>
     </Frame>

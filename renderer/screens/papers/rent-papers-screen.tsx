@@ -68,7 +68,7 @@ export function RentPapersScreen({ tenant, accountId, lease, arrivals, onBack }:
       accountId={accountId}
       phase={pages.phase}
       hasLines={pages.entries.length > 0}
-      onNearEnd={loadMore}
+      onMore={loadMore}
       onBack={onBack}
     >
       {pages.entries.map((month) => (

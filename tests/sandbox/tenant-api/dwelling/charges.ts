@@ -3,10 +3,10 @@ import type { Lease } from '../books.ts';
 /** By heading: what is paid in advance each month, and what it came to, in per cent of that. */
 const HEADINGS = [
   ['Eau froide', 14_50, [93, 104, 97]],
-  ['Chauffage collectif', 38_00, [112, 88, 101]],
+  ['Chaufferie collective', 38_00, [112, 88, 101]],
   ['Entretien des parties communes', 9_20, [100, 103, 98]],
   ['Taxe d’enlèvement des ordures ménagères', 11_75, [104, 106, 102]],
-  ['Ascenseur', 4_10, [100, 100, 131]],
+  ['Entretien de l’ascenseur', 4_10, [100, 100, 131]],
 ] as const;
 
 /** What a year came to is known in the June that follows. */
