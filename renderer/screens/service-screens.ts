@@ -13,6 +13,15 @@ export const { Screen: Agencies } = lazyScreen(
 export const { Screen: AlertsScreen } = lazyScreen(
   async () => (await import('./alerts/alerts-screen.tsx')).AlertsScreen,
 );
+export const { Screen: CashSlipScreen } = lazyScreen(
+  async () => (await import('./cash-slip/cash-slip-screen.tsx')).CashSlipScreen,
+);
+export const { Screen: ChargesScreen } = lazyScreen(
+  async () => (await import('./charges/charges-screen.tsx')).ChargesScreen,
+);
+export const { Screen: ConsumptionScreen } = lazyScreen(
+  async () => (await import('./consumption/consumption-screen.tsx')).ConsumptionScreen,
+);
 export const { Screen: CreateAccount } = lazyScreen(
   async () => (await import('./joining/create-account.tsx')).CreateAccount,
 );
@@ -28,21 +37,27 @@ export const { Screen: HandInScreen } = lazyScreen(
 export const { Screen: InsuranceScreen } = lazyScreen(
   async () => (await import('./insurance/insurance-screen.tsx')).InsuranceScreen,
 );
+export const { Screen: LeasePapersScreen } = lazyScreen(
+  async () => (await import('./papers/lease-papers-screen.tsx')).LeasePapersScreen,
+);
 export const { Screen: LostPassword } = lazyScreen(
   async () => (await import('./joining/lost-password.tsx')).LostPassword,
 );
 export const { Screen: PartnerSites } = lazyScreen(
   async () => (await import('./partner-sites/partner-sites.tsx')).PartnerSites,
 );
-export const { Screen: PayScreen } = lazyScreen(async () => (await import('./pay/pay-screen.tsx')).PayScreen);
 export const { Screen: PaymentMethods } = lazyScreen(
   async () => (await import('./payment-methods/payment-methods.tsx')).PaymentMethods,
 );
 export const { Screen: PaymentsScreen } = lazyScreen(
   async () => (await import('./payments/payments-screen.tsx')).PaymentsScreen,
 );
+export const { Screen: PayScreen } = lazyScreen(async () => (await import('./pay/pay-screen.tsx')).PayScreen);
 export const { Screen: QuickPay } = lazyScreen(
   async () => (await import('./quick-pay/quick-pay.tsx')).QuickPay,
+);
+export const { Screen: RentPapersScreen } = lazyScreen(
+  async () => (await import('./papers/rent-papers-screen.tsx')).RentPapersScreen,
 );
 export const { Screen: ScannedNotice } = lazyScreen(
   async () => (await import('./tenant/scanned-notice.tsx')).ScannedNotice,

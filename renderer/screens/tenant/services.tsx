@@ -78,8 +78,7 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   'statement',
   { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
   { menu: 'requests', services: [] },
-  { menu: 'documents', services: ['insurance', 'handIn'] },
-  { menu: 'documents', services: ['rentPapers', 'leasePapers', 'handIn'] },
+  { menu: 'documents', services: ['rentPapers', 'leasePapers', 'insurance', 'handIn'] },
   { menu: 'consumption', services: ['consumption', 'charges'] },
   { menu: 'practical', services: ['usefulNumbers', 'agencies', 'goodToKnow', 'alerts', 'partnerSites'] },
 ];

@@ -8,31 +8,28 @@ import { currentSelection, type Selection, selectionOf } from '../../app/selecti
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
-import { CashSlipScreen } from '../cash-slip/cash-slip-screen.tsx';
-import { ChargesScreen } from '../charges/charges-screen.tsx';
-import { ConsumptionScreen } from '../consumption/consumption-screen.tsx';
-import { DirectDebitScreen } from '../direct-debit/direct-debit-screen.tsx';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { Home } from '../home/home.tsx';
 import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
 import { MenuScreen } from '../menu/menu-screen.tsx';
-import { LeasePapersScreen } from '../papers/lease-papers-screen.tsx';
-import { RentPapersScreen } from '../papers/rent-papers-screen.tsx';
-import { PartnerSites } from '../partner-sites/partner-sites.tsx';
-import { PayScreen } from '../pay/pay-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
 import {
   AccountScreen,
   Agencies,
   AlertsScreen,
+  CashSlipScreen,
+  ChargesScreen,
+  ConsumptionScreen,
   DirectDebitScreen,
   GoodToKnow,
   HandInScreen,
   InsuranceScreen,
+  LeasePapersScreen,
   PartnerSites,
   PaymentMethods,
   PaymentsScreen,
   PayScreen,
+  RentPapersScreen,
   ScannedNotice,
   StatementScreen,
   UsefulNumbers,
