@@ -3,9 +3,10 @@
  *
  * It checks nothing: main does, in one place, because whoever got past this script could skip its checks.
  */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { KioskBridge } from './contract.ts';
 import { refuseGestures } from './gestures.ts';
+import { giveBackWhenStill } from './give-back.ts';
 import { CALL_PIPE, type CallAnswer, EVENT_PIPE } from './wire.ts';
 
 declare const window: EventTarget & { close(): void };
@@ -28,6 +29,7 @@ const on = (event: unknown, listen: (payload: unknown) => void): (() => void) =>
 };
 
 refuseGestures(window);
+giveBackWhenStill(window, () => webFrame.clearCache());
 // Electron asks nobody before a page closes its window. Frames within the page: main/kiosk/measures/script-close.ts.
 contextBridge.executeInMainWorld({
   func: () => void Object.defineProperty(window, 'close', { value: () => undefined }),
