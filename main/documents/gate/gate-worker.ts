@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { bind } from './bind.ts';
 import { boundMemory } from './bound-memory.ts';
 import type { GateAnswer, GateOrder } from './gate-order.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
 import { countPages } from './read-pdf.ts';
 import { rebuild } from './rebuild.ts';
 
-/** Only ever started as a thread, see start-gate-worker.ts. */
+/**
+ * Only ever started as a thread, see start-gate-worker.ts. A thread that draws a file anew has no need of what binds
+ * pages: each is loaded by the one that it is for.
+ */
 boundMemory(DOCUMENT_LIMITS.decoderMegabytes);
 // The decoders were written for pages of browsers, and hand their pixels over in one of these.
 Object.assign(globalThis, {
@@ -34,6 +36,6 @@ async function perform(order: GateOrder): Promise<GateAnswer> {
       return counted.ok ? { ok: true, value: { pageCount: counted.value } } : counted;
     }
     case 'bind':
-      return { ok: true, value: { pdf: await bind(order.pages) } };
+      return { ok: true, value: { pdf: await (await import('./bind.ts')).bind(order.pages) } };
   }
 }

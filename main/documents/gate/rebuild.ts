@@ -1,6 +1,5 @@
 /** From a file that somebody brought to pictures of its pages, drawn anew. Nothing of the file itself goes on. */
 import type { Result } from '../../../preload/contract.ts';
-import { bind } from './bind.ts';
 import { readCodec } from './codec-files.ts';
 import type { RebuiltPage } from './gate-order.ts';
 import { PAGE_JPEG, PAGE_LONG_SIDE_PIXELS } from './limits.ts';
@@ -39,6 +38,7 @@ async function pagesOf(pdf: Uint8Array, draw: DrawPage): Promise<Result<RebuiltP
 async function inkPictureAsPdf(file: Uint8Array): Promise<Uint8Array | null> {
   const head = jpegHead(file);
   if (head?.components !== INKS || !head.isWhole || obstacleIn(head)) return null;
+  const { bind } = await import('./bind.ts');
   return bind([{ jpeg: new Uint8Array(file), width: head.width, height: head.height }]);
 }
 
