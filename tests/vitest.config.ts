@@ -25,9 +25,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['tests/property-seed.ts'],
-    // Two cores, and some tests start real programs.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // On a machine that is busy with something else, too. Nobody waits so long but for a failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Half of the time is spent waiting for sockets, clocks and other programs; by itself vitest takes one of two cores.
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: `${root}/out/tests/vitest.json` }]],

@@ -8,12 +8,15 @@ import { inputsFor, MARKER } from './nonsense.ts';
 import { valuesOf } from './values-of-schema.ts';
 
 const RUNS_A_CHANNEL = 2_000;
+/** Of a channel that takes nothing: they are many, and the one schema of all of them refuses the same for each. */
+const RUNS_OF_NOTHING = 200;
 /** A second each where nothing else runs. */
 const PATIENCE_MS = 60_000;
 /** More than any text or list that a person makes at a kiosk; nothing of the sort is to get past the gate. */
 const LARGEST_INPUT_CHARACTERS = 4_096;
 const LONGEST_LOG_LINE = 300;
 
+const NOTHING = calls['session.begin'].input;
 const codes = new Set<string>(ERROR_CODES);
 const channels = Object.keys(calls) as Channel[];
 const states = [...new Set(Object.values(rights).flat())];
@@ -41,7 +44,7 @@ describe.each(channels)('%s', { timeout: PATIENCE_MS }, (channel) => {
         };
         expect(namesOfTrue(faults)).toEqual([]);
       }),
-      { numRuns: RUNS_A_CHANNEL },
+      { numRuns: input === NOTHING ? RUNS_OF_NOTHING : RUNS_A_CHANNEL },
     );
   });
 
