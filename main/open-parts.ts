@@ -51,6 +51,7 @@ import { openStore } from './store/store.ts';
 import { afterSeconds } from './sync/after-seconds.ts';
 import { type ConnectivityWatch, createConnectivityWatch } from './sync/connectivity.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
+import { createRefusedDeliveries, type RefusedDeliveries } from './sync/refused-deliveries.ts';
 import { signersOf } from './tenant-api/kiosk-signer.ts';
 import { createTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
 
@@ -70,6 +71,7 @@ export interface OpenParts {
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
   readonly numbersOnPaper: NumbersOnPaper;
+  readonly refusedDeliveries: RefusedDeliveries;
   readonly helpDesk: HelpDesk;
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
@@ -148,6 +150,7 @@ export async function openParts(from: {
       from.onDelivery(delivery);
     },
   });
+  const refusedDeliveries = createRefusedDeliveries({ rows: store.refusedRows, resume: outbox.resume, log });
   const printJobs = createPrintJobs({
     printers: openPrinters(config, log, from.spooler),
     limits: config.printing,
@@ -267,6 +270,7 @@ export async function openParts(from: {
       rentNotices,
       information,
       numbersOnPaper,
+      refusedDeliveries,
       helpDesk,
       registrations,
       passwordResets,

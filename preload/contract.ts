@@ -18,6 +18,7 @@ import { joiningCalls } from './joining-contract.ts';
 import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { profileCalls } from './profile-contract.ts';
+import { refusedDeliveryCalls } from './refused-deliveries-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
 
 export {
@@ -333,6 +334,7 @@ export const calls = {
   ...documentCalls,
   ...dwellingCalls,
   ...enrolmentCalls,
+  ...refusedDeliveryCalls,
   ...informationCalls,
   ...helpCalls,
   ...joiningCalls,

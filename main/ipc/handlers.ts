@@ -7,6 +7,7 @@ import type { OpenParts } from '../open-parts.ts';
 import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
+import { createAsStaff } from './as-staff.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { dwellingHandlers } from './dwelling-handlers.ts';
@@ -15,6 +16,7 @@ import { insuranceHandlers } from './insurance-handlers.ts';
 import { joiningHandlers } from './joining-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { refusedDeliveryHandlers } from './refused-delivery-handlers.ts';
 import type { Handlers } from './router.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
@@ -33,6 +35,7 @@ export function createHandlers(from: {
   partnerSites: PartnerSites;
 }): Handlers {
   const { bootstrap, session, parts, staff, health, scanner, endProgram, partnerSites } = from;
+  const asStaff = createAsStaff({ session, parts });
 
   return {
     'kiosk.bootstrap': bootstrap,
@@ -68,7 +71,8 @@ export function createHandlers(from: {
         return statements.print(visit, snapshot.tenant, period, snapshot.access.locale);
       }),
     ...joiningHandlers({ session, parts }),
-    ...createPaymentHandlers({ session, parts, asTenant }),
+    ...createPaymentHandlers({ session, parts, asTenant, asStaff }),
+    ...refusedDeliveryHandlers({ asStaff }),
     ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
     ...informationHandlers({ session, parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),

@@ -1,25 +1,21 @@
 /** What each call about money does: one entry a channel, each handing over to the part that knows. */
-import type { Result } from '../../preload/contract.ts';
 import type { paymentCalls } from '../../preload/payment-contract.ts';
 import type { OpenParts } from '../open-parts.ts';
 import type { Session } from '../session/session.ts';
+import type { AsStaff } from './as-staff.ts';
 import type { AsTenant } from './as-tenant.ts';
 import type { Handlers } from './router.ts';
 
 /** Those of rent notices are in a room of their own. */
 type PaymentHandlers = Pick<Handlers, Exclude<keyof typeof paymentCalls, `rentNotice.${string}`>>;
 
-/** The parts may never be there: that may be why the technician has come. */
-const PARTS_PATIENCE_MS = 3_000;
-
-const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
-
 export function createPaymentHandlers(from: {
   session: Pick<Session, 'snapshot'>;
   parts: Promise<OpenParts>;
   asTenant: AsTenant;
+  asStaff: AsStaff;
 }): PaymentHandlers {
-  const { session, parts, asTenant } = from;
+  const { session, parts, asTenant, asStaff } = from;
 
   return {
     'payment.offer': ({ payable }) =>
@@ -65,23 +61,4 @@ export function createPaymentHandlers(from: {
     'staff.settlePayment': ({ paymentId, charged, reason }) =>
       asStaff(({ money }, staffId) => money.unknownOutcomes.settle(paymentId, { charged, reason, staffId })),
   };
-
-  async function asStaff<Value>(
-    act: (opened: OpenParts, staffId: string) => Result<Value> | Promise<Result<Value>>,
-  ): Promise<Result<Value>> {
-    const opened = await withinPatience(parts);
-    if (opened === null) return { ok: false, error: { code: 'STORE_UNAVAILABLE' } };
-    const snapshot = session.snapshot();
-    return snapshot.state === 'technician' ? act(opened, snapshot.staffId) : SESSION_OVER;
-  }
-}
-
-async function withinPatience<Value>(pending: Promise<Value>): Promise<Value | null> {
-  const patience = Promise.withResolvers<null>();
-  const timer = setTimeout(() => patience.resolve(null), PARTS_PATIENCE_MS);
-  try {
-    return await Promise.race([pending, patience.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

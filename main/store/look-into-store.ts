@@ -7,7 +7,9 @@ import Database from 'better-sqlite3';
 import { type HealthCounter, SELECT_COUNTERS } from './health-counters-repository.ts';
 import { healthCounters } from './migrations/0003-health-counters.ts';
 import { paymentAttempts } from './migrations/0004-payment-attempts.ts';
+import { outboxAudit } from './migrations/0008-outbox-audit.ts';
 import { migrations } from './migrations/migrations.ts';
+import { NOT_SET_ASIDE } from './refused-rows-repository.ts';
 import { SALVAGES } from './salvage.ts';
 
 export interface OutboxLook {
@@ -101,17 +103,19 @@ function outboxOf(database: Database.Database, schemaVersion: number): OutboxLoo
     schemaVersion >= paymentAttempts.version
       ? "SELECT attempt_id FROM payment_attempts WHERE state = 'SETTLED'"
       : 'SELECT NULL WHERE FALSE';
+  const isToBeSeenTo = schemaVersion >= outboxAudit.version ? NOT_SET_ASIDE : 'TRUE';
   const select = database.prepare<[], Omit<OutboxLook, 'refusals'>>(`
     SELECT COUNT(*) FILTER (WHERE state = 'pending') AS waiting,
            MIN(enqueued_at) FILTER (WHERE state = 'pending') AS oldestEnqueuedAt,
-           COUNT(*) FILTER (WHERE state = 'refused') AS refused,
+           COUNT(*) FILTER (WHERE state = 'refused' AND ${isToBeSeenTo}) AS refused,
            COUNT(*) FILTER (WHERE state IN ('refused', 'unreadable') AND kind = 'payment'
              AND delivery_id NOT IN (${settledByHand})) AS refusedPayments,
-           COUNT(*) FILTER (WHERE state = 'unreadable') AS unreadable
+           COUNT(*) FILTER (WHERE state = 'unreadable' AND ${isToBeSeenTo}) AS unreadable
     FROM outbox`);
   const selectRefusals = database.prepare<[], Refusal>(`
     SELECT kind, COALESCE(refusal_code, state) AS code, COUNT(*) AS count
-    FROM outbox WHERE state IN ('refused', 'unreadable') AND delivery_id NOT IN (${settledByHand})
+    FROM outbox
+    WHERE state IN ('refused', 'unreadable') AND delivery_id NOT IN (${settledByHand}) AND ${isToBeSeenTo}
     GROUP BY kind, code ORDER BY count DESC, kind, code`);
   return { ...NO_OUTBOX, ...select.get(), refusals: selectRefusals.all() };
 }

@@ -35,6 +35,7 @@ const CONTENTS: readonly string[] = [
   "INSERT INTO outbox_needs VALUES ('d-1', 'd-4')",
   `INSERT INTO reference_data VALUES ('useful-numbers', '"v1"', '[]', 5)`,
   "INSERT INTO outbox_parts VALUES ('d-1', 0, x'06'), ('d-1', 1, x'07')",
+  "INSERT INTO outbox_audit (delivery_id, deed, staff_id, at) VALUES ('d-2', 'SET_ASIDE', 'anne', 8)",
 ];
 const TABLES = [
   'outbox',
@@ -45,6 +46,7 @@ const TABLES = [
   'outbox_needs',
   'reference_data',
   'outbox_parts',
+  'outbox_audit',
 ];
 
 test('whatever version was here before, all that it had written is kept', () => {

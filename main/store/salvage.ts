@@ -22,6 +22,7 @@ const TABLES: readonly Table[] = [
   { name: 'outbox', key: ['sequence'] },
   { name: 'outbox_parts', key: ['delivery_id', 'number'] },
   { name: 'outbox_needs', key: ['delivery_id', 'needed_id'] },
+  { name: 'outbox_audit', key: ['sequence'] },
   { name: 'payment_attempts', key: ['sequence'] },
   { name: 'payment_audit', key: ['sequence'] },
   { name: 'sign_in_tries', key: ['subject'] },

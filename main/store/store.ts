@@ -19,12 +19,14 @@ import {
   type PaymentAttemptsRepository,
 } from './payment-attempts-repository.ts';
 import { createReferenceDataRepository, type ReferenceDataRepository } from './reference-data-repository.ts';
+import { createRefusedRowsRepository, type RefusedRowsRepository } from './refused-rows-repository.ts';
 import { SALVAGES, type Salvaged, salvage } from './salvage.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
 
 export interface Store {
   readonly outbox: OutboxRepository;
+  readonly refusedRows: RefusedRowsRepository;
   readonly signInTries: SignInTriesRepository;
   readonly healthCounters: HealthCountersRepository;
   readonly paymentAttempts: PaymentAttemptsRepository;
@@ -118,6 +120,7 @@ function storeOn(database: Database.Database, file: string, log: Log): Store {
   const attempt = createAttempt(log);
   return {
     outbox: createOutboxRepository(database, attempt),
+    refusedRows: createRefusedRowsRepository(database, attempt),
     signInTries: createSignInTriesRepository(database, attempt),
     healthCounters: createHealthCountersRepository(database, attempt),
     paymentAttempts: createPaymentAttemptsRepository(database, attempt),

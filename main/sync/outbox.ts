@@ -59,6 +59,8 @@ export interface Outbox {
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** The network is back: tries at once what waits, except where the API asked to wait. */
   wake(): void;
+  /** There is something to deliver in this lane that nobody has handed in just now. */
+  resume(lane: string): void;
   /** Whether something is on its way to the API at this moment. */
   isDelivering(): boolean;
   /** No try is begun any more; resolves when those under way have ended. */
@@ -125,6 +127,8 @@ export function createOutbox(options: {
     stateOf: rows.stateOf,
 
     wake: circuit.isBack,
+
+    resume,
 
     isDelivering: lanes.isBusy,
 

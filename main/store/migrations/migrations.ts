@@ -5,6 +5,7 @@ import { paymentAttempts } from './0004-payment-attempts.ts';
 import { outboxNeeds } from './0005-outbox-needs.ts';
 import { referenceData } from './0006-reference-data.ts';
 import { outboxParts } from './0007-outbox-parts.ts';
+import { outboxAudit } from './0008-outbox-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   outboxNeeds,
   referenceData,
   outboxParts,
+  outboxAudit,
 ];

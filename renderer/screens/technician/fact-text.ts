@@ -3,19 +3,10 @@ import type { PrintJob } from '../../../preload/contract.ts';
 import type { HealthFact, HealthFacts } from '../../../preload/health-contract.ts';
 import { count, instantInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useWishName } from './wish-name.ts';
 
 type Need = Extract<PrintJob['state'], { name: 'waiting' }>['need'];
 type Paper = 'loaded' | 'low' | 'empty' | 'unknown';
-
-/** What people hand in here; another version of the program may have known more. */
-const WISHES = [
-  'statement-delivery',
-  'payment',
-  'payment-receipt-delivery',
-  'direct-debit-mandate',
-  'direct-debit-change',
-  'document',
-] as const;
 
 /** What is not known is not told. */
 export type KnownFact = NonNullable<HealthFacts[HealthFact]>;
@@ -24,6 +15,7 @@ export type KnownFact = NonNullable<HealthFacts[HealthFact]>;
 export function useFactText(): (name: HealthFact, value: KnownFact) => string {
   const { t } = useTranslation();
   const { locale } = useAccess();
+  const wishName = useWishName();
   return (name, value) => {
     if (typeof value === 'boolean') return t(value ? 'technician.values.yes' : 'technician.values.no');
     if (typeof value === 'number') return count(value, locale);
@@ -33,14 +25,14 @@ export function useFactText(): (name: HealthFact, value: KnownFact) => string {
       case 'paper':
         return t(`technician.papers.${value as Paper}`);
       case 'lastTroubleAt':
+      case 'salvagedAt':
         return instantInText(value, locale);
       case 'refusals':
         return value
           .split('; ')
           .map((refusal) => {
             const [times = '', kind = '', code = ''] = refusal.split(' ');
-            const wish = WISHES.find((known) => known === kind);
-            return `${times} × ${wish ? t(`technician.wishes.${wish}`) : kind} (${code})`;
+            return `${times} × ${wishName(kind)} (${code})`;
           })
           .join(', ');
       default:

@@ -1,6 +1,6 @@
 /** How the kiosk is, part by part, and the few things that staff do about it. Nothing of a tenant is here. */
 import './technician.css';
-import { ArrowLeft, FileCheck, KeyRound, Power, RefreshCw, RotateCw, SearchCheck } from 'lucide-react';
+import { ArrowLeft, FileCheck, KeyRound, Power, RefreshCw, RotateCw, SearchCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, PrintJob } from '../../../preload/contract.ts';
@@ -13,6 +13,7 @@ import { Waiting } from '../../components/waiting/waiting.tsx';
 import { EndOfProgram } from './end-of-program.tsx';
 import { Enrolment } from './enrolment/enrolment.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { RefusedDeliveries } from './refused-deliveries/refused-deliveries.tsx';
 import { UnknownPayments } from './unknown-payments/unknown-payments.tsx';
 import { useUnknownPayments } from './unknown-payments/use-unknown-payments.ts';
 import { useHealth } from './use-health.ts';
@@ -29,7 +30,7 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   const { reading, readAgain } = useHealth();
   const testPage = useTestPage();
   const unknown = useUnknownPayments();
-  const [behind, setBehind] = useState<'payments' | 'enrolment' | null>(null);
+  const [behind, setBehind] = useState<'payments' | 'enrolment' | 'deliveries' | null>(null);
   const unknownCount = unknown.reading.name === 'read' ? unknown.reading.payments.length : 0;
   const printers = reading.name === 'read' ? printersAmong(reading.parts) : [];
   const lookAgain = () => {
@@ -43,6 +44,7 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
   };
 
   if (behind === 'enrolment') return <Enrolment outOfServiceCode={outOfServiceCode} onBack={goBack} />;
+  if (behind === 'deliveries') return <RefusedDeliveries onBack={goBack} />;
   if (behind === 'payments') {
     return (
       <UnknownPayments
@@ -82,6 +84,9 @@ export function Technician({ staffId, outOfServiceCode }: TechnicianProps) {
           )}
           <Button icon={SearchCheck} onPress={() => setBehind('payments')}>
             {t('unknownPayments.open')}
+          </Button>
+          <Button icon={Undo2} onPress={() => setBehind('deliveries')}>
+            {t('refusedDeliveries.open')}
           </Button>
           <Button icon={KeyRound} onPress={() => setBehind('enrolment')}>
             {t('enrolment.open')}

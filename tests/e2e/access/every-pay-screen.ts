@@ -125,3 +125,20 @@ export async function visitPaymentsToCheck(
   await goBack();
   await expect(heading(page)).toHaveText(words.technician.title);
 }
+
+/** From the technician's screen and back. */
+export async function visitRefusedDeliveries(
+  kiosk: Pick<Kiosk, 'page' | 'words'>,
+  visit: Visit,
+): Promise<void> {
+  const { page, words } = kiosk;
+  const { refusedDeliveries } = words;
+  const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  await touch(refusedDeliveries.open);
+  await expect(heading(page)).toHaveText(refusedDeliveries.title);
+  await expect(page.getByText(refusedDeliveries.none)).toBeVisible();
+  await visit('refused deliveries');
+  await touch(words.frame.back);
+  await expect(heading(page)).toHaveText(words.technician.title);
+}

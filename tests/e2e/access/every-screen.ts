@@ -16,7 +16,7 @@ import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
-import { visitEveryPayScreen, visitPaymentsToCheck } from './every-pay-screen.ts';
+import { visitEveryPayScreen, visitPaymentsToCheck, visitRefusedDeliveries } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
@@ -240,6 +240,7 @@ export async function visitEveryScreen(
   await expect(page.getByText(shaped(words.technician.testPages.failed))).toBeVisible();
   await visit('technician, test page failed');
   await visitPaymentsToCheck({ page, words }, visit);
+  await visitRefusedDeliveries({ page, words }, visit);
   await touch(words.enrolment.open);
   await expect(page.getByText(words.enrolment.until)).toBeVisible();
   await touch(words.enrolment.enrol);

@@ -134,7 +134,7 @@ export function createLandlordSystem(options: {
     mailbox: createMailbox(),
     passwords,
     throttle: createSignInThrottle(clock),
-    writes: createIdempotentWrites(),
+    writes: createIdempotentWrites(clock),
     cursors,
     growingLists: createGrowingLists(cursors),
     tokens: {

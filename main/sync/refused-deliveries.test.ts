@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { type Facts, silentLog } from '../log/log.ts';
+import type { RefusedRowsRepository } from '../store/refused-rows-repository.ts';
+import { createRefusedDeliveries } from './refused-deliveries.ts';
+
+test('what staff have tried again is on its way at once, and the log says who wished it', () => {
+  const { deliveries, resume, lines } = arrange();
+
+  expect(deliveries.tryAgain('d-1', 'anne')).toEqual({ ok: true, value: undefined });
+  expect(resume).toHaveBeenCalledWith('lane');
+  expect(lines).toEqual(['sync.tried-again {"deliveryId":"d-1","staffId":"anne"}']);
+});
+
+test('what staff have seen to is set aside, and the log says who says so', () => {
+  const { deliveries, resume, lines } = arrange();
+
+  expect(deliveries.setAside('d-1', 'anne')).toEqual({ ok: true, value: undefined });
+  expect(resume).not.toHaveBeenCalled();
+  expect(lines).toEqual(['sync.set-aside {"deliveryId":"d-1","staffId":"anne"}']);
+});
+
+test('what is not there any more is said to be gone, and nobody has done it', () => {
+  const { deliveries, resume, lines } = arrange({
+    tryAgain: () => ({ ok: true, value: null }),
+    setAside: () => ({ ok: true, value: false }),
+  });
+  const gone = { ok: false, error: { code: 'INPUT_INVALID' } };
+
+  expect([deliveries.tryAgain('d-1', 'anne'), deliveries.setAside('d-1', 'anne')]).toEqual([gone, gone]);
+  expect(resume).not.toHaveBeenCalled();
+  expect(lines).toEqual([]);
+});
+
+function arrange(changed: Partial<RefusedRowsRepository> = {}) {
+  const lines: string[] = [];
+  const resume = vi.fn();
+  const deliveries = createRefusedDeliveries({
+    rows: {
+      list: () => ({ ok: true, value: [] }),
+      tryAgain: () => ({ ok: true, value: 'lane' }),
+      setAside: () => ({ ok: true, value: true }),
+      ...changed,
+    },
+    resume,
+    log: {
+      ...silentLog,
+      warn: (event: string, facts?: Facts) => void lines.push(`${event} ${JSON.stringify(facts)}`),
+    },
+    now: () => 9,
+  });
+  return { deliveries, resume, lines };
+}

@@ -1,0 +1,27 @@
+/** What the API refused for good, or what cannot be read here: for staff. Nothing of a person is in it. */
+import * as z from 'zod';
+import { resultOf } from './failures.ts';
+import { id, none } from './values.ts';
+
+const refusedDelivery = z.strictObject({
+  deliveryId: id,
+  /** A name for technicians, as in the log. */
+  kind: z.string().max(60),
+  /** The API's own code; null for what cannot be read with the key that this machine has. */
+  refusalCode: z.string().max(120).nullable(),
+  savedAt: z.string(),
+  refusedAt: z.string(),
+});
+
+const which = z.strictObject({ deliveryId: id });
+
+export const refusedDeliveryCalls = {
+  /** The oldest first. Payments are among `staff.listUnknownPayments`. */
+  'staff.listRefusedDeliveries': { input: none, output: resultOf(z.array(refusedDelivery)) },
+  /** Under the same idempotency key. INPUT_INVALID when it is not refused any more. */
+  'staff.tryDeliveryAgain': { input: which, output: resultOf(z.strictObject({})) },
+  /** It is seen to; it stays on the disk. INPUT_INVALID likewise. */
+  'staff.setDeliveryAside': { input: which, output: resultOf(z.strictObject({})) },
+} as const;
+
+export type RefusedDelivery = z.output<typeof refusedDelivery>;
