@@ -10,6 +10,9 @@ const WISHES = [
   'direct-debit-form-delivery',
   'direct-debit-change',
   'document',
+  'insurance-certificate',
+  'profile-change',
+  'profile-change-withdrawal',
 ] as const;
 
 /** @returns the name of a kind of wish in the language of the screen; of one that nobody knows, its own */
