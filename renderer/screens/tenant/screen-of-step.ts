@@ -3,6 +3,8 @@ import type { ScreenName } from '../../../preload/screen-names.ts';
 /** By what the steps of a service are explained that do not say it themselves. A service that is not here: in general. */
 const SCREENS: Readonly<Record<string, ScreenName>> = {
   account: 'account',
+  agencies: 'agencies',
+  alerts: 'alerts',
   appointment: 'appointment',
   assistance: 'newRequest',
   charges: 'charges',
@@ -11,6 +13,7 @@ const SCREENS: Readonly<Record<string, ScreenName>> = {
   directDebit: 'directDebit',
   family: 'profile',
   followUps: 'followUps',
+  goodToKnow: 'goodToKnow',
   handIn: 'documents',
   home: 'home',
   insurance: 'insurance',
@@ -23,6 +26,7 @@ const SCREENS: Readonly<Record<string, ScreenName>> = {
   rentPapers: 'rentNotices',
   requests: 'requests',
   statement: 'statement',
+  usefulNumbers: 'usefulNumbers',
   work: 'profile',
   writeRequest: 'newRequest',
 };
