@@ -1,14 +1,16 @@
 import { begin, enterCredentials, heading, LEAFLET_TENANT } from './journey.ts';
-import { expect, test, words } from './kiosk.ts';
+import { attractScreen, expect, test, words } from './kiosk.ts';
 
 /** As long as somebody waits, the kiosk asks again after 15 s at the latest. */
 const BY_ITSELF = { timeout: 40_000 };
 
 test('whoever comes while the line is cut is told so, and what still works, until it is back', async ({
-  page,
   sandbox,
+  startKiosk,
 }) => {
+  // From before the start: what the kiosk has just been told by itself would hide the cut for a minute.
   sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+  const page = await attractScreen(await startKiosk());
 
   await begin(page);
   const notice = page.getByText(words.connectivity.offline);
