@@ -26,6 +26,7 @@ import {
   drawDirectDebitForm,
   drawDirectDebitMandate,
   drawInsuranceAcknowledgement,
+  drawRequestAcknowledgement,
   drawStatement,
   drawUsefulNumbers,
   forgetPaper,
@@ -38,6 +39,10 @@ import { createPrintJobs, type PrintJobs } from './printing/print-jobs.ts';
 import { createProfiles, type Profiles } from './profile/profiles.ts';
 import { createGuessThrottle } from './rent-notice/guess-throttle.ts';
 import { createRentNotices, type RentNotices } from './rent-notice/rent-notices.ts';
+import { createAcknowledgementPrint } from './requests/acknowledgement-print.ts';
+import { createFollowUps, type FollowUps } from './requests/follow-ups.ts';
+import { createRequests, type Requests } from './requests/requests.ts';
+import { createUnsignedRequests, type UnsignedRequests } from './requests/unsigned-requests.ts';
 import { openKeyring } from './secrets/keyring.ts';
 import type { KioskCredentials } from './secrets/kiosk-credentials.ts';
 import { loadSealingKey } from './secrets/sealing.ts';
@@ -67,6 +72,9 @@ export interface OpenParts {
   readonly profiles: Profiles;
   readonly papers: Papers;
   readonly cashSlips: CashSlips;
+  readonly requests: Requests;
+  readonly unsignedRequests: UnsignedRequests;
+  readonly followUps: FollowUps;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
@@ -147,6 +155,7 @@ export async function openParts(from: {
       directDebits.delivered(delivery);
       insurances.delivered(delivery);
       profiles.delivered(delivery);
+      requests.delivered(delivery);
       from.onDelivery(delivery);
     },
   });
@@ -208,6 +217,17 @@ export async function openParts(from: {
     printJobs,
     draw: (content) => drawInsuranceAcknowledgement(content, log),
   });
+  const requests: Requests = createRequests({
+    outbox,
+    documents: documentRoom.documents,
+    print: createAcknowledgementPrint({
+      config,
+      printJobs,
+      draw: (content) => drawRequestAcknowledgement(content, log),
+    }),
+  });
+  const unsignedRequests = createUnsignedRequests({ outbox });
+  const followUps = createFollowUps({ outbox });
   const rentNotices = createRentNotices({
     api,
     throttle: createGuessThrottle({ tries: store.signInTries, log }),
@@ -266,6 +286,9 @@ export async function openParts(from: {
       profiles,
       papers,
       cashSlips,
+      requests,
+      unsignedRequests,
+      followUps,
       printJobs,
       rentNotices,
       information,
@@ -288,6 +311,8 @@ export async function openParts(from: {
         profiles.forget();
         cashSlips.forget();
         await papers.forget();
+        requests.forget();
+        unsignedRequests.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();

@@ -19,6 +19,7 @@ import { LOCALES } from './locales.ts';
 import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { profileCalls } from './profile-contract.ts';
 import { refusedDeliveryCalls } from './refused-deliveries-contract.ts';
+import { requestCalls } from './request-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
 
 export {
@@ -90,6 +91,8 @@ const tenant = z.strictObject({
   displayName: z.string(),
   number: z.string(),
   maskedEmail: z.string().nullable(),
+  /** Absent without one. */
+  maskedMobile: z.exactOptional(z.string()),
 });
 
 /** One thing of the configuration that a technician has to mend. */
@@ -340,6 +343,7 @@ export const calls = {
   ...joiningCalls,
   ...insuranceCalls,
   ...profileCalls,
+  ...requestCalls,
 } as const;
 
 export const events = {

@@ -85,6 +85,12 @@ export const documentCalls = {
   'document.removePage': { input: z.strictObject({ pageId: id }), output: resultOf(inHand) },
   /** Everything that was not sent is gone. */
   'document.clear': { input: none, output: nothing },
+  /** All that is in hand, as one document that is cited and handed in later. There is nothing in hand after that. */
+  'document.putAside': {
+    input: none,
+    output: resultOf(z.strictObject({ bundleId: id, pageCount: z.int().min(1) })),
+  },
+  'document.dropAside': { input: z.strictObject({ bundleId: id }), output: nothing },
   /** All that is in hand, as one document. Answers once it is on disk; `delivery.changed` tells the rest. */
   'document.deposit': {
     input: z.strictObject({ accountId: id, kind: z.enum(DOCUMENT_KINDS) }),

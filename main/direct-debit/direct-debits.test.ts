@@ -383,6 +383,8 @@ function visitOf(tenantId: string): Visit {
         readPaperFile: vi.fn(),
         createCashSlip: vi.fn(),
       },
+      accountIds: () => [],
+      requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: vi.fn(),
     },

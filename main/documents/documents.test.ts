@@ -52,6 +52,43 @@ it('hands everything in as one document, once, and keeps nothing', async () => {
   ]);
 });
 
+it('puts documents aside, one after the other, and hands in those that are asked for', async () => {
+  const { documents, visit, wishes } = arrange();
+  await documents.take(visit, file);
+  const first = documents.putAside(visit);
+  await documents.take(visit, file);
+  await documents.take(visit, file);
+  const second = documents.putAside(visit);
+  const nothing = documents.putAside(visit);
+  documents.dropAside(visit, 'id-2');
+
+  const gone = await documents.depositAside(visit, ['id-2'], INSURANCE);
+  const handedIn = await documents.depositAside(visit, ['id-5'], INSURANCE);
+  const again = await documents.depositAside(visit, ['id-5'], INSURANCE);
+
+  expect([first, second]).toEqual([
+    { ok: true, value: { bundleId: 'id-2', pageCount: 1 } },
+    { ok: true, value: { bundleId: 'id-5', pageCount: 2 } },
+  ]);
+  expect(nothing).toEqual({ ok: false, error: { code: 'DOCUMENT_NONE' } });
+  expect(gone).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
+  expect([handedIn, again]).toEqual(Array(2).fill({ ok: true, value: ['delivery-1'] }));
+  expect(wishes).toMatchObject([{ kind: 'document', payload: { ...INSURANCE, pageCount: 2 } }]);
+});
+
+it('forgets what was put aside with its person', async () => {
+  const { documents, visit } = arrange();
+  await documents.take(visit, file);
+  documents.putAside(visit);
+
+  await documents.forget();
+
+  expect(await documents.depositAside(visit, ['id-2'], INSURANCE)).toEqual({
+    ok: false,
+    error: { code: 'INPUT_INVALID' },
+  });
+});
+
 it('keeps the pages when they could not be saved', async () => {
   const { documents, visit } = arrange({ saved: { ok: false, error: { code: 'STORE_UNAVAILABLE' } } });
   await documents.take(visit, file);

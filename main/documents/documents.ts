@@ -36,6 +36,18 @@ export interface Documents {
   readPage(visit: Visit, pageId: string): Result<RebuiltPage>;
   remove(visit: Visit, pageId: string): DocumentInHand;
   clear(visit: Visit): void;
+  /** What is in hand is one document from now on, for `depositAside`. DOCUMENT_NONE, DOCUMENT_TOO_BIG. */
+  putAside(visit: Visit): Result<Bundle>;
+  dropAside(visit: Visit, bundleId: string): void;
+  /**
+   * Resolves once all of them are on disk, in their order, with the ids under which they can be cited; asked again
+   * after a failure, it hands in what is left. INPUT_INVALID for one that is not there, or as `deposit`.
+   */
+  depositAside(
+    visit: Visit,
+    bundleIds: readonly string[],
+    about: { accountId: string; kind: DocumentKind },
+  ): Promise<Result<string[]>>;
   /** Resolves once the document is on disk. DOCUMENT_NONE, DOCUMENT_TOO_BIG, STORE_UNAVAILABLE. */
   deposit(visit: Visit, about: { accountId: string; kind: DocumentKind }): Promise<Result<Delivery>>;
   /** The person leaves: everything is gone when it resolves. */
@@ -46,13 +58,29 @@ interface Page extends RebuiltPage {
   readonly pageId: string;
 }
 
+/** One document that waits for what it belongs to. */
+export interface Bundle {
+  readonly bundleId: string;
+  readonly pageCount: number;
+}
+
+interface PagesAside {
+  readonly pages: readonly Page[];
+  /** Once it is on disk. */
+  deliveryId: string | null;
+}
+
 interface Hand {
   readonly visit: Visit;
   pages: Page[];
+  readonly aside: Map<string, PagesAside>;
   isBusy: boolean;
   /** Ends the scan that is under way. */
   scan: AbortController | null;
 }
+
+/** As many as a request may cite. Each is in memory until it is handed in. */
+const MOST_ASIDE = 5;
 
 export function createDocuments(parts: {
   gate: Pick<DocumentGate, 'rebuild' | 'bind' | 'callOff'>;
@@ -132,28 +160,41 @@ export function createDocuments(parts: {
       own.pages = [];
     },
 
-    deposit: (visit, { accountId, kind }) =>
+    putAside(visit) {
+      const own = handOf(visit);
+      if (own.isBusy) return failure('NOT_ALLOWED_NOW');
+      if (own.pages.length === 0) return failure('DOCUMENT_NONE');
+      if (own.aside.size >= MOST_ASIDE) return failure('DOCUMENT_TOO_BIG');
+      const bundleId = newId();
+      const { pages } = own;
+      own.aside.set(bundleId, { pages, deliveryId: null });
+      own.pages = [];
+      return { ok: true, value: { bundleId, pageCount: pages.length } };
+    },
+
+    dropAside(visit, bundleId) {
+      handOf(visit).aside.delete(bundleId);
+    },
+
+    depositAside: (visit, bundleIds, about) =>
       alone(visit, async (own) => {
-        const pages = own.pages;
-        if (pages.length === 0) return failure('DOCUMENT_NONE');
-        const bound = await gate.bind(pages.map(({ jpeg, width, height }) => ({ jpeg, width, height })));
-        if (!bound.ok) return bound;
-        if (hand !== own) return failure('SESSION_OVER');
-        const pdf = bound.value;
-        const { tenantId, depositToken } = visit;
-        const saved = outbox.enqueue({
-          kind: 'document',
-          ...{ tenantId, depositToken },
-          payload: {
-            accountId,
-            kind,
-            pageCount: pages.length,
-            depositedAt: now().toISOString(),
-            sha256: createHash('sha256').update(pdf).digest('hex'),
-            lengthBytes: pdf.byteLength,
-          },
-          attachment: pdf,
-        });
+        const deliveryIds: string[] = [];
+        for (const bundleId of bundleIds) {
+          const bundle = own.aside.get(bundleId);
+          if (!bundle) return failure('INPUT_INVALID');
+          if (bundle.deliveryId === null) {
+            const saved = await enqueue(own, bundle.pages, about);
+            if (!saved.ok) return saved;
+            bundle.deliveryId = saved.value.deliveryId;
+          }
+          deliveryIds.push(bundle.deliveryId);
+        }
+        return { ok: true, value: deliveryIds };
+      }),
+
+    deposit: (visit, about) =>
+      alone(visit, async (own) => {
+        const saved = await enqueue(own, own.pages, about);
         if (!saved.ok) return saved;
         own.pages = [];
         return { ok: true, value: { deliveryId: saved.value.deliveryId, state: 'saved' } };
@@ -167,8 +208,34 @@ export function createDocuments(parts: {
   };
 
   function handOf(visit: Visit): Hand {
-    if (hand?.visit !== visit) hand = { visit, pages: [], isBusy: false, scan: null };
+    if (hand?.visit !== visit) hand = { visit, pages: [], aside: new Map(), isBusy: false, scan: null };
     return hand;
+  }
+
+  async function enqueue(
+    own: Hand,
+    pages: readonly Page[],
+    { accountId, kind }: { accountId: string; kind: DocumentKind },
+  ): Promise<Result<{ deliveryId: string }>> {
+    if (pages.length === 0) return failure('DOCUMENT_NONE');
+    const bound = await gate.bind(pages.map(({ jpeg, width, height }) => ({ jpeg, width, height })));
+    if (!bound.ok) return bound;
+    if (hand !== own) return failure('SESSION_OVER');
+    const pdf = bound.value;
+    const { tenantId, depositToken } = own.visit;
+    return outbox.enqueue({
+      kind: 'document',
+      ...{ tenantId, depositToken },
+      payload: {
+        accountId,
+        kind,
+        pageCount: pages.length,
+        depositedAt: now().toISOString(),
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+        lengthBytes: pdf.byteLength,
+      },
+      attachment: pdf,
+    });
   }
 
   /** Its pages, when there is room for them behind those that are there and those that came with it. */

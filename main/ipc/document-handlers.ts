@@ -80,6 +80,14 @@ export function documentHandlers(from: {
         return { ok: true, value: undefined };
       });
     },
+    'document.putAside': () =>
+      asTenant((visit, { documentRoom: { documents } }) => documents.putAside(visit)),
+    'document.dropAside': async ({ bundleId }) => {
+      await asTenant((visit, { documentRoom: { documents } }) => {
+        documents.dropAside(visit, bundleId);
+        return { ok: true, value: undefined };
+      });
+    },
     'document.deposit': (about) =>
       asTenant((visit, { documentRoom: { documents } }) => documents.deposit(visit, about)),
   };

@@ -1,5 +1,5 @@
 /** What each call does: one entry a channel, each handing over to the part that knows. */
-import type { Bootstrap, Result } from '../../preload/contract.ts';
+import type { Bootstrap, Result, Tenant } from '../../preload/contract.ts';
 import { listAccounts, readLedger } from '../account/accounts.ts';
 import type { Health } from '../health/health.ts';
 import type { PartnerSites } from '../kiosk/partner-sites/partner-sites.ts';
@@ -17,6 +17,7 @@ import { joiningHandlers } from './joining-handlers.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { refusedDeliveryHandlers } from './refused-delivery-handlers.ts';
+import { requestHandlers } from './request-handlers.ts';
 import type { Handlers } from './router.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
@@ -81,10 +82,13 @@ export function createHandlers(from: {
     ...dwellingHandlers({
       asTenant,
       locale: () => session.snapshot().access.locale,
-      tenant: () => {
-        const snapshot = session.snapshot();
-        return snapshot.state === 'tenant' ? snapshot.tenant : null;
-      },
+      tenant: tenantThere,
+    }),
+    ...requestHandlers({
+      asTenant,
+      parts,
+      locale: () => session.snapshot().access.locale,
+      tenant: tenantThere,
     }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
@@ -122,6 +126,11 @@ export function createHandlers(from: {
     'partner.print': async () => partnerSites.print((await parts).printJobs),
     'partner.close': partnerSites.close,
   };
+
+  function tenantThere(): Tenant | null {
+    const snapshot = session.snapshot();
+    return snapshot.state === 'tenant' ? snapshot.tenant : null;
+  }
 
   /** The person's rights at the central API can end before they do here: then the session ends too. */
   async function asTenant<Value>(

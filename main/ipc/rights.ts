@@ -92,6 +92,8 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'document.readPage': SIGNED_IN,
   'document.removePage': SIGNED_IN,
   'document.clear': SIGNED_IN,
+  'document.putAside': SIGNED_IN,
+  'document.dropAside': SIGNED_IN,
   'document.deposit': SIGNED_IN,
   'consumption.read': SIGNED_IN,
   'charges.list': SIGNED_IN,
@@ -130,4 +132,13 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'profile.check': SIGNED_IN,
   'profile.request': SIGNED_IN,
   'profile.withdraw': SIGNED_IN,
+  'request.list': SIGNED_IN,
+  'request.read': SIGNED_IN,
+  'request.write': SIGNED_IN,
+  'request.reply': SIGNED_IN,
+  'request.settle': SIGNED_IN,
+  'request.printAcknowledgement': SIGNED_IN,
+  // Whoever cannot sign in is reached otherwise.
+  'request.writeUnsigned': SOMEBODY_THERE,
+  'followUp.list': SIGNED_IN,
 };

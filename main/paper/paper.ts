@@ -27,6 +27,7 @@ export type { InsuranceAcknowledgementContent } from './insurance-acknowledgemen
 export type { PaymentReceiptContent } from './payment-receipt/payment-receipt-content.ts';
 export { canBearTicket } from './payment-receipt/verify.ts';
 export type { RequestAcknowledgementContent } from './request-acknowledgement/request-acknowledgement-content.ts';
+export { requestWordsOnPaper } from './request-acknowledgement/request-words.ts';
 export type { StatementContent, StatementEntry } from './statement/statement-content.ts';
 export type { TestPageContent } from './test-page/test-page-content.ts';
 export type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';

@@ -74,6 +74,8 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
       readPaperFile: vi.fn(),
       createCashSlip: vi.fn(),
     },
+    accountIds: () => [],
+    requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };
@@ -83,6 +85,7 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
       number: '4473',
       displayName: 'Mme Jeanne Martin',
       maskedEmail: 'j•••@exemple.fr',
+      maskedMobile: null,
     },
     depositToken: 'deposit-token',
     expiresAt: '2018-07-10T10:00:00Z',

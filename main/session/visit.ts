@@ -52,8 +52,9 @@ export function createVisits(parts: {
       return { ok: false, error: { code: 'SESSION_OVER' } };
     }
     visit = visitOf(answer.value);
-    const { displayName, number, maskedEmail } = answer.value.tenant;
-    return { ok: true, value: { displayName, number, maskedEmail } };
+    const { displayName, number, maskedEmail, maskedMobile } = answer.value.tenant;
+    const mobile = maskedMobile === null ? {} : { maskedMobile };
+    return { ok: true, value: { displayName, number, maskedEmail, ...mobile } };
   }
 
   function signOut(connection: TenantConnection): void {

@@ -85,6 +85,8 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
       readPaperFile: vi.fn(),
       createCashSlip: vi.fn(),
     },
+    accountIds: () => [],
+    requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {

@@ -127,6 +127,8 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
         readPaperFile: vi.fn(),
         createCashSlip: vi.fn(),
       },
+      accountIds: () => [],
+      requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: async () => ({ ok: true, value: undefined }),
     },

@@ -45,6 +45,13 @@ export interface SettledOutboxRow {
   refusalCode: string | null;
 }
 
+export interface UnsettledOutboxRow {
+  deliveryId: string;
+  kind: string;
+  state: 'pending' | 'refused' | 'unreadable';
+  enqueuedAt: number;
+}
+
 /** Every method answers STORE_UNAVAILABLE when the disk does not do what it is asked. */
 export interface OutboxRepository {
   /** On disk, synced, when it answers ok. */
@@ -76,6 +83,8 @@ export interface OutboxRepository {
   markNeedRefused(deliveryId: string, at: number): Result<void>;
   /** Lanes with a row that needs this one. */
   lanesInNeedOf(deliveryId: string): Result<string[]>;
+  /** Rows of these lanes that were not delivered, the newest first, a few at the most. */
+  unsettledIn(lanes: readonly string[]): Result<UnsettledOutboxRow[]>;
   /** What could not be read, for trying again with another key. */
   unreadable(): Result<Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>[]>;
   /** It can be read again: takes its old place in its lane. */
@@ -94,6 +103,8 @@ const NEXT_AT_ONCE = 32;
 
 /** What is larger is read alone, when it is its turn. */
 const SMALL_BYTES = 4_096;
+/** More than anybody looks through. */
+const UNSETTLED_AT_ONCE = 200;
 
 const STATE_OF_NEEDS = `
   CASE (SELECT MAX(CASE needed.state WHEN 'delivered' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END)
@@ -173,6 +184,9 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'unreadable' ORDER BY sequence`);
   const unsettleReadable = database.prepare<[string]>(`
     UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
+  const selectUnsettled = database.prepare<[string, number], UnsettledOutboxRow>(`
+    SELECT delivery_id AS deliveryId, kind, state, enqueued_at AS enqueuedAt FROM outbox
+    WHERE state <> 'delivered' AND lane IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ?`);
   const selectSettled = database.prepare<[], SettledOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, state, attempts, enqueued_at AS enqueuedAt,
            settled_at AS settledAt, refusal_code AS refusalCode
@@ -228,6 +242,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
         settleNeedRefused.run(NEED_REFUSED, at, deliveryId);
       }),
     lanesInNeedOf: (deliveryId) => attempt(() => (areThereNeeds ? selectLanesInNeed.all(deliveryId) : [])),
+    unsettledIn: (lanes) => attempt(() => selectUnsettled.all(JSON.stringify(lanes), UNSETTLED_AT_ONCE)),
     unreadable: () => attempt(() => selectUnreadable.all()),
     markReadable: (deliveryId) =>
       attempt(() => {

@@ -9,6 +9,12 @@ import { LOCALES } from '../../preload/contract.ts';
 import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
 import { FAMILY_STATUSES, WORK_STATUSES } from '../../preload/profile-contract.ts';
+import {
+  acknowledgementSchema,
+  requestSubjectSchema,
+  requestTextSchema,
+  unsignedPersonSchema,
+} from '../../preload/request-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome, ReadAttachment } from '../tenant-api/tenant-api.ts';
 import { readerOfContent } from './attachment.ts';
@@ -171,6 +177,50 @@ export const kinds = {
         : { lengthBytes: lengthBytes ?? 0, read: readAttachment };
       return api.createDocument({ ...deposit, accountId, body, attachment });
     },
+  ),
+  request: kind(
+    z.strictObject({
+      accountId: id,
+      subject: requestSubjectSchema,
+      acknowledgement: acknowledgementSchema,
+      /** Documents of the outbox, which it needs. */
+      attachments: z.array(id),
+      writtenAt: instant,
+      locale: z.enum(LOCALES),
+    }),
+    (api, { payload: { accountId, subject, ...rest }, ...deposit }) =>
+      api.createRequest({ ...deposit, accountId, body: { ...subject, ...rest } }),
+  ),
+  'request-message': kind(
+    z.strictObject({
+      requestId: id,
+      text: requestTextSchema,
+      attachments: z.array(id),
+      writtenAt: instant,
+    }),
+    (api, { payload: { requestId, ...body }, ...deposit }) =>
+      api.createRequestMessage({ ...deposit, requestId, body }),
+  ),
+  'request-settlement': kind(
+    z.strictObject({
+      requestId: id,
+      isSettled: z.boolean(),
+      text: requestTextSchema.nullable(),
+      writtenAt: instant,
+    }),
+    (api, { payload: { requestId, ...body }, ...deposit }) =>
+      api.createRequestSettlement({ ...deposit, requestId, body }),
+  ),
+  /** By somebody who did not sign in. */
+  'unsigned-request': kindOfThisMachine(
+    z.strictObject({
+      from: unsignedPersonSchema,
+      subject: requestSubjectSchema,
+      writtenAt: instant,
+      locale: z.enum(LOCALES),
+    }),
+    (api, { payload: { subject, ...rest }, idempotencyKey }) =>
+      api.createUnsignedRequest({ body: { ...subject, ...rest }, idempotencyKey }),
   ),
 } as const;
 

@@ -28,6 +28,8 @@ const wish = {
   payload: { accountId: 'acc-1', from: '2018-01-01', to: '2018-12-31', locale: 'fr' },
 } satisfies Wish;
 
+const { tenantId: _tenantId, ...wishOfAccount } = wish;
+
 let folder: string;
 let store: Store;
 let changes: Delivery[];
@@ -67,6 +69,30 @@ describe('a wish', () => {
         },
       ],
     ]);
+  });
+
+  test('is told to whose it is until the API has taken it, and to nobody else', async () => {
+    createStatementDelivery.mockResolvedValueOnce({ outcome: 'refused', problemCode: 'tenant.no_email' });
+    createStatementDelivery.mockResolvedValue(later);
+    const outbox = start();
+    const refused = enqueue(outbox);
+    await settle();
+    const onAccount = outbox.enqueue({ ...wishOfAccount, accountId: 'acc-1' });
+    await settle();
+
+    const ofBoth = outbox.unsettledOf({ tenantId: 't-1', accountIds: ['acc-1'] });
+    const ofTenant = outbox.unsettledOf({ tenantId: 't-1', accountIds: [] });
+    const ofAnother = outbox.unsettledOf({ tenantId: 't-2', accountIds: ['acc-2'] });
+
+    expect(ofBoth).toMatchObject({
+      value: [
+        { kind: 'statement-delivery', state: 'pending' },
+        { deliveryId: refused.deliveryId, kind: 'statement-delivery', state: 'refused' },
+      ],
+    });
+    expect(onAccount.ok).toBe(true);
+    expect(ofTenant).toMatchObject({ value: [{ deliveryId: refused.deliveryId }] });
+    expect(ofAnother).toEqual({ ok: true, value: [] });
   });
 
   test('is on disk, sealed, before anybody is told that it is saved', () => {

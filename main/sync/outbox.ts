@@ -15,13 +15,26 @@ import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements
 import { afterSeconds } from './after-seconds.ts';
 import { sealParts } from './attachment.ts';
 import { createCircuit } from './circuit.ts';
-import { type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
+import { isOutboxKind, type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
 import { createNextRows } from './next-rows.ts';
 import { openDeposit, sealDeposit } from './sealed-deposit.ts';
 
-/** What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. */
-type Lane = { tenantId: string } | { accountId: string };
+/**
+ * What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. What comes
+ * from nobody who is known waits for nothing.
+ */
+type Lane = { tenantId: string } | { accountId: string } | { isOnItsOwn: true };
+
+/** What the API has not taken. */
+export interface UnsettledWish {
+  deliveryId: string;
+  kind: OutboxKind;
+  /** `refused`: for staff to see to. */
+  state: 'pending' | 'refused';
+  /** Milliseconds since 1970. */
+  savedAt: number;
+}
 
 /** A person's wish carries their deposit token. What this machine reports by itself has an id already. */
 export type Wish = {
@@ -57,6 +70,8 @@ export interface Outbox {
   prepare(wish: Wish): Result<PreparedWish>;
   /** What became of a wish; null when there is none, or none any more. */
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
+  /** What a tenant did here, now or before, and the API has not taken; the newest first. */
+  unsettledOf(whose: { tenantId: string; accountIds: readonly string[] }): Result<UnsettledWish[]>;
   /** The network is back: tries at once what waits, except where the API asked to wait. */
   wake(): void;
   /** There is something to deliver in this lane that nobody has handed in just now. */
@@ -126,6 +141,26 @@ export function createOutbox(options: {
 
     stateOf: rows.stateOf,
 
+    unsettledOf({ tenantId, accountIds }) {
+      const lanesOfAccounts = accountIds.map((accountId) => laneOf({ accountId }));
+      const found = rows.unsettledIn([laneOf({ tenantId }), ...lanesOfAccounts]);
+      if (!found.ok) return found;
+      const wishes = found.value.flatMap(({ deliveryId, kind, state, enqueuedAt }) =>
+        // Of another version of the program.
+        isOutboxKind(kind)
+          ? [
+              {
+                deliveryId,
+                kind,
+                state: state === 'pending' ? state : ('refused' as const),
+                savedAt: enqueuedAt,
+              },
+            ]
+          : [],
+      );
+      return { ok: true, value: wishes };
+    },
+
     wake: circuit.isBack,
 
     resume,
@@ -165,7 +200,7 @@ export function createOutbox(options: {
 
     const deliveryId = 'deliveryId' in wish ? wish.deliveryId : newId();
     const depositToken = 'depositToken' in wish ? wish.depositToken : null;
-    const row = { deliveryId, kind, lane: laneOf(wish) };
+    const row = { deliveryId, kind, lane: laneOf('isOnItsOwn' in wish ? { deliveryId } : wish) };
     const sealed = sealDeposit(sealing, row, { depositToken, payload: checked.data });
     const parts = attachment ? sealParts(sealing, row, attachment) : [];
     return {
@@ -183,10 +218,10 @@ export function createOutbox(options: {
     };
   }
 
-  function laneOf(wish: Wish): string {
-    return 'accountId' in wish
-      ? sealing.fingerprint('outbox-account-lane', wish.accountId)
-      : sealing.fingerprint('outbox-lane', wish.tenantId);
+  function laneOf(whose: { tenantId: string } | { accountId: string } | { deliveryId: string }): string {
+    if ('accountId' in whose) return sealing.fingerprint('outbox-account-lane', whose.accountId);
+    if ('tenantId' in whose) return sealing.fingerprint('outbox-lane', whose.tenantId);
+    return sealing.fingerprint('outbox-own-lane', whose.deliveryId);
   }
 
   async function advance(lane: string): Promise<Step> {

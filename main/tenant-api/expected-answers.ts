@@ -23,10 +23,14 @@ import {
   CreateProfileChangeResponse,
   CreateProfileChangeWithdrawalResponse,
   CreateRegisteredTenantSessionResponse,
+  CreateRequestMessageResponse,
+  CreateRequestResponse,
+  CreateRequestSettlementResponse,
   CreateStatementDeliveryResponse,
   CreateTenantRegistrationEmailResponse,
   CreateTenantRegistrationResponse,
   CreateTenantSessionResponse,
+  CreateUnsignedRequestResponse,
   CreateUploadResponse,
   CreateUploadSlotResponse,
   DeleteCurrentTenantSessionResponse,
@@ -34,12 +38,14 @@ import {
   DeleteUploadSlotResponse,
   ListAccountsResponse,
   ListChargeYearsResponse,
+  ListFollowUpsResponse,
   ListInsuranceCertificatesResponse,
   ListLeasePapersResponse,
   ListLedgerEntriesResponse,
   ListPaymentsResponse,
   ListProfileChangesResponse,
   ListRentMonthsResponse,
+  ListRequestsResponse,
   PutPasswordResetPasswordResponse,
   PutTenantRegistrationAccountResponse,
   ReadAgenciesResponse,
@@ -51,6 +57,7 @@ import {
   ReadPasswordResetResponse,
   ReadPracticalTextsResponse,
   ReadRentNoticeResponse,
+  ReadRequestResponse,
   ReadResidenceAlertsResponse,
   ReadTenantProfileResponse,
   ReadTenantRegistrationResponse,
@@ -73,6 +80,9 @@ const MAX_PAPER_ANSWER_BYTES = 10_700_000;
 
 /** A file of 20 000 000 bytes in base64, and what stands around it. */
 const MAX_FILE_ANSWER_BYTES = 26_700_000;
+
+/** A thread of 201 texts of 4,000 characters, each of which JSON may need twelve bytes for. */
+const MAX_THREAD_BYTES = 10_000_000;
 
 export const expectedAnswers = {
   createKioskEnrolment: {
@@ -206,6 +216,30 @@ export const expectedAnswers = {
   },
   createPaperDelivery: { operationId: 'createPaperDelivery', status: 201, body: CreatePaperDeliveryResponse },
   createCashSlip: { operationId: 'createCashSlip', status: 201, body: CreateCashSlipResponse },
+  listRequests: { operationId: 'listRequests', status: 200, body: ListRequestsResponse },
+  readRequest: {
+    operationId: 'readRequest',
+    status: 200,
+    body: ReadRequestResponse,
+    maxBytes: MAX_THREAD_BYTES,
+  },
+  createRequest: { operationId: 'createRequest', status: 201, body: CreateRequestResponse },
+  createRequestMessage: {
+    operationId: 'createRequestMessage',
+    status: 201,
+    body: CreateRequestMessageResponse,
+  },
+  createRequestSettlement: {
+    operationId: 'createRequestSettlement',
+    status: 201,
+    body: CreateRequestSettlementResponse,
+  },
+  createUnsignedRequest: {
+    operationId: 'createUnsignedRequest',
+    status: 201,
+    body: CreateUnsignedRequestResponse,
+  },
+  listFollowUps: { operationId: 'listFollowUps', status: 200, body: ListFollowUpsResponse },
   createUploadSlot: { operationId: 'createUploadSlot', status: 201, body: CreateUploadSlotResponse },
   readUploadSlot: { operationId: 'readUploadSlot', status: 200, body: ReadUploadSlotResponse },
   deleteUploadSlot: { operationId: 'deleteUploadSlot', status: 204, body: DeleteUploadSlotResponse },

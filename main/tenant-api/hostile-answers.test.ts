@@ -241,7 +241,7 @@ test('a sign-out whose 204 has a body does not spoil what comes after', async ()
             token: 't'.repeat(20),
             expiresAt: '2999-01-01T00:00:00Z',
             depositToken: 'd'.repeat(20),
-            tenant: { id: 't', number: '1', displayName: 'M. X', maskedEmail: null },
+            tenant: { id: 't', number: '1', displayName: 'M. X', maskedEmail: null, maskedMobile: null },
           };
       const payload = JSON.stringify(body);
       socket.write(

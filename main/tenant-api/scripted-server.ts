@@ -30,6 +30,7 @@ export const tenant = {
   number: '123456',
   displayName: 'Mme Dupont',
   maskedEmail: 'd•••@exemple.fr',
+  maskedMobile: null,
 };
 
 /** Knows how to give tokens and to sign anybody in; everything else is for the test to say. */

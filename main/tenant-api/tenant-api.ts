@@ -36,6 +36,7 @@ import type { KioskSigners } from './kiosk-signer.ts';
 import { createPaperDeposits, type PaperDeposits } from './paper-deposits.ts';
 import { isAboutTheKiosk } from './problem.ts';
 import { createPublicReads, type PublicReads } from './public-reads.ts';
+import { createRequestDeposits, type RequestDeposits } from './request-deposits.ts';
 import { createSituationDeposits, type SituationDeposits } from './situation-deposits.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
@@ -54,6 +55,7 @@ export type {
   Consumption,
   DirectDebit,
   DirectDebitChange,
+  FollowUp as ApiFollowUp,
   HelpCall,
   KioskHealthReport,
   LeasePaperPage,
@@ -69,6 +71,8 @@ export type {
   RecentPayments,
   RentMonthPage,
   RentNotice,
+  Request as ApiRequest,
+  RequestHead as ApiRequestHead,
   ResidenceAlert,
   ResidenceAlerts,
   StatementRequest,
@@ -79,6 +83,7 @@ export type {
 export type { HelpCallApi } from './help-calls.ts';
 export type { KnownAnswers } from './known-answers.ts';
 export type { PublicReads } from './public-reads.ts';
+export type { RequestReads } from './request-reads.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
 export type { UploadSlots } from './upload-slots.ts';
 export type { ReadAttachment } from './uploads.ts';
@@ -118,7 +123,12 @@ export interface SignedIn {
 }
 
 /** What is handed in from the outbox, under a deposit token, or under the kiosk's own when nobody need be known. */
-export interface DepositApi extends DirectDebitDeposits, DocumentDeposits, PaperDeposits, SituationDeposits {
+export interface DepositApi
+  extends DirectDebitDeposits,
+    DocumentDeposits,
+    PaperDeposits,
+    RequestDeposits,
+    SituationDeposits {
   createStatementDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -254,6 +264,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createPublicReads(requests),
     ...createSituationDeposits(requests),
     ...createPaperDeposits(requests),
+    ...createRequestDeposits(requests),
 
     async createKioskCredential({ publicKey, idempotencyKey }) {
       const answer = await requests.ask({

@@ -25,6 +25,7 @@ import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
 import { createProfileReadings, type ProfileReadings } from './profile-readings.ts';
+import { createRequestReads, type RequestReads } from './request-reads.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 
 export interface LedgerPageRequest {
@@ -45,6 +46,8 @@ export interface ListedPayments {
 
 export interface TenantConnection {
   listAccounts(): Promise<Result<Account[]>>;
+  /** Of the accounts that were listed last in this session. */
+  accountIds(): readonly string[];
   /**
    * API_BROKEN_ANSWER when the page does not add up, in itself or with the page before.
    * INPUT_INVALID for a cursor that was not handed out here.
@@ -60,6 +63,8 @@ export interface TenantConnection {
   readonly profile: ProfileReadings;
   /** What the dwelling used and costs, and the papers about it. */
   readonly dwelling: DwellingReads;
+  /** What the person asked for, and what they did lately. */
+  readonly requests: RequestReads;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
   /**
@@ -97,10 +102,13 @@ export function createTenantConnection(options: {
     orderOf: ({ state, paidOn }) => `${state === 'planned' ? 1 : 0} ${paidOn}`,
     onBreach: (breach) => void brokenBy('listPayments', breach),
   });
+  const requestReads = createRequestReads({ read, log });
+  let accountIds: readonly string[] = [];
   let tenantToken: string | null = options.tenantToken;
 
   return {
     listAccounts: listAllAccounts,
+    accountIds: () => accountIds,
     readLedgerPage,
     listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
@@ -108,6 +116,7 @@ export function createTenantConnection(options: {
     insurance: createInsuranceReadings({ read, log }),
     profile: createProfileReadings({ read, log }),
     dwelling: createDwellingReads({ read, log }),
+    requests: requestReads.reads,
     uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };
@@ -125,9 +134,9 @@ export function createTenantConnection(options: {
       accounts.push(...page.value.items);
       const { nextCursor } = page.value;
       if (nextCursor === null) {
-        return areDistinct(accounts)
-          ? { ok: true, value: accounts }
-          : brokenBy('listAccounts', 'repeated-account');
+        if (!areDistinct(accounts)) return brokenBy('listAccounts', 'repeated-account');
+        accountIds = accounts.map(({ id }) => id);
+        return { ok: true, value: accounts };
       }
       if (seen.has(nextCursor)) return brokenBy('listAccounts', 'cursor-loop');
       seen.add(nextCursor);

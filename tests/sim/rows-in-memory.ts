@@ -39,6 +39,7 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     markUnreadable: settle,
     markNeedRefused: settle,
     lanesInNeedOf: () => ({ ok: true, value: [] }),
+    unsettledIn: () => ({ ok: true, value: [] }),
     unreadable: () => ({ ok: true, value: [] }),
     markReadable: () => done,
     settled: () => ({ ok: true, value: [] }),

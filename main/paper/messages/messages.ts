@@ -1,5 +1,6 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaymentMeans } from '../../../preload/payment-contract.ts';
+import type { RequestNature, RequestPlace, RequestTopic } from '../../../preload/request-contract.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -90,6 +91,11 @@ export interface PaperMessages {
     contact(phone: string, reference: string): string;
   };
   requestAcknowledgement: {
+    natures: Readonly<Record<RequestNature, string>>;
+    topics: Readonly<Record<RequestTopic, string>>;
+    places: Readonly<Record<RequestPlace, string>>;
+    anonymous: string;
+    attachment(number: number): string;
     /** The title in the window of a PDF reader. */
     documentTitle(reference: string): string;
     lead(reference: string): string;

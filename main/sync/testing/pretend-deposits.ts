@@ -18,6 +18,10 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createProfileChange: unexpected,
     createProfileChangeWithdrawal: unexpected,
     createPaperDelivery: unexpected,
+    createRequest: unexpected,
+    createRequestMessage: unexpected,
+    createRequestSettlement: unexpected,
+    createUnsignedRequest: unexpected,
     ...taken,
   };
 }

@@ -72,6 +72,10 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
     createProfileChange: (deposit) => client().createProfileChange(deposit),
     createProfileChangeWithdrawal: (deposit) => client().createProfileChangeWithdrawal(deposit),
     createPaperDelivery: (deposit) => client().createPaperDelivery(deposit),
+    createRequest: (deposit) => client().createRequest(deposit),
+    createRequestMessage: (deposit) => client().createRequestMessage(deposit),
+    createRequestSettlement: (deposit) => client().createRequestSettlement(deposit),
+    createUnsignedRequest: (deposit) => client().createUnsignedRequest(deposit),
   };
   const outbox = createOutbox({
     rows: store.outbox,

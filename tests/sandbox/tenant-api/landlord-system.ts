@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { type CashSlips, createCashSlips } from './dwelling/cash-slips.ts';
+import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createHelpCalls, type HelpCalls } from './help-calls.ts';
@@ -16,8 +17,10 @@ import type { NewTenant } from './new-tenant.ts';
 import type { Passwords } from './passwords.ts';
 import { type Bookings, createPayments, type Payments } from './payments.ts';
 import { createPublicInformation, type PublicInformation } from './public-information.ts';
+import { createRequestFile, type RequestFile } from './requests.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
+import { followUpsBefore, requestsBefore } from './tenants/requests-before.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -49,6 +52,8 @@ export interface LandlordSystem {
   readonly documents: Documents;
   readonly uploads: Uploads;
   readonly cashSlips: CashSlips;
+  readonly requests: RequestFile;
+  readonly followUps: FollowUps;
   readonly uploadSlots: UploadSlots;
   /** Where the telephone's page is that a token finds. */
   readonly uploadPageUrl: (token: string) => string;
@@ -124,6 +129,8 @@ export function createLandlordSystem(options: {
     documents: createDocuments(),
     uploads: createUploads(),
     cashSlips: createCashSlips(clock),
+    requests: createRequestFile(requestsBefore()),
+    followUps: createFollowUps(books, followUpsBefore()),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
     registrations: createRegistrations(books, clock),

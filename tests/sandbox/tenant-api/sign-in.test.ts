@@ -113,6 +113,7 @@ describe('a tenant', () => {
     expect(answer.body.tenant).toMatchObject({
       displayName: 'Mme Jeanne Martin',
       maskedEmail: 'j•••@exemple.fr',
+      maskedMobile: '06 •• •• •• 78',
     });
   });
 

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Tenant } from './books.ts';
 import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
 import type { CardCharges } from './card-charges.ts';
-import { createClock, dayInFrance } from './clock.ts';
+import { createClock, dayInFrance, instantOf } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
 import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -25,6 +25,7 @@ import type { Bookings, Payments } from './payments.ts';
 import type { PublicInformation } from './public-information.ts';
 import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
+import type { RequestFile } from './requests.ts';
 import { createRequestHandler } from './serve.ts';
 import { createLinkHandler, isForLinks } from './telephone/serve-links.ts';
 import { createTelephoneHandler, isForTelephones } from './telephone/serve-telephone.ts';
@@ -56,6 +57,8 @@ export interface TenantApi {
   readonly payments: Payments;
   /** What tenants handed in. */
   readonly documents: Documents;
+  /** What tenants asked for and complained about. */
+  readonly requests: RequestFile;
   /** The payment provider's own journal. */
   readonly cardCharges: CardCharges;
   readonly faults: Faults;
@@ -152,6 +155,12 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
       perform(request, caller, system),
     );
     trace.isReplay = isReplay;
+    if (!isReplay) {
+      const { key } = write;
+      const at = instantOf(clock.nowMilliseconds());
+      const { operationId, body } = request;
+      system.followUps.note({ operationId, key, tenantId: caller.tenantId, body, answer, at });
+    }
     return answer;
   }
 
@@ -183,6 +192,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     },
     get documents() {
       return system.documents;
+    },
+    get requests() {
+      return system.requests;
     },
     get cardCharges() {
       return system.cardCharges;

@@ -14,6 +14,8 @@ import { createPayment } from './create-payment.ts';
 import { createPaymentReceiptDelivery } from './create-payment-receipt-delivery.ts';
 import { createProfileChange } from './create-profile-change.ts';
 import { createProfileChangeWithdrawal } from './create-profile-change-withdrawal.ts';
+import { createRequest, createUnsignedRequest } from './create-request.ts';
+import { createRequestMessage, createRequestSettlement } from './create-request-message.ts';
 import { createStatementDelivery } from './create-statement-delivery.ts';
 import { createTenantSession } from './create-tenant-session.ts';
 import { createUploadSlot } from './create-upload-slot.ts';
@@ -22,12 +24,14 @@ import { deleteUploadSlot } from './delete-upload-slot.ts';
 import { createHelpCall, deleteHelpCall, readHelpCall } from './help-calls.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listChargeYears } from './list-charge-years.ts';
+import { listFollowUps } from './list-follow-ups.ts';
 import { listInsuranceCertificates } from './list-insurance-certificates.ts';
 import { listLeasePapers } from './list-lease-papers.ts';
 import { listLedgerEntries } from './list-ledger-entries.ts';
 import { listPayments } from './list-payments.ts';
 import { listProfileChanges } from './list-profile-changes.ts';
 import { listRentMonths } from './list-rent-months.ts';
+import { listRequests } from './list-requests.ts';
 import type { PerformOperation } from './operation.ts';
 import {
   createPasswordReset,
@@ -46,6 +50,7 @@ import { readConsumption } from './read-consumption.ts';
 import { readDirectDebit } from './read-direct-debit.ts';
 import { readPaperFile } from './read-paper-file.ts';
 import { readRentNotice } from './read-rent-notice.ts';
+import { readRequest } from './read-request.ts';
 import { readTenantProfile } from './read-tenant-profile.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
@@ -106,6 +111,13 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   listRentMonths,
   readConsumption,
   readPaperFile,
+  listRequests,
+  readRequest,
+  createRequest,
+  createRequestMessage,
+  createRequestSettlement,
+  createUnsignedRequest,
+  listFollowUps,
   createUploadSlot,
   readUploadSlot,
   deleteUploadSlot,

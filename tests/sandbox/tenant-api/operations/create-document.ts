@@ -25,7 +25,7 @@ export const createDocument: PerformOperation = (request, caller, system) => {
   if (!isWhole || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') return problem('document.damaged');
 
   const acceptedAt = instantOf(system.clock.nowMilliseconds());
-  const key = request.headers['idempotency-key'] ?? '';
+  const key = (request.headers['idempotency-key'] ?? '').toLowerCase();
   const about = { key, accountId: account.id, kind, pageCount };
   const id = system.documents.file({ ...about, pdf, receivedAt: acceptedAt });
   return created({ id, acceptedAt });

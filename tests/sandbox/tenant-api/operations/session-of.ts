@@ -13,6 +13,13 @@ export function sessionOf(tenant: Tenant, kioskId: string, { tokens }: LandlordS
       number: tenant.number,
       displayName: tenant.displayName,
       maskedEmail: tenant.emailOnFile === null ? null : maskedEmail(tenant.emailOnFile),
+      maskedMobile: maskedNumber(tenant.profile.inForce.contact.mobilePhone),
     },
   };
+}
+
+/** `+33612345678` → `06 •• •• •• 78` */
+function maskedNumber(mobile: string | null): string | null {
+  const [, first, last] = /^\+33(\d)\d{6}(\d\d)$/.exec(mobile ?? '') ?? [];
+  return first && last ? `0${first} •• •• •• ${last}` : null;
 }
