@@ -100,6 +100,8 @@ export async function openParts(from: {
   spooler?: Spooler | undefined;
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
+  /** Of what somebody wrote who is there and has not signed in. */
+  onUnsignedDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
   devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
   onScanned: (pageCount: number) => void;
@@ -156,7 +158,8 @@ export async function openParts(from: {
       insurances.delivered(delivery);
       profiles.delivered(delivery);
       requests.delivered(delivery);
-      from.onDelivery(delivery);
+      if (unsignedRequests.isOwn(delivery.deliveryId)) from.onUnsignedDelivery(delivery);
+      else from.onDelivery(delivery);
     },
   });
   const refusedDeliveries = createRefusedDeliveries({ rows: store.refusedRows, resume: outbox.resume, log });
@@ -226,7 +229,7 @@ export async function openParts(from: {
       draw: (content) => drawRequestAcknowledgement(content, log),
     }),
   });
-  const unsignedRequests = createUnsignedRequests({ outbox });
+  const unsignedRequests: UnsignedRequests = createUnsignedRequests({ outbox });
   const followUps = createFollowUps({ outbox });
   const rentNotices = createRentNotices({
     api,

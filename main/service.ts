@@ -166,6 +166,7 @@ export function createService(surroundings: Surroundings): Service {
         onPublicAlerts: (alerts) => sendEvent('information.publicAlertsChanged', alerts),
         onHelpCall: (call) => sendEvent('help.changed', call),
         isAttended: session.hasSomebody,
+        onUnsignedDelivery: (delivery) => sendEvent('delivery.changed', delivery),
         onDelivery: (delivery) => {
           if (session.hasTenant()) sendEvent('delivery.changed', delivery);
         },

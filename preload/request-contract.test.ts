@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  charactersIn,
-  requestSubjectSchema,
-  requestTextSchema,
-  unsignedPersonSchema,
-} from './request-contract.ts';
+import { requestSubjectSchema, requestTextSchema, unsignedPersonSchema } from './request-contract.ts';
+import { charactersIn } from './request-subjects.ts';
 
 const subject = { nature: 'dwelling', topic: 'water', place: 'kitchen', text: 'Fuite', isAnonymous: false };
 

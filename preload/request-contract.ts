@@ -5,43 +5,19 @@
  */
 import * as z from 'zod';
 import { failureSchema, resultOf } from './failures.ts';
+import {
+  charactersIn,
+  isPossible,
+  REQUEST_ATTACHMENTS_MAX,
+  REQUEST_NATURES,
+  REQUEST_PLACES,
+  REQUEST_TEXT_MAX,
+  REQUEST_TOPICS,
+} from './request-subjects.ts';
 import { amountCents, delivery, id, instant, startedPrint } from './values.ts';
 
-/** What a request is about. Each has words in the message catalogues, under `requests.natures.<name>`. */
-export const REQUEST_NATURES = [
-  'dwelling',
-  'commonAreas',
-  'incivility',
-  'administrative',
-  'question',
-  'onlineAccount',
-] as const;
-
-/** What exactly, where that is asked. Each has words under `requests.topics.<name>`. */
-export const REQUEST_TOPICS = {
-  dwelling: ['water', 'heating', 'electricity', 'gas', 'doorsWindows', 'damp', 'pests', 'other'],
-  commonAreas: ['door', 'lift', 'lighting', 'cleanliness', 'water', 'damage', 'other'],
-  incivility: ['noise', 'waste', 'damage', 'animals', 'parking', 'threats', 'other'],
-  administrative: ['rentNotice', 'lease', 'benefit', 'certificate', 'leaving', 'other'],
-  question: [],
-  onlineAccount: [],
-} as const;
-
-/** Where exactly, where that is asked. Each has words under `requests.places.<name>`. */
-export const REQUEST_PLACES = {
-  dwelling: ['kitchen', 'bathroom', 'toilet', 'livingRoom', 'bedroom', 'entrance', 'balcony', 'whole'],
-  commonAreas: ['hall', 'lift', 'stairs', 'binRoom', 'cellar', 'carPark', 'outdoors', 'roof'],
-  incivility: [],
-  administrative: [],
-  question: [],
-  onlineAccount: [],
-} as const;
-
-/** What the landlord takes, in characters as people count them: Unicode code points. */
-export const REQUEST_TEXT_MAX = 4_000;
 /** A code point is two code units at the most. */
 const MOST_CODE_UNITS = 2 * REQUEST_TEXT_MAX;
-export const REQUEST_ATTACHMENTS_MAX = 5;
 
 const nature = z.enum(REQUEST_NATURES);
 const topic = z.enum([
@@ -202,29 +178,13 @@ export const requestCalls = {
   },
 } as const;
 
-/** As people count, and as the landlord does. */
-export function charactersIn(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}
-
-/** Whether a topic and a place belong to the nature. */
-export function isPossible({ nature: of, topic: about, place: at }: RequestTopicAndPlace): boolean {
-  const topics: readonly string[] = REQUEST_TOPICS[of];
-  const places: readonly string[] = REQUEST_PLACES[of];
-  return (about === null || topics.includes(about)) && (at === null || places.includes(at));
-}
-
-type RequestTopicAndPlace = { nature: RequestNature; topic: string | null; place: string | null };
-
+export type { RequestNature } from './request-subjects.ts';
 export type Acknowledgement = z.output<typeof acknowledgementSchema>;
 export type FollowUp = z.output<typeof followUp>;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export type Request = z.output<typeof request>;
 export type RequestHead = z.output<typeof requestHead>;
 export type RequestMessage = z.output<typeof message>;
-export type RequestNature = (typeof REQUEST_NATURES)[number];
 export type RequestPlace = z.output<typeof place>;
 export type RequestStatus = RequestHead['status'];
 export type RequestSubject = z.output<typeof requestSubjectSchema>;

@@ -79,8 +79,8 @@ interface Hand {
   scan: AbortController | null;
 }
 
-/** As many as a request may cite. Each is in memory until it is handed in. */
-const MOST_ASIDE = 5;
+/** Twice as many as a request may cite: somebody may write one and add to another. Each is in memory. */
+const MOST_ASIDE = 10;
 
 export function createDocuments(parts: {
   gate: Pick<DocumentGate, 'rebuild' | 'bind' | 'callOff'>;

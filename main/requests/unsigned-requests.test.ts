@@ -30,6 +30,15 @@ test('whoever cannot sign in is heard all the same, and waits for nobody', () =>
   ]);
 });
 
+test('what becomes of it is told to whoever wrote it, until they leave', () => {
+  const { requests } = arrange();
+  requests.write(request, 'fr');
+  const before = requests.isOwn(ID);
+  requests.forget();
+
+  expect([before, requests.isOwn(ID), requests.isOwn('another')]).toEqual([true, false, false]);
+});
+
 test('nobody floods the landlord in one session', () => {
   const { requests, wishes } = arrange();
   for (let count = 0; count < 3; count++) requests.write(request, 'fr');
@@ -45,6 +54,7 @@ test('nobody floods the landlord in one session', () => {
 
 function arrange() {
   const wishes: Wish[] = [];
+  const ids = [ID, `${ID}-2`, `${ID}-3`, `${ID}-4`];
   const requests = createUnsignedRequests({
     outbox: {
       enqueue(wish) {
@@ -53,7 +63,7 @@ function arrange() {
       },
     },
     now: () => new Date('2018-07-11T09:00:00Z'),
-    newId: () => ID,
+    newId: () => ids.shift() ?? '',
   });
   return { requests, wishes };
 }

@@ -11,6 +11,8 @@ export interface UnsignedRequests {
     request: { from: UnsignedPerson; subject: RequestSubject },
     locale: Locale,
   ): Result<Delivery & { reference: string }>;
+  /** Whether whoever is there wrote it. */
+  isOwn(deliveryId: string): boolean;
   /** The person leaves. */
   forget(): void;
 }
@@ -24,11 +26,11 @@ export function createUnsignedRequests(parts: {
   newId?: () => string;
 }): UnsignedRequests {
   const { outbox, now = () => new Date(), newId = uuidV7 } = parts;
-  let written = 0;
+  const written = new Set<string>();
 
   return {
     write({ from, subject }, locale) {
-      if (written >= MOST_A_SESSION) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
+      if (written.size >= MOST_A_SESSION) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
       const deliveryId = newId();
       const saved = outbox.enqueue({
         kind: 'unsigned-request',
@@ -37,11 +39,10 @@ export function createUnsignedRequests(parts: {
         payload: { from, subject, writtenAt: now().toISOString(), locale },
       });
       if (!saved.ok) return saved;
-      written += 1;
+      written.add(deliveryId);
       return { ok: true, value: { deliveryId, state: 'saved', reference: depositNumberOf(deliveryId) } };
     },
-    forget() {
-      written = 0;
-    },
+    isOwn: (deliveryId) => written.has(deliveryId),
+    forget: () => written.clear(),
   };
 }

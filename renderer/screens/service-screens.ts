@@ -13,6 +13,9 @@ export const { Screen: Agencies } = lazyScreen(
 export const { Screen: AlertsScreen } = lazyScreen(
   async () => (await import('./alerts/alerts-screen.tsx')).AlertsScreen,
 );
+export const { Screen: Assistance } = lazyScreen(
+  async () => (await import('./assistance/assistance.tsx')).Assistance,
+);
 export const { Screen: CashSlipScreen } = lazyScreen(
   async () => (await import('./cash-slip/cash-slip-screen.tsx')).CashSlipScreen,
 );
@@ -27,6 +30,9 @@ export const { Screen: CreateAccount } = lazyScreen(
 );
 export const { Screen: DirectDebitScreen } = lazyScreen(
   async () => (await import('./direct-debit/direct-debit-screen.tsx')).DirectDebitScreen,
+);
+export const { Screen: FollowUpsScreen } = lazyScreen(
+  async () => (await import('./follow-ups/follow-ups-screen.tsx')).FollowUpsScreen,
 );
 export const { Screen: GoodToKnow } = lazyScreen(
   async () => (await import('./information/good-to-know.tsx')).GoodToKnow,
@@ -58,6 +64,9 @@ export const { Screen: QuickPay } = lazyScreen(
 );
 export const { Screen: RentPapersScreen } = lazyScreen(
   async () => (await import('./papers/rent-papers-screen.tsx')).RentPapersScreen,
+);
+export const { Screen: RequestsScreen } = lazyScreen(
+  async () => (await import('./requests/requests-screen.tsx')).RequestsScreen,
 );
 export const { Screen: ScannedNotice } = lazyScreen(
   async () => (await import('./tenant/scanned-notice.tsx')).ScannedNotice,

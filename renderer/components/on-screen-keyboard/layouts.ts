@@ -5,8 +5,8 @@
  * standing upright has room for twelve keys of 20 mm at the most.
  */
 
-/** `code`: capitals and digits, nothing else. */
-export type FieldKind = 'email' | 'password' | 'name' | 'code';
+/** `code`: capitals and digits, nothing else. `text`: several lines. `phone`: figures, and what stands before them. */
+export type FieldKind = 'email' | 'password' | 'name' | 'text' | 'code' | 'phone';
 export type Page = 'letters' | 'capitals' | 'symbols' | 'accents' | 'accentedCapitals';
 
 /** How much wider than a letter a key is, where it is. */
@@ -18,6 +18,7 @@ export const KEY_WIDTHS: Readonly<Record<string, number>> = {
   '{symbols}': 1.6,
   '{accents}': 1.7,
   '{next}': 1.7,
+  '{enter}': 1.7,
   '.fr': 1.2,
   '.com': 1.5,
 };
@@ -31,25 +32,31 @@ const DIGITS = '1 2 3 4 5 6 7 8 9 0';
 /** What is typed with one hand from a sheet of paper: nothing to choose, nothing to miss. */
 const CODE = [DIGITS, 'A Z E R T Y U I O P', 'Q S D F G H J K L M', 'W X C V B N {backspace} {next}'];
 
-type WrittenKind = Exclude<FieldKind, 'code'>;
+/** As on a telephone. */
+const PHONE = ['1 2 3', '4 5 6', '7 8 9', '+ 0 {backspace} {next}'];
+
+type WrittenKind = Exclude<FieldKind, 'code' | 'phone'>;
 
 const FIRST_ROW: Record<WrittenKind, string> = {
   email: EMAIL_ENDINGS,
   password: PASSWORD_SIGNS,
   name: NAME_LETTERS,
+  text: NAME_LETTERS,
 };
 
 const LAST_ROW: Record<WrittenKind, string> = {
   email: '{symbols} @ . - _ .fr .com {next}',
   password: '{symbols} {accents} {space} . - _ {next}',
   name: '{symbols} {accents} {space} . - {next}',
+  text: '{symbols} {accents} {space} , . {enter}',
 };
 
 export function layoutFor(kind: FieldKind): Record<Page, string[]> {
-  if (kind === 'code') {
-    return { letters: CODE, capitals: CODE, symbols: CODE, accents: CODE, accentedCapitals: CODE };
-  }
+  if (kind === 'code') return onOnePage(CODE);
+  if (kind === 'phone') return onOnePage(PHONE);
   const firstRow = FIRST_ROW[kind];
+  // Where there are several lines, the way on is a button of the screen.
+  const end = kind === 'text' ? '{enter}' : '{next}';
   return {
     letters: [
       firstRow,
@@ -60,7 +67,7 @@ export function layoutFor(kind: FieldKind): Record<Page, string[]> {
       LAST_ROW[kind],
     ],
     capitals: [
-      kind === 'name' ? firstRow.toUpperCase() : firstRow,
+      firstRow === NAME_LETTERS ? firstRow.toUpperCase() : firstRow,
       DIGITS,
       'A Z E R T Y U I O P',
       'Q S D F G H J K L M',
@@ -73,7 +80,7 @@ export function layoutFor(kind: FieldKind): Record<Page, string[]> {
       '^ @ ) ] = } + - * /',
       '$ € £ % < > ? , . ;',
       ": ! § ° _ ' µ {backspace}",
-      '{letters} {accents} {space} {next}',
+      `{letters} {accents} {space} ${end}`,
     ],
     accents: [
       'é è ê ë à â ä ç ù û',
@@ -81,7 +88,7 @@ export function layoutFor(kind: FieldKind): Record<Page, string[]> {
       'ü î ï ô ö œ æ ÿ ñ ß',
       'á í ó ú ã õ å ø š ž',
       '{shift} ’ « » · {backspace}',
-      '{letters} {symbols} {space} {next}',
+      `{letters} {symbols} {space} ${end}`,
     ],
     accentedCapitals: [
       'É È Ê Ë À Â Ä Ç Ù Û',
@@ -89,9 +96,13 @@ export function layoutFor(kind: FieldKind): Record<Page, string[]> {
       'Ü Î Ï Ô Ö Œ Æ Ÿ Ñ ẞ',
       'Á Í Ó Ú Ã Õ Å Ø Š Ž',
       '{shift} ’ « » · {backspace}',
-      '{letters} {symbols} {space} {next}',
+      `{letters} {symbols} {space} ${end}`,
     ],
   };
+}
+
+function onOnePage(rows: string[]): Record<Page, string[]> {
+  return { letters: rows, capitals: rows, symbols: rows, accents: rows, accentedCapitals: rows };
 }
 
 /** Which page a named key leads to, from the page where it was touched; null when it stays. */

@@ -12,21 +12,23 @@ const LAYOUTS = {
   email: layoutFor('email'),
   password: layoutFor('password'),
   name: layoutFor('name'),
+  text: layoutFor('text'),
   code: layoutFor('code'),
+  phone: layoutFor('phone'),
 } as const;
 
 export interface OnScreenKeyboardProps {
   /** The field to type into. */
-  field?: RefObject<HTMLInputElement | null>;
+  field?: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
   /** Instead of a field of this page: what stands on the key that was touched. */
   onKey?: (key: string) => void;
   kind: FieldKind;
-  /** The key at the end of the last row: on to the next field, or done. */
-  nextWord: string;
-  onNext(): void;
+  /** The key at the end of the last row: on to the next field, or done. Where there are several lines, there is none. */
+  nextWord?: string;
+  onNext?(): void;
 }
 
-export function OnScreenKeyboard({ field, onKey, kind, nextWord, onNext }: OnScreenKeyboardProps) {
+export function OnScreenKeyboard({ field, onKey, kind, nextWord = '', onNext }: OnScreenKeyboardProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const keyboard = useRef<SimpleKeyboard | null>(null);
@@ -34,7 +36,7 @@ export function OnScreenKeyboard({ field, onKey, kind, nextWord, onNext }: OnScr
   const [page, setPage] = useState<Page>('letters');
 
   const press = (key: string) => {
-    if (key === '{next}') return onNext();
+    if (key === '{next}') return onNext?.();
     const leadsTo = pageAfter(key, page);
     if (leadsTo) return setPage(leadsTo);
     if (field?.current) type(key, field.current);
@@ -79,6 +81,7 @@ export function OnScreenKeyboard({ field, onKey, kind, nextWord, onNext }: OnScr
           '{letters}': t('keyboard.letters'),
           '{symbols}': t('keyboard.symbols'),
           '{accents}': t('keyboard.accents'),
+          '{enter}': t('keyboard.newLine'),
           '{next}': nextWord,
         }}
         buttonAttributes={[
@@ -107,7 +110,7 @@ export function OnScreenKeyboard({ field, onKey, kind, nextWord, onNext }: OnScr
   );
 }
 
-function type(key: string, field: HTMLInputElement): void {
+function type(key: string, field: HTMLInputElement | HTMLTextAreaElement): void {
   const { value } = field;
   const selectionStart = field.selectionStart ?? value.length;
   const selectionEnd = field.selectionEnd ?? value.length;
@@ -115,6 +118,13 @@ function type(key: string, field: HTMLInputElement): void {
   if (!edit) return;
   field.setRangeText(edit.text, edit.from, edit.to, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  keepCaretInSight(field);
+}
+
+/** What is typed with keys that are not the browser's own does not scroll by itself. */
+function keepCaretInSight(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const isAtEnd = field.selectionEnd === field.value.length;
+  if (isAtEnd && field instanceof HTMLTextAreaElement) field.scrollTop = field.scrollHeight;
 }
 
 function keyAt(target: EventTarget): string | null {

@@ -16,6 +16,7 @@ export interface FieldText {
 export function editFor(key: string, { value, selectionStart, selectionEnd }: FieldText): Edit | null {
   if (key === '{backspace}') return erasing(value, selectionStart, selectionEnd);
   if (key === '{space}') return { from: selectionStart, to: selectionEnd, text: ' ' };
+  if (key === '{enter}') return { from: selectionStart, to: selectionEnd, text: '\n' };
   if (key.length > 1 && key.startsWith('{')) return null;
   if (key.length > 1 && key.startsWith('@')) return completingAddress(key, value);
   return { from: selectionStart, to: selectionEnd, text: key };

@@ -1,14 +1,17 @@
 /** What somebody who has not signed in can walk between. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { alertsDoor } from '../../app/alerts-door.ts';
+import { assistanceDoor } from '../../app/assistance-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { useStep } from '../../app/use-step.ts';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
 import { EMPTY_DRAFT } from '../joining/draft.ts';
+import { EMPTY_DRAFT as EMPTY_REQUEST } from '../request-form/draft.ts';
 import {
   Agencies,
   AlertsScreen,
+  Assistance,
   CreateAccount,
   GoodToKnow,
   LostPassword,
@@ -39,12 +42,24 @@ export function SignedOutScreens() {
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
   const quickPayWish = useSyncExternalStore(quickPayDoor.subscribe, quickPayDoor.wish);
+  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const [request, setRequest] = useState(EMPTY_REQUEST);
   const goBack = () => setStep('withoutSigningIn');
   const payQuickly = () => quickPayDoor.knock(null);
 
   const signIn = () => setStep('signIn');
 
   if (quickPayWish) return <QuickPay wish={quickPayWish} onBack={quickPayDoor.close} />;
+  if (wantsAssistance) {
+    return (
+      <Assistance
+        draft={request}
+        onDraft={setRequest}
+        onSent={() => setRequest(EMPTY_REQUEST)}
+        onBack={assistanceDoor.close}
+      />
+    );
+  }
   switch (step) {
     case 'signIn':
       return (
@@ -85,6 +100,7 @@ export function SignedOutScreens() {
         <WithoutSigningIn
           onBack={() => setStep('signIn')}
           onQuickPay={payQuickly}
+          onAssistance={assistanceDoor.knock}
           onPaymentMethods={() => setStep('paymentMethods')}
           onPartnerSites={() => setStep('partnerSites')}
           onUsefulNumbers={() => setStep('usefulNumbers')}

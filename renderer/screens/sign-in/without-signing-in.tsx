@@ -1,6 +1,6 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
 import '../../components/tile/tiles.css';
-import { CreditCard } from 'lucide-react';
+import { CreditCard, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
@@ -22,11 +22,12 @@ export interface WithoutSigningInProps {
   onAgencies(): void;
   onGoodToKnow(): void;
   onAlerts(): void;
+  onAssistance(): void;
 }
 
 export function WithoutSigningIn(props: WithoutSigningInProps) {
   const { onBack, onQuickPay, onPaymentMethods, onPartnerSites } = props;
-  const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts } = props;
+  const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts, onAssistance } = props;
   const { t } = useTranslation();
   return (
     <Frame
@@ -48,6 +49,12 @@ export function WithoutSigningIn(props: WithoutSigningInProps) {
         <GoodToKnowTile onPress={onGoodToKnow} />
         <AlertsTile onPress={onAlerts} />
         <PartnerSitesTile onPress={onPartnerSites} />
+        <Tile
+          icon={LifeBuoy}
+          word={t('requests.tiles.assistance')}
+          text={t('requests.tiles.assistanceText')}
+          onPress={onAssistance}
+        />
       </div>
     </Frame>
   );

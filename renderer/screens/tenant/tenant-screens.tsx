@@ -1,7 +1,8 @@
 /** What a signed-in tenant can walk between. Where they stand is known here only, and goes with the session. */
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
+import { assistanceDoor } from '../../app/assistance-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
@@ -13,6 +14,7 @@ import { Home } from '../home/home.tsx';
 import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
 import { MenuScreen } from '../menu/menu-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
+import { EMPTY_DRAFT as EMPTY_REQUEST, type Draft as RequestDraft } from '../request-form/draft.ts';
 import {
   AccountScreen,
   Agencies,
@@ -21,6 +23,7 @@ import {
   ChargesScreen,
   ConsumptionScreen,
   DirectDebitScreen,
+  FollowUpsScreen,
   GoodToKnow,
   HandInScreen,
   InsuranceScreen,
@@ -30,6 +33,7 @@ import {
   PaymentsScreen,
   PayScreen,
   RentPapersScreen,
+  RequestsScreen,
   ScannedNotice,
   StatementScreen,
   UsefulNumbers,
@@ -50,6 +54,9 @@ type Step =
   | { name: ServiceName | 'cashSlip'; cameFrom: Step };
 
 const HOME: Place = { name: 'home' };
+
+/** The services that are about requests, and where each begins. */
+const BEGIN_OF = { writeRequest: 'write', requests: 'list', assistance: 'assistance' } as const;
 
 /** Where people pay, sign or print, a scan takes them nowhere else. */
 const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
@@ -80,6 +87,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const scanned = useScannedNotice(AT_WORK.includes(step.name));
 
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [requestDrafts, setRequestDrafts] = useState<ReadonlyMap<string, RequestDraft>>(new Map());
+  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
   const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
@@ -103,6 +112,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     );
   }
   const hasLease = selection !== null;
+  if (wantsAssistance && selection) return requestsScreen('assistance', selection, assistanceDoor.close);
   const home = (
     <Home
       tenant={tenant}
@@ -140,6 +150,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       />
     );
   }
+  if (step.name === 'followUps') return <FollowUpsScreen onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'partnerSites') return <PartnerSites onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'usefulNumbers') return <UsefulNumbers onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'agencies') return <Agencies onBack={() => setStep(step.cameFrom)} />;
@@ -230,6 +241,10 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       return <ChargesScreen accountId={selection.account.id} lease={lease} onBack={goBack} />;
     case 'cashSlip':
       return <CashSlipScreen account={selection.account} lease={lease} arrivals={arrivals} onBack={goBack} />;
+    case 'writeRequest':
+    case 'requests':
+    case 'assistance':
+      return requestsScreen(BEGIN_OF[step.name], selection, goBack);
     case 'handIn':
       return (
         <HandInScreen accountId={selection.account.id} lease={lease} arrivals={arrivals} onHome={goHome} />
@@ -248,5 +263,31 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       );
     default:
       return step.name satisfies never;
+  }
+
+  function requestsScreen(
+    begin: (typeof BEGIN_OF)[keyof typeof BEGIN_OF],
+    about: Selection,
+    onBack: () => void,
+  ) {
+    return (
+      <RequestsScreen
+        key={begin}
+        tenant={tenant}
+        accountId={about.account.id}
+        lease={<LeasePicker accounts={list} selection={about} onSelect={setChosen} />}
+        arrivals={arrivals}
+        begin={begin}
+        drafts={requestDrafts}
+        onDraft={(of, amend) =>
+          setRequestDrafts((before) => new Map(before).set(of, amend(before.get(of) ?? EMPTY_REQUEST)))
+        }
+        onBack={onBack}
+        onHome={() => {
+          assistanceDoor.close();
+          goHome();
+        }}
+      />
+    );
   }
 }

@@ -21,11 +21,14 @@ import { visitHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
+import { visitAssistance, visitRequests } from './requests-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
 const FLAT = '006120';
 const GARAGE = '000318';
+/** Asked for the flat. */
+const ANSWERED_REQUEST = 'D-2018-0409';
 
 /** Of July 2018, the day before which the accounts are told. */
 const LEAFLET_NOTICE = '00447320180736';
@@ -82,6 +85,7 @@ export async function visitEveryScreen(
   await arriveAt(words.withoutSigningIn.title);
   await visit('without signing in');
   await visitInformation({ page, sandbox }, words, visit);
+  await visitAssistance(page, words, visit);
   await touch(words.home.paymentMethods);
   await arriveAt(words.paymentMethods.title);
   await visit('payment methods');
@@ -139,6 +143,7 @@ export async function visitEveryScreen(
   await visitHandIn(page, words, visit);
   await visitInsurance(page, words, visit);
   await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
+  await visitRequests(page, words, ANSWERED_REQUEST, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

@@ -2,6 +2,8 @@
 export interface RequestFile {
   /** The newest first. */
   ofAccount(accountId: string): readonly FiledRequest[];
+  /** Those that nobody signed. */
+  unsigned(): readonly FiledRequest[];
   withId(requestId: string): FiledRequest | null;
   file(request: NewFiledRequest): FiledRequest;
   add(requestId: string, message: FiledMessage): void;
@@ -64,6 +66,7 @@ export function createRequestFile(before: readonly FiledRequest[]): RequestFile 
       requests
         .filter((request) => request.accountId === accountId)
         .toSorted((one, other) => other.registeredAt.localeCompare(one.registeredAt)),
+    unsigned: () => requests.filter(({ from }) => from !== null),
     withId,
     file(request) {
       filedCount += 1;

@@ -2,7 +2,7 @@
 import type { FollowUp } from '../follow-ups.ts';
 import type { FiledMessage, FiledRequest } from '../requests.ts';
 
-/** One of each nature and of each state, on the account that the leaflet prints; an old man's, in Arabic. */
+/** One of each nature and of each state, on the account that the leaflet prints; another one, and one in Arabic. */
 export function requestsBefore(): FiledRequest[] {
   return [
     {
@@ -58,6 +58,15 @@ export function requestsBefore(): FiledRequest[] {
       messages: [landlord(1, '2018-05-24T08:00:00Z', ['Votre attestation est partie ce matin.'])],
     },
     {
+      ...filed('D-2018-0409', '2018-07-06T17:20:00Z', 'commonAreas', 'lighting', 'stairs', 'account-006120'),
+      text: 'La lumière de l’escalier ne s’allume plus au deuxième étage.',
+      status: 'answered',
+      followUp: 'Ampoule changée le 9 juillet.',
+      messages: [
+        landlord(1, '2018-07-09T10:00:00Z', ['L’ampoule est changée. Est-ce que tout marche\u00a0?']),
+      ],
+    },
+    {
       ...filed('D-2018-0405', '2018-07-05T08:15:00Z', 'dwelling', 'heating', 'whole', 'account-005534'),
       text: 'السلام عليكم، لا يوجد ماء ساخن في الشقة منذ يومين. شكرا 🙏',
       status: 'inProgress',
@@ -84,6 +93,10 @@ export function followUpsBefore(): ReadonlyMap<string, readonly FollowUp[]> {
         of('done-2', 'profileChange', '2018-02-02T11:20:00Z'),
         of('done-1', 'directDebit', '2018-02-01T14:00:00Z'),
       ],
+    ],
+    [
+      'tenant-0106120',
+      [of('done-8', 'request', '2018-07-06T17:20:00Z', { state: 'received', reference: 'D-2018-0409' })],
     ],
   ]);
 }
