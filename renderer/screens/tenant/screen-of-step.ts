@@ -7,6 +7,7 @@ const SCREENS: Readonly<Record<string, ScreenName>> = {
   alerts: 'alerts',
   appointment: 'appointment',
   assistance: 'newRequest',
+  cashSlip: 'efficash',
   charges: 'charges',
   consumption: 'consumption',
   contact: 'profile',
