@@ -4,6 +4,7 @@ import type { Connectivity, Delivery, PrintJob, Result } from '../preload/contra
 import type { HelpCall } from '../preload/help-contract.ts';
 import type { ResidenceAlert } from '../preload/information-contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
+import { type Appointments, createAppointments } from './appointment/appointments.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
@@ -22,6 +23,7 @@ import { createRegistrations, type Registrations } from './joining/registrations
 import type { Log } from './log/log.ts';
 import {
   drawAccountSlip,
+  drawAppointmentConfirmation,
   drawCashSlip,
   drawDirectDebitForm,
   drawDirectDebitMandate,
@@ -75,6 +77,7 @@ export interface OpenParts {
   readonly requests: Requests;
   readonly unsignedRequests: UnsignedRequests;
   readonly followUps: FollowUps;
+  readonly appointments: Appointments;
   readonly printJobs: PrintJobs;
   readonly rentNotices: RentNotices;
   readonly information: InformationRoom;
@@ -212,6 +215,12 @@ export async function openParts(from: {
     draw: (content) => drawCashSlip(content, log),
   });
   const documentRoom = openDocuments({ config, outbox, log, onScanned: from.onScanned });
+  const appointments = createAppointments({
+    config,
+    outbox,
+    printJobs,
+    draw: (content) => drawAppointmentConfirmation(content, log),
+  });
   const profiles: Profiles = createProfiles({ outbox, documents: documentRoom.documents });
   const insurances: Insurances = createInsurances({
     config,
@@ -292,6 +301,7 @@ export async function openParts(from: {
       requests,
       unsignedRequests,
       followUps,
+      appointments,
       printJobs,
       rentNotices,
       information,
@@ -316,6 +326,7 @@ export async function openParts(from: {
         await papers.forget();
         requests.forget();
         unsignedRequests.forget();
+        appointments.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();
         await forgetPaper();

@@ -5,6 +5,7 @@
  * Money is integer cents, positive when the tenant owes it. Days are ISO 8601 (`2018-06-26`).
  */
 import * as z from 'zod';
+import { appointmentCalls } from './appointment-contract.ts';
 import { directDebitCalls } from './direct-debit-contract.ts';
 import { documentCalls, documentEvents } from './document-contract.ts';
 import { dwellingCalls } from './dwelling-contract.ts';
@@ -344,6 +345,7 @@ export const calls = {
   ...insuranceCalls,
   ...profileCalls,
   ...requestCalls,
+  ...appointmentCalls,
 } as const;
 
 export const events = {

@@ -101,6 +101,9 @@ export const ERROR_CODES = [
   // The landlord's papers.
   'PAPER_UNKNOWN',
   'PAPER_UNREADABLE',
+  // Appointments with staff.
+  'SLOT_TAKEN',
+  'APPOINTMENT_UNKNOWN',
   // Partner sites.
   'PAGE_NOT_PRINTABLE',
   // The machine.

@@ -385,6 +385,12 @@ function visitOf(tenantId: string): Visit {
       },
       accountIds: () => [],
       requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
+      appointments: {
+        listAppointments: vi.fn(),
+        listAppointmentSlots: vi.fn(),
+        createAppointment: vi.fn(),
+        deleteAppointment: vi.fn(),
+      },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: vi.fn(),
     },

@@ -7,6 +7,7 @@ import type { OpenParts } from '../open-parts.ts';
 import type { Staff } from '../open-staff.ts';
 import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
+import { appointmentHandlers } from './appointment-handlers.ts';
 import { createAsStaff } from './as-staff.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
@@ -90,6 +91,7 @@ export function createHandlers(from: {
       locale: () => session.snapshot().access.locale,
       tenant: tenantThere,
     }),
+    ...appointmentHandlers({ asTenant, session }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

@@ -141,4 +141,10 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   // Whoever cannot sign in is reached otherwise.
   'request.writeUnsigned': SOMEBODY_THERE,
   'followUp.list': SIGNED_IN,
+  'appointment.list': SIGNED_IN,
+  'appointment.slots': SIGNED_IN,
+  'appointment.book': SIGNED_IN,
+  'appointment.cancel': SIGNED_IN,
+  'appointment.print': SIGNED_IN,
+  'appointment.email': SIGNED_IN,
 };

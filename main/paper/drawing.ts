@@ -1,5 +1,7 @@
 import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 import type { AccountSlipFault } from './account-slip/verify.ts';
+import type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
+import type { AppointmentConfirmationFault } from './appointment-confirmation/verify.ts';
 import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 import type { CashSlipFault } from './cash-slip/verify.ts';
 import type {
@@ -28,6 +30,7 @@ export type DrawingOrder =
   | { readonly paper: 'insurance-acknowledgement'; readonly content: InsuranceAcknowledgementContent }
   | { readonly paper: 'cash-slip'; readonly content: CashSlipContent }
   | { readonly paper: 'account-slip'; readonly content: AccountSlipContent }
+  | { readonly paper: 'appointment-confirmation'; readonly content: AppointmentConfirmationContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent }
   | { readonly paper: 'useful-numbers'; readonly content: UsefulNumbersContent };
 
@@ -39,7 +42,8 @@ export type PaperFault =
   | RequestAcknowledgementFault
   | InsuranceAcknowledgementFault
   | AccountSlipFault
-  | CashSlipFault;
+  | CashSlipFault
+  | AppointmentConfirmationFault;
 
 export interface DrawnPaper {
   readonly pdf: Uint8Array;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { drawAccountSlipHere } from './account-slip/draw-account-slip.ts';
+import { drawAppointmentConfirmationHere } from './appointment-confirmation/draw-appointment-confirmation.ts';
 import { drawCashSlipHere } from './cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
@@ -36,6 +37,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawCashSlipHere(order.content);
     case 'account-slip':
       return drawAccountSlipHere(order.content);
+    case 'appointment-confirmation':
+      return drawAppointmentConfirmationHere(order.content);
     case 'test-page':
       return drawTestPageHere(order.content);
     case 'useful-numbers':

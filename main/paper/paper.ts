@@ -1,6 +1,7 @@
 import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
 import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
+import type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
 import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 import type {
   DirectDebitFormContent,
@@ -17,6 +18,7 @@ import type { TestPageContent } from './test-page/test-page-content.ts';
 import type { UsefulNumbersContent } from './useful-numbers/useful-numbers-content.ts';
 
 export type { AccountSlipContent } from './account-slip/account-slip-content.ts';
+export type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
 export type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 export type {
   DirectDebitFormContent,
@@ -121,6 +123,18 @@ export async function drawCashSlip(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('cash-slip', await thread.draw({ paper: 'cash-slip', content }), log);
+}
+
+/**
+ * Draws the confirmation of an appointment, on A4 or for a roll, in the same thread. Fails with `DOCUMENT_FAILED`;
+ * the log says why.
+ */
+export async function drawAppointmentConfirmation(
+  content: AppointmentConfirmationContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  const paper = 'appointment-confirmation';
+  return report(paper, await thread.draw({ paper, content }), log);
 }
 
 /** Draws a test page as an A4 PDF, in the same thread. Fails with `DOCUMENT_FAILED`; the log says why. */

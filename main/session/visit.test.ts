@@ -76,6 +76,12 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
     },
     accountIds: () => [],
     requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
+    appointments: {
+      listAppointments: vi.fn(),
+      listAppointmentSlots: vi.fn(),
+      createAppointment: vi.fn(),
+      deleteAppointment: vi.fn(),
+    },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   };

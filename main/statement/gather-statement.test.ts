@@ -87,6 +87,12 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
     },
     accountIds: () => [],
     requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
+    appointments: {
+      listAppointments: vi.fn(),
+      listAppointmentSlots: vi.fn(),
+      createAppointment: vi.fn(),
+      deleteAppointment: vi.fn(),
+    },
     uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
     signOut: vi.fn(),
     readLedgerPage: vi.fn(async () => {

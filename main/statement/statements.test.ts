@@ -129,6 +129,12 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       },
       accountIds: () => [],
       requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
+      appointments: {
+        listAppointments: vi.fn(),
+        listAppointmentSlots: vi.fn(),
+        createAppointment: vi.fn(),
+        deleteAppointment: vi.fn(),
+      },
       uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
       signOut: async () => ({ ok: true, value: undefined }),
     },

@@ -157,6 +157,10 @@ export const kinds = {
     (api, { payload: { accountId, ...body }, ...deposit }) =>
       api.createPaperDelivery({ ...deposit, accountId, body }),
   ),
+  'appointment-delivery': kind(
+    z.strictObject({ appointmentId: id, locale: z.enum(LOCALES) }),
+    (api, { payload: body, ...deposit }) => api.createAppointmentDelivery({ ...deposit, body }),
+  ),
   document: kind(
     z.strictObject({
       accountId: id,

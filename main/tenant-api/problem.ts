@@ -32,6 +32,8 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['paper.unknown', 'PAPER_UNKNOWN'],
   ['cash_slip.amount_refused', 'AMOUNT_NOT_POSSIBLE'],
   ['upload_slot.unknown', 'PHONE_PAGE_OVER'],
+  ['slot.taken', 'SLOT_TAKEN'],
+  ['appointment.unknown', 'APPOINTMENT_UNKNOWN'],
   ['kiosk.clock_wrong', 'KIOSK_CLOCK_WRONG'],
   ['enrolment.code_unknown', 'ENROLMENT_CODE_UNKNOWN'],
   ['enrolment.code_expired', 'ENROLMENT_CODE_EXPIRED'],

@@ -1,13 +1,15 @@
-/** What tenants say of their insurance and of themselves, as far as the outbox hands it in. */
+/** What tenants say of their insurance and of themselves, and confirmations of their appointments, as far as the outbox hands it in. */
 import type { Answer } from './answer.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
+  AppointmentDeliveryRequest,
   InsuranceCertificateDeposit,
   ProfileChangeRequest,
   ProfileChangeWithdrawal,
 } from './generated/model/index.ts';
 import {
+  createAppointmentDelivery,
   createInsuranceCertificate,
   createProfileChange,
   createProfileChangeWithdrawal,
@@ -18,6 +20,7 @@ export interface SituationDeposits {
   createInsuranceCertificate(
     deposit: Deposit<InsuranceCertificateDeposit> & { accountId: string },
   ): Promise<DepositOutcome>;
+  createAppointmentDelivery(deposit: Deposit<AppointmentDeliveryRequest>): Promise<DepositOutcome>;
   createProfileChange(deposit: Deposit<ProfileChangeRequest>): Promise<DepositOutcome>;
   createProfileChangeWithdrawal(deposit: Deposit<ProfileChangeWithdrawal>): Promise<DepositOutcome>;
 }
@@ -37,6 +40,10 @@ export function createSituationDeposits(requests: KioskRequests): SituationDepos
           ...sent,
           expected: expectedAnswers.createInsuranceCertificate,
         }),
+      ),
+    createAppointmentDelivery: ({ body, ...deposit }) =>
+      handIn(deposit, (sent) =>
+        createAppointmentDelivery(body, { ...sent, expected: expectedAnswers.createAppointmentDelivery }),
       ),
     createProfileChange: ({ body, ...deposit }) =>
       handIn(deposit, (sent) =>

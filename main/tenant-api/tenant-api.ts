@@ -48,6 +48,7 @@ export type {
   Account,
   Agencies,
   Agency,
+  Appointment,
   CardCharge,
   CashSlip,
   ChargeYear,

@@ -2,6 +2,7 @@
 import type { ErrorCode, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Answer } from './answer.ts';
+import { type AppointmentBook, createAppointmentBook } from './appointment-book.ts';
 import { createDwellingReads, type DwellingReads } from './dwelling-reads.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
@@ -65,6 +66,7 @@ export interface TenantConnection {
   readonly dwelling: DwellingReads;
   /** What the person asked for, and what they did lately. */
   readonly requests: RequestReads;
+  readonly appointments: AppointmentBook;
   /** For what the person's own telephone sends. */
   readonly uploadSlots: UploadSlots;
   /**
@@ -117,6 +119,7 @@ export function createTenantConnection(options: {
     profile: createProfileReadings({ read, log }),
     dwelling: createDwellingReads({ read, log }),
     requests: requestReads.reads,
+    appointments: createAppointmentBook({ read, newId, log }),
     uploadSlots: createUploadSlots({ read, newId, log }),
     signOut,
   };

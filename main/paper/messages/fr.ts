@@ -251,6 +251,26 @@ export const fr: PaperMessages = {
       `Une question sur votre compte\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
     footer: (issuedOn) => `Compte en ligne · édité le ${issuedOn}`,
   },
+  appointmentConfirmation: {
+    title: 'Votre rendez-vous',
+    documentTitle: 'Confirmation de rendez-vous',
+    lead: (landlord) => `Un conseiller ${de(landlord)} vous attend`,
+    when: 'Votre rendez-vous est le',
+    place: 'Lieu',
+    subject: 'Sujet',
+    subjects: {
+      account: 'Mon loyer, mon compte',
+      repairs: 'Une panne, des travaux',
+      papers: 'Mon bail, mes documents',
+      moving: 'Changer de logement, partir',
+      other: 'Autre sujet',
+    },
+    bring: 'À apporter',
+    things: ['Une pièce d’identité.', 'Les papiers dont vous voulez parler.'],
+    cancel: (phone) =>
+      `Vous ne pouvez pas venir\u00a0? Annulez ce rendez-vous à une borne, ou appelez le ${phone}.`,
+    footer: (day) => `Rendez-vous du ${day}`,
+  },
   testPage: {
     title: 'Page de test',
     printedOn: (day, at) => `imprimée le ${day} à ${at.replace(':', '\u00a0h\u00a0')}`,

@@ -1,3 +1,4 @@
+import type { AppointmentSubject } from '../../../preload/appointment-contract.ts';
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaymentMeans } from '../../../preload/payment-contract.ts';
 import type { RequestNature, RequestPlace, RequestTopic } from '../../../preload/request-contract.ts';
@@ -157,6 +158,20 @@ export interface PaperMessages {
     passwordRules: readonly string[];
     contact(phone: string, agency: string): string;
     footer(issuedOn: string): string;
+  };
+  appointmentConfirmation: {
+    title: string;
+    /** The title in the window of a PDF reader. */
+    documentTitle: string;
+    lead(landlord: string): string;
+    when: string;
+    place: string;
+    subject: string;
+    subjects: Readonly<Record<AppointmentSubject, string>>;
+    bring: string;
+    things: readonly string[];
+    cancel(phone: string): string;
+    footer(day: string): string;
   };
   testPage: {
     title: string;

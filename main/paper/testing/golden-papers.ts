@@ -1,4 +1,5 @@
 import { drawAccountSlipHere } from '../account-slip/draw-account-slip.ts';
+import { drawAppointmentConfirmationHere } from '../appointment-confirmation/draw-appointment-confirmation.ts';
 import { drawCashSlipHere } from '../cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
@@ -13,6 +14,7 @@ import { drawTestPageHere } from '../test-page/draw-test-page.ts';
 import { drawUsefulNumbersHere } from '../useful-numbers/draw-useful-numbers.ts';
 import type { Golden } from './golden-pictures.ts';
 import { accountSlipOf } from './sample-account-slip.ts';
+import { appointmentConfirmationOf } from './sample-appointment-confirmation.ts';
 import { cashSlipOf } from './sample-cash-slip.ts';
 import { insuranceAcknowledgementOf } from './sample-insurance-acknowledgement.ts';
 import { formOf, mandateOf } from './sample-mandate.ts';
@@ -227,6 +229,26 @@ export const goldenPapers: readonly GoldenPaper[] = [
     issuedOn: '2018-07-11',
     says: [...ACCOUNT, 'Mme Françoise D’Aubigné-Lefèvre'],
     tags: { H1: 1, H2: 3, L: 3, LI: 8 },
+  },
+  {
+    folder: 'appointment-confirmation',
+    name: 'a4',
+    draw: () => drawAppointmentConfirmationHere(appointmentConfirmationOf()),
+    size: 'A4',
+    title: 'Confirmation de rendez-vous',
+    issuedOn: '2018-07-11',
+    says: ['Votre rendez-vous', '16 juillet 2018', 'Une panne, des travaux'],
+    tags: { H1: 1, H2: 1 },
+  },
+  {
+    folder: 'appointment-confirmation',
+    name: 'roll',
+    draw: () => drawAppointmentConfirmationHere(appointmentConfirmationOf({ paperSize: 'roll80' })),
+    size: 'roll',
+    title: 'Confirmation de rendez-vous',
+    issuedOn: '2018-07-11',
+    says: ['Votre rendez-vous', '16 juillet 2018', 'Une panne, des travaux'],
+    tags: { H1: 1, H2: 1 },
   },
   {
     folder: 'test-page',

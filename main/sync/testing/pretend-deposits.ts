@@ -16,6 +16,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createDocument: unexpected,
     createInsuranceCertificate: unexpected,
     createProfileChange: unexpected,
+    createAppointmentDelivery: unexpected,
     createProfileChangeWithdrawal: unexpected,
     createPaperDelivery: unexpected,
     createRequest: unexpected,

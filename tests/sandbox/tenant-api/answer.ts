@@ -54,6 +54,8 @@ export const PROBLEMS = {
   'document.damaged': 422,
   'password.refused': 422,
   'reset_code.wrong': 422,
+  'slot.taken': 409,
+  'appointment.unknown': 404,
   'document.unknown': 422,
   'occupant.unknown': 422,
   'profile_change.unknown': 404,

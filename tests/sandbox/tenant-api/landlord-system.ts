@@ -1,3 +1,4 @@
+import { type Appointments, createAppointments } from './appointments.ts';
 import { type Books, createBooks } from './books.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
@@ -54,6 +55,7 @@ export interface LandlordSystem {
   readonly cashSlips: CashSlips;
   readonly requests: RequestFile;
   readonly followUps: FollowUps;
+  readonly appointments: Appointments;
   readonly uploadSlots: UploadSlots;
   /** Where the telephone's page is that a token finds. */
   readonly uploadPageUrl: (token: string) => string;
@@ -131,6 +133,7 @@ export function createLandlordSystem(options: {
     cashSlips: createCashSlips(clock),
     requests: createRequestFile(requestsBefore()),
     followUps: createFollowUps(books, followUpsBefore()),
+    appointments: createAppointments(today),
     uploadSlots: createUploadSlots(clock),
     uploadPageUrl,
     registrations: createRegistrations(books, clock),

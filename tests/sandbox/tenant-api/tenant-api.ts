@@ -1,5 +1,6 @@
 import { startLoopbackServer } from '../loopback-server.ts';
 import type { Answer } from './answer.ts';
+import type { Appointments } from './appointments.ts';
 import type { Tenant } from './books.ts';
 import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
 import type { CardCharges } from './card-charges.ts';
@@ -59,6 +60,8 @@ export interface TenantApi {
   readonly documents: Documents;
   /** What tenants asked for and complained about. */
   readonly requests: RequestFile;
+  /** When staff are free, and whom they expect. */
+  readonly appointments: Appointments;
   /** The payment provider's own journal. */
   readonly cardCharges: CardCharges;
   readonly faults: Faults;
@@ -195,6 +198,9 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     },
     get requests() {
       return system.requests;
+    },
+    get appointments() {
+      return system.appointments;
     },
     get cardCharges() {
       return system.cardCharges;

@@ -1,3 +1,5 @@
+import { createAppointment } from './create-appointment.ts';
+import { createAppointmentDelivery } from './create-appointment-delivery.ts';
 import { createCardCharge } from './create-card-charge.ts';
 import { createCashSlip } from './create-cash-slip.ts';
 import { createDirectDebitChange } from './create-direct-debit-change.ts';
@@ -19,10 +21,13 @@ import { createRequestMessage, createRequestSettlement } from './create-request-
 import { createStatementDelivery } from './create-statement-delivery.ts';
 import { createTenantSession } from './create-tenant-session.ts';
 import { createUploadSlot } from './create-upload-slot.ts';
+import { deleteAppointment } from './delete-appointment.ts';
 import { deleteCurrentTenantSession } from './delete-current-tenant-session.ts';
 import { deleteUploadSlot } from './delete-upload-slot.ts';
 import { createHelpCall, deleteHelpCall, readHelpCall } from './help-calls.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listAppointmentSlots } from './list-appointment-slots.ts';
+import { listAppointments } from './list-appointments.ts';
 import { listChargeYears } from './list-charge-years.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { listInsuranceCertificates } from './list-insurance-certificates.ts';
@@ -100,6 +105,11 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   appendToUpload,
   listInsuranceCertificates,
   createInsuranceCertificate,
+  listAppointmentSlots,
+  listAppointments,
+  createAppointment,
+  deleteAppointment,
+  createAppointmentDelivery,
   readTenantProfile,
   listProfileChanges,
   createProfileChange,
