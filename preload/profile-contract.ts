@@ -1,30 +1,8 @@
 /** What the screen and the machine say to each other about who a tenant is, and what has changed. */
 import * as z from 'zod';
 import { resultOf } from './failures.ts';
+import { FAMILY_STATUSES, WORK_STATUSES } from './profile-choices.ts';
 import { day, delivery, id, instant, none } from './values.ts';
-
-/** Each has a name in the message catalogues, under `situation.familyStatuses.<name>`. */
-export const FAMILY_STATUSES = [
-  'single',
-  'married',
-  'civilUnion',
-  'cohabiting',
-  'separated',
-  'divorced',
-  'widowed',
-] as const;
-
-/** Each has a name in the message catalogues, under `situation.workStatuses.<name>`. */
-export const WORK_STATUSES = [
-  'employed',
-  'selfEmployed',
-  'jobSeeker',
-  'student',
-  'retired',
-  'unableToWork',
-  'atHome',
-  'other',
-] as const;
 
 /** What can be wrong in a field. Each has a sentence in the message catalogues, under `situation.faults.<name>`. */
 export const PROFILE_FAULTS = [

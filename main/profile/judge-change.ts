@@ -61,7 +61,9 @@ export function judgeChange(typed: ProfileChange, inForce: ApiProfile, today: st
       const { work } = inForce;
       if (status === 'employed' && !employer) return wrong('employer', 'missing');
       const kept = employer || null;
-      if (status === work.status && kept === work.employer) return wrong('status', 'same');
+      if (status === work.status && kept === work.employer) {
+        return wrong(kept === null ? 'status' : 'employer', 'same');
+      }
       return right({ kind, status, employer: kept });
     }
     default:

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { LOCALES } from '../../preload/contract.ts';
 import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
-import { FAMILY_STATUSES, WORK_STATUSES } from '../../preload/profile-contract.ts';
+import { FAMILY_STATUSES, WORK_STATUSES } from '../../preload/profile-choices.ts';
 import {
   acknowledgementSchema,
   requestSubjectSchema,

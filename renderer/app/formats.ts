@@ -30,6 +30,11 @@ export function dayInText(day: string, locale: Locale): string {
   return locale === 'fr' ? text.replace(/^1(?=\u00a0)/, '1er') : text;
 }
 
+/** `lundi 16 juillet`, `Monday 16 July` */
+export function weekdayInText(day: string, locale: Locale): string {
+  return formatter(locale, 'weekday').format(utcDate(day)).replace(',', '');
+}
+
 /** `26/06/2018` */
 export function dayInTable(day: string, locale: Locale): string {
   return formatter(locale, 'shortDay').format(utcDate(day));
@@ -112,6 +117,8 @@ const MAKERS = {
     new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', unitDisplay: 'long' }),
   longDay: (tag: string) =>
     new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  weekday: (tag: string) =>
+    new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
   shortDay: (tag: string) =>
     new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
   longMonth: (tag: string) =>

@@ -71,6 +71,9 @@ export const { Screen: RequestsScreen } = lazyScreen(
 export const { Screen: ScannedNotice } = lazyScreen(
   async () => (await import('./tenant/scanned-notice.tsx')).ScannedNotice,
 );
+export const { Screen: SituationScreen } = lazyScreen(
+  async () => (await import('./situation/situation-screen.tsx')).SituationScreen,
+);
 export const { Screen: StatementScreen } = lazyScreen(
   async () => (await import('./statement/statement-screen.tsx')).StatementScreen,
 );

@@ -22,6 +22,8 @@ export interface DateStepProps {
   onWrite(written: WrittenDate): void;
   /** What is wrong with a day that there is, in words; null when nothing is. */
   objectionTo?(day: string): string | null;
+  /** What was found wrong elsewhere with the day that was written. */
+  error?: string | null;
   /** What is rarely meant about a day, in words: said once, and the person may go on; null when there is nothing. */
   doubtAbout?(day: string): string | null;
   nextWord?: string;
@@ -35,11 +37,11 @@ export function DateStep(props: DateStepProps) {
   const { t } = useTranslation();
   const { title, lead, label, hint, subject, written, onWrite, objectionTo, doubtAbout } = props;
   const { nextWord, onDay, onBack } = props;
-  const [error, setError] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const [doubt, setDoubt] = useState<string | null>(null);
   const wordsOf = useDateFaultWords();
   const entry = useDateEntry(written, (next) => {
-    setError(null);
+    setFault(null);
     setDoubt(null);
     onWrite(next);
   });
@@ -51,9 +53,9 @@ export function DateStep(props: DateStepProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const date = readDate(written);
-    const fault = date.ok ? (objectionTo?.(date.day) ?? null) : wordsOf(date.fault);
-    setError(fault);
-    if (!date.ok || fault !== null) return;
+    const found = date.ok ? (objectionTo?.(date.day) ?? null) : wordsOf(date.fault);
+    setFault(found);
+    if (!date.ok || found !== null) return;
     const doubtful = doubt === null ? (doubtAbout?.(date.day) ?? null) : null;
     setDoubt(doubtful);
     if (doubtful === null) onDay(date.day);
@@ -74,7 +76,12 @@ export function DateStep(props: DateStepProps) {
       <form id={FORM_ID} className="date-step" onSubmit={submit} autoComplete="off" noValidate>
         {subject}
         {doubt !== null && <Notice kind="information">{doubt}</Notice>}
-        <DateFields entry={entry} label={label} error={error} {...(hint === undefined ? {} : { hint })} />
+        <DateFields
+          entry={entry}
+          label={label}
+          error={fault ?? props.error ?? null}
+          {...(hint === undefined ? {} : { hint })}
+        />
       </form>
     </Frame>
   );

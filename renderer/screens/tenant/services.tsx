@@ -1,6 +1,8 @@
 /** What a signed-in tenant can do here, and where on the screens it stands: the one list that home and menus show. */
 import type { ParseKeys } from 'i18next';
 import {
+  BriefcaseBusiness,
+  Contact,
   FileCheck,
   Files,
   FileText,
@@ -17,6 +19,8 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  UserRound,
+  UsersRound,
   WalletCards,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -72,6 +76,18 @@ export const SERVICES = {
   leasePapers: { Tile: tileOf(ScrollText, 'papers.leaseTile', 'papers.leaseTileText'), needsLease: true },
   consumption: { Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'), needsLease: true },
   charges: { Tile: tileOf(Scale, 'charges.tile', 'charges.tileText'), needsLease: true },
+  contact: {
+    Tile: tileOf(Contact, 'situation.sections.contact.tile', 'situation.sections.contact.tileText'),
+    needsLease: true,
+  },
+  family: {
+    Tile: tileOf(UsersRound, 'situation.sections.family.tile', 'situation.sections.family.tileText'),
+    needsLease: true,
+  },
+  work: {
+    Tile: tileOf(BriefcaseBusiness, 'situation.sections.work.tile', 'situation.sections.work.tileText'),
+    needsLease: true,
+  },
   partnerSites: { Tile: PartnerSitesTile, needsLease: false },
 } satisfies Record<string, Service>;
 
@@ -83,6 +99,7 @@ const MENUS = {
   requests: MessageSquareText,
   documents: Files,
   consumption: Gauge,
+  situation: UserRound,
   practical: Info,
 } satisfies Record<string, LucideIcon>;
 
@@ -96,6 +113,7 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   { menu: 'requests', services: ['writeRequest', 'requests', 'followUps', 'assistance'] },
   { menu: 'documents', services: ['rentPapers', 'leasePapers', 'insurance', 'handIn'] },
   { menu: 'consumption', services: ['consumption', 'charges'] },
+  { menu: 'situation', services: ['contact', 'family', 'work'] },
   { menu: 'practical', services: ['usefulNumbers', 'agencies', 'goodToKnow', 'alerts', 'partnerSites'] },
 ];
 

@@ -35,9 +35,11 @@ import {
   RentPapersScreen,
   RequestsScreen,
   ScannedNotice,
+  SituationScreen,
   StatementScreen,
   UsefulNumbers,
 } from '../service-screens.ts';
+import { EMPTY_PROFILE_DRAFT } from '../situation/draft.ts';
 import { screenOfStep } from './screen-of-step.ts';
 import { type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
@@ -89,6 +91,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [requestDrafts, setRequestDrafts] = useState<ReadonlyMap<string, RequestDraft>>(new Map());
   const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const [profileDraft, setProfileDraft] = useState(EMPTY_PROFILE_DRAFT);
   const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
@@ -259,6 +262,19 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
           onDraft={setInsuranceDraft}
           onBack={goBack}
           onHome={goHome}
+        />
+      );
+    case 'contact':
+    case 'family':
+    case 'work':
+      return (
+        <SituationScreen
+          section={step.name}
+          account={selection.account}
+          arrivals={arrivals}
+          draft={profileDraft}
+          onDraft={setProfileDraft}
+          onBack={goBack}
         />
       );
     default:

@@ -22,6 +22,7 @@ import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
 import { visitAssistance, visitRequests } from './requests-screens.ts';
+import { visitSituation } from './situation-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -144,6 +145,7 @@ export async function visitEveryScreen(
   await visitInsurance(page, words, visit);
   await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
   await visitRequests(page, words, ANSWERED_REQUEST, visit);
+  await visitSituation(page, words, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CreateProfileChangeBody } from '../../../main/tenant-api/generated/answers.ts';
-import { FAMILY_STATUSES, WORK_STATUSES } from '../../../preload/profile-contract.ts';
+import { FAMILY_STATUSES, WORK_STATUSES } from '../../../preload/profile-choices.ts';
 import { CERTIFICATE_REFUSALS } from './insurance.ts';
 import type { KnownProfile } from './profiles.ts';
 

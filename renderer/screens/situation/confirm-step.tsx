@@ -1,0 +1,81 @@
+/**
+ * What is asked for, before and after, confirmed by the tenant. A step of its own: whoever filled the rest in, it is
+ * the tenant who touches this.
+ */
+import '../../styles/card.css';
+import { ArrowRight, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
+import type { ProfileChange, TenantProfile } from '../../../preload/profile-contract.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { useChangeWords } from './use-change-words.ts';
+
+export interface ConfirmStepProps {
+  profile: TenantProfile;
+  change: ProfileChange;
+  pageCount: number;
+  /** Answers null when it is on its way. */
+  onConfirm(): Promise<Failure | null>;
+  onBack(): void;
+}
+
+export function ConfirmStep({ profile, change, pageCount, onConfirm, onBack }: ConfirmStepProps) {
+  const { t } = useTranslation();
+  const words = useChangeWords(profile);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<Failure | null>(null);
+
+  async function confirm(): Promise<void> {
+    setIsSending(true);
+    setError(null);
+    const failure = await onConfirm();
+    if (!failure) return;
+    setError(failure);
+    setIsSending(false);
+  }
+
+  return (
+    <Frame
+      title={t('situation.confirm.title')}
+      lead={t('situation.confirm.lead')}
+      notice={
+        error && (
+          <Notice kind="problem" code={error.code}>
+            {t(`errors.${error.code}`)}
+          </Notice>
+        )
+      }
+      onBack={onBack}
+      mainAction={
+        <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void confirm()}>
+          {t('situation.confirm.send')}
+        </Button>
+      }
+    >
+      <div className="situation">
+        <section className="card" aria-labelledby="what-changes">
+          <h2 id="what-changes">{t(`situation.kinds.${change.kind}`)}</h2>
+          <div className="before-after">
+            <div>
+              <p className="situation__quiet">{t('situation.confirm.before')}</p>
+              <p className="before-after__value">{words.before(change)}</p>
+            </div>
+            <ArrowRight className="before-after__arrow" aria-hidden />
+            <div>
+              <p className="situation__quiet">{t('situation.confirm.after')}</p>
+              <p className="before-after__value">{words.after(change)}</p>
+            </div>
+          </div>
+        </section>
+        <p>
+          {pageCount > 0
+            ? t('situation.confirm.withProof', { count: pageCount })
+            : t(`situation.confirm.later.${change.kind}`)}
+        </p>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,234 @@
+/** What the landlord has in force of one side of a tenant's life, and beside it what waits to be validated. */
+import '../../styles/card.css';
+import './situation.css';
+import { Clock, PenLine, TriangleAlert, Undo2, UserMinus, UserPlus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
+import type { RequestedChange, TenantProfile } from '../../../preload/profile-contract.ts';
+import { dayInText, isolated } from '../../app/formats.ts';
+import { ask } from '../../app/kiosk.ts';
+import { useAccess } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import type { ChangeKind } from './draft.ts';
+import { addressInLine, useChangeWords } from './use-change-words.ts';
+import type { ProfileState } from './use-profile.ts';
+
+export type Section = 'contact' | 'family' | 'work';
+
+export interface OverviewProps {
+  section: Section;
+  state: ProfileState;
+  onReadAgain(): void;
+  onChange(kind: ChangeKind): void;
+  onRemove(occupantId: string): void;
+  onBack(): void;
+}
+
+export function Overview({ section, state, onReadAgain, onBack, ...actions }: OverviewProps) {
+  const { t } = useTranslation();
+  const [error, setError] = useState<Failure | null>(null);
+
+  async function withdraw(changeId: string): Promise<void> {
+    const answer = await ask('profile.withdraw', { changeId });
+    setError(answer.ok ? null : answer.error);
+    if (answer.ok) onReadAgain();
+  }
+
+  return (
+    <Frame
+      title={t(`situation.sections.${section}.title`)}
+      lead={t(`situation.sections.${section}.lead`)}
+      notice={
+        error && (
+          <Notice kind="problem" code={error.code}>
+            {t(`errors.${error.code}`)}
+          </Notice>
+        )
+      }
+      onBack={onBack}
+      mainAction={
+        section === 'family' &&
+        state.name === 'ready' && (
+          <Button look="main" icon={UserPlus} onPress={() => actions.onChange('occupantAdded')}>
+            {t('situation.addPerson')}
+          </Button>
+        )
+      }
+    >
+      <div className="situation">
+        {state.name === 'loading' && (
+          <Waiting
+            text={t('situation.loading')}
+            explanation={t('account.loadingExplained')}
+            longText={t('account.loadingLong')}
+          />
+        )}
+        {state.name === 'failed' && (
+          <Notice
+            kind="problem"
+            code={state.error.code}
+            actions={<Button onPress={onReadAgain}>{t('failure.retry')}</Button>}
+          >
+            {t(`errors.${state.error.code}`)}
+          </Notice>
+        )}
+        {state.name === 'ready' && (
+          <Details
+            section={section}
+            profile={state.profile}
+            changes={state.changes}
+            onWithdraw={(changeId) => void withdraw(changeId)}
+            {...actions}
+          />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+interface DetailsProps extends Pick<OverviewProps, 'section' | 'onChange' | 'onRemove'> {
+  profile: TenantProfile;
+  changes: readonly RequestedChange[];
+  onWithdraw(changeId: string): void;
+}
+
+function Details({ section, profile, changes, onChange, onRemove, onWithdraw }: DetailsProps) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const { contact, family, work } = profile;
+  const waiting = (kind: ChangeKind, occupantId?: string) => (
+    <Waits
+      profile={profile}
+      changes={changes.filter(
+        ({ change }) =>
+          change.kind === kind && (change.kind !== 'occupantRemoved' || change.occupantId === occupantId),
+      )}
+      onWithdraw={onWithdraw}
+    />
+  );
+  const row = (kind: ChangeKind, value: ReactNode) => (
+    <Row
+      key={kind}
+      name={t(`situation.kinds.${kind}`)}
+      value={value}
+      action={
+        <Button icon={PenLine} label={t(`situation.edit.${kind}`)} onPress={() => onChange(kind)}>
+          {t('situation.change')}
+        </Button>
+      }
+      waits={waiting(kind)}
+    />
+  );
+  switch (section) {
+    case 'contact':
+      return (
+        <>
+          {row('mobilePhone', contact.mobilePhone ?? t('situation.none'))}
+          {row('landlinePhone', contact.landlinePhone ?? t('situation.none'))}
+          {row('email', contact.email ?? t('situation.none'))}
+          {row(
+            'postalAddress',
+            contact.postalAddress ? addressInLine(contact.postalAddress) : t('situation.atTheDwelling'),
+          )}
+        </>
+      );
+    case 'family':
+      return (
+        <>
+          {row('familyStatus', t(`situation.familyStatuses.${family.status}`))}
+          <h2>{t('situation.livesThere')}</h2>
+          {family.occupants.map(({ id, givenName, familyName, bornOn, isTenant }) => (
+            <Row
+              key={id}
+              name={
+                isTenant ? t('situation.tenant') : t('situation.bornOn', { day: dayInText(bornOn, locale) })
+              }
+              value={<bdi>{`${givenName} ${familyName}`}</bdi>}
+              action={
+                !isTenant && (
+                  <Button
+                    icon={UserMinus}
+                    label={t('situation.edit.occupantRemoved', {
+                      name: isolated(`${givenName} ${familyName}`),
+                    })}
+                    onPress={() => onRemove(id)}
+                  >
+                    {t('situation.remove')}
+                  </Button>
+                )
+              }
+              waits={waiting('occupantRemoved', id)}
+            />
+          ))}
+          {waiting('occupantAdded')}
+        </>
+      );
+    case 'work':
+      return row(
+        'work',
+        work.employer === null
+          ? t(`situation.workStatuses.${work.status}`)
+          : t('situation.workWith', {
+              status: t(`situation.workStatuses.${work.status}`),
+              employer: isolated(work.employer),
+            }),
+      );
+    default:
+      return section satisfies never;
+  }
+}
+
+interface RowProps {
+  name: string;
+  value: ReactNode;
+  action: ReactNode;
+  waits: ReactNode;
+}
+
+function Row({ name, value, action, waits }: RowProps) {
+  return (
+    <section className="card situation__row">
+      <div className="situation__line">
+        <div className="situation__words">
+          <h3 className="situation__quiet">{name}</h3>
+          <p className="situation__value">{value}</p>
+        </div>
+        {action}
+      </div>
+      {waits}
+    </section>
+  );
+}
+
+function Waits(props: {
+  profile: TenantProfile;
+  changes: readonly RequestedChange[];
+  onWithdraw(changeId: string): void;
+}) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const words = useChangeWords(props.profile);
+  return props.changes.map(({ id, requestedAt, state, change }) => {
+    const day = dayInText(requestedAt.slice(0, 10), locale);
+    const isRefused = state === 'refused';
+    const Icon = isRefused ? TriangleAlert : Clock;
+    return (
+      <div key={id} className={`situation__waits situation__waits--${isRefused ? 'refused' : 'pending'}`}>
+        <Icon className="situation__icon" aria-hidden />
+        <div className="situation__words">
+          <p className="situation__value">{words.after(change)}</p>
+          <p>{t(`situation.states.${state}`, { day })}</p>
+        </div>
+        {!isRefused && (
+          <Button icon={Undo2} onPress={() => props.onWithdraw(id)}>
+            {t('situation.withdraw')}
+          </Button>
+        )}
+      </div>
+    );
+  });
+}
