@@ -13,6 +13,9 @@ export const { Screen: Agencies } = lazyScreen(
 export const { Screen: AlertsScreen } = lazyScreen(
   async () => (await import('./alerts/alerts-screen.tsx')).AlertsScreen,
 );
+export const { Screen: AppointmentScreen } = lazyScreen(
+  async () => (await import('./appointment/appointment-screen.tsx')).AppointmentScreen,
+);
 export const { Screen: Assistance } = lazyScreen(
   async () => (await import('./assistance/assistance.tsx')).Assistance,
 );

@@ -2,6 +2,7 @@
 import type { ParseKeys } from 'i18next';
 import {
   BriefcaseBusiness,
+  CalendarCheck,
   Contact,
   FileCheck,
   Files,
@@ -76,6 +77,10 @@ export const SERVICES = {
   leasePapers: { Tile: tileOf(ScrollText, 'papers.leaseTile', 'papers.leaseTileText'), needsLease: true },
   consumption: { Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'), needsLease: true },
   charges: { Tile: tileOf(Scale, 'charges.tile', 'charges.tileText'), needsLease: true },
+  appointment: {
+    Tile: tileOf(CalendarCheck, 'appointment.tile', 'appointment.tileText'),
+    needsLease: false,
+  },
   contact: {
     Tile: tileOf(Contact, 'situation.sections.contact.tile', 'situation.sections.contact.tileText'),
     needsLease: true,
@@ -110,7 +115,7 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
   'account',
   'statement',
   { menu: 'payments', services: ['payments', 'directDebit', 'paymentMethods'] },
-  { menu: 'requests', services: ['writeRequest', 'requests', 'followUps', 'assistance'] },
+  { menu: 'requests', services: ['writeRequest', 'requests', 'followUps', 'appointment', 'assistance'] },
   { menu: 'documents', services: ['rentPapers', 'leasePapers', 'insurance', 'handIn'] },
   { menu: 'consumption', services: ['consumption', 'charges'] },
   { menu: 'situation', services: ['contact', 'family', 'work'] },

@@ -19,6 +19,7 @@ import {
   AccountScreen,
   Agencies,
   AlertsScreen,
+  AppointmentScreen,
   CashSlipScreen,
   ChargesScreen,
   ConsumptionScreen,
@@ -154,6 +155,16 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     );
   }
   if (step.name === 'followUps') return <FollowUpsScreen onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'appointment') {
+    return (
+      <AppointmentScreen
+        tenant={tenant}
+        arrivals={arrivals}
+        onBack={() => setStep(step.cameFrom)}
+        onHome={goHome}
+      />
+    );
+  }
   if (step.name === 'partnerSites') return <PartnerSites onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'usefulNumbers') return <UsefulNumbers onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'agencies') return <Agencies onBack={() => setStep(step.cameFrom)} />;

@@ -14,6 +14,7 @@ import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
 import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
+import { visitAppointment } from './appointment-screens.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck, visitRefusedDeliveries } from './every-pay-screen.ts';
@@ -146,6 +147,7 @@ export async function visitEveryScreen(
   await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
   await visitRequests(page, words, ANSWERED_REQUEST, visit);
   await visitSituation(page, words, visit);
+  await visitAppointment(page, words, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

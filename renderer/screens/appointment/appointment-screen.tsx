@@ -1,0 +1,275 @@
+/** An appointment with a staff member: about what, where, on which day, at what time; and those that are to come. */
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  Appointment,
+  AppointmentSlot,
+  AppointmentSubject,
+} from '../../../preload/appointment-contract.ts';
+import { APPOINTMENT_SUBJECTS } from '../../../preload/appointment-subjects.ts';
+import type { Failure, Tenant } from '../../../preload/contract.ts';
+import type { Arrivals } from '../../app/arrivals.ts';
+import { unbroken, weekdayInText } from '../../app/formats.ts';
+import { ask } from '../../app/kiosk.ts';
+import { useAccess, useHere } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
+import { ChoiceStep } from '../../components/choice-step/choice-step.tsx';
+import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import { useHourWords } from './appointment-words.ts';
+import { BookedStep } from './booked-step.tsx';
+import { AppointmentCard, Coming } from './coming.tsx';
+import { DecideStep } from './decide-step.tsx';
+import { daysAt, type FreeSlots, placesOf, slotsOn } from './free-slots.ts';
+import { useAppointments } from './use-appointments.ts';
+
+export interface AppointmentScreenProps {
+  tenant: Tenant;
+  arrivals: Arrivals;
+  onBack(): void;
+  onHome(): void;
+}
+
+interface About {
+  subject: AppointmentSubject;
+  free: FreeSlots;
+  /** The hour that was wanted went to somebody else. */
+  wasTaken?: boolean;
+}
+
+type Step =
+  | { name: 'coming' }
+  | { name: 'subject' }
+  | { name: 'looking'; subject: AppointmentSubject; error: Failure | null }
+  | ({ name: 'place' } & About)
+  | ({ name: 'day'; placeId: string } & About)
+  | ({ name: 'hour'; placeId: string; day: string } & About)
+  | ({ name: 'book'; slot: AppointmentSlot } & About)
+  | { name: 'booked' | 'printing' | 'emailing' | 'cancel'; appointment: Appointment };
+
+export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: AppointmentScreenProps) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const { agency } = useHere();
+  const hourWords = useHourWords();
+  const { state, readAgain } = useAppointments();
+  const [step, setStep] = useState<Step>({ name: 'coming' });
+  const appointmentId = 'appointment' in step ? step.appointment.id : '';
+  const print = useCallback(() => ask('appointment.print', { appointmentId }), [appointmentId]);
+  const send = useCallback(() => ask('appointment.email', { appointmentId }), [appointmentId]);
+  const toComing = () => {
+    readAgain();
+    setStep({ name: 'coming' });
+  };
+  const actions = {
+    onPrint: (appointment: Appointment) => setStep({ name: 'printing', appointment }),
+    onEmail:
+      tenant.maskedEmail === null
+        ? null
+        : (appointment: Appointment) => setStep({ name: 'emailing', appointment }),
+    onCancel: (appointment: Appointment) => setStep({ name: 'cancel', appointment }),
+  };
+  const taken = (wasTaken: boolean | undefined) =>
+    wasTaken && <Notice kind="problem">{t('errors.SLOT_TAKEN')}</Notice>;
+
+  switch (step.name) {
+    case 'coming':
+      return (
+        <Coming
+          state={state}
+          onRetry={readAgain}
+          onNew={() => setStep({ name: 'subject' })}
+          onBack={onBack}
+          {...actions}
+        />
+      );
+    case 'subject':
+      return (
+        <ChoiceStep
+          title={t('appointment.subject.title')}
+          lead={t('appointment.subject.lead')}
+          options={APPOINTMENT_SUBJECTS.map((value) => ({ value, word: t(`appointment.subjects.${value}`) }))}
+          onChoose={(subject) => void look(subject)}
+          onBack={() => setStep({ name: 'coming' })}
+        />
+      );
+    case 'looking': {
+      const { error, subject } = step;
+      return (
+        <Frame title={t('appointment.place.title')} onBack={() => setStep({ name: 'subject' })}>
+          {error ? (
+            <Notice
+              kind="problem"
+              code={error.code}
+              actions={<Button onPress={() => void look(subject)}>{t('failure.retry')}</Button>}
+            >
+              {t(`errors.${error.code}`)} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+            </Notice>
+          ) : (
+            <Waiting
+              text={t('appointment.looking')}
+              explanation={t('account.loadingExplained')}
+              longText={t('account.loadingLong')}
+            />
+          )}
+        </Frame>
+      );
+    }
+    case 'place': {
+      const places = placesOf(step.free);
+      if (places.length === 0) {
+        return (
+          <Frame title={t('appointment.place.title')} onBack={() => setStep({ name: 'subject' })}>
+            <Notice kind="information">
+              {t('appointment.nobodyFree')} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+            </Notice>
+          </Frame>
+        );
+      }
+      return (
+        <ChoiceStep
+          title={t('appointment.place.title')}
+          lead={t('appointment.place.lead')}
+          options={places.map(({ id, name, addressLines }) => ({
+            value: id,
+            word: name,
+            text: addressLines.join(', '),
+          }))}
+          onChoose={(placeId) => setStep({ ...step, name: 'day', placeId })}
+          onBack={() => setStep({ name: 'subject' })}
+        />
+      );
+    }
+    case 'day':
+      return (
+        <ChoiceStep
+          title={t('appointment.day.title')}
+          lead={t('appointment.day.lead')}
+          notice={taken(step.wasTaken)}
+          options={daysAt(step.free, step.placeId).map((value) => ({
+            value,
+            word: weekdayInText(value, locale),
+          }))}
+          onChoose={(day) => setStep({ ...step, name: 'hour', day })}
+          onBack={() => setStep({ ...step, name: 'place' })}
+        />
+      );
+    case 'hour':
+      return (
+        <ChoiceStep
+          title={t('appointment.time.title')}
+          lead={weekdayInText(step.day, locale)}
+          notice={taken(step.wasTaken)}
+          options={slotsOn(step.free, step.placeId, step.day).map(({ id, time }) => ({
+            value: id,
+            word: hourWords(time),
+          }))}
+          onChoose={(slotId) => {
+            const slot = step.free.slots.find(({ id }) => id === slotId);
+            if (slot) setStep({ ...step, name: 'book', slot });
+          }}
+          onBack={() => setStep({ ...step, name: 'day' })}
+        />
+      );
+    case 'book': {
+      const { slot, subject, free } = step;
+      const place = free.places.find(({ id }) => id === slot.placeId);
+      if (!place) throw new Error('a slot that is nowhere was to be booked');
+      return (
+        <DecideStep
+          what="book"
+          onDecide={() => book(slot, subject)}
+          onBack={() => setStep({ ...step, name: 'hour', placeId: slot.placeId, day: slot.day })}
+        >
+          <AppointmentCard appointment={{ ...slot, subject, place }} />
+        </DecideStep>
+      );
+    }
+    case 'booked':
+      return <BookedStep appointment={step.appointment} {...actions} onComing={toComing} />;
+    case 'cancel':
+      return (
+        <DecideStep what="cancellation" onDecide={() => cancel(step.appointment)} onBack={toComing}>
+          <AppointmentCard appointment={step.appointment} />
+        </DecideStep>
+      );
+    case 'printing':
+      return (
+        <PrintProgress
+          request={print}
+          jobs={arrivals.printJobs}
+          words={{
+            title: t('appointment.printing.title'),
+            preparing: t('appointment.printing.preparing'),
+            nothingCame: t('appointment.printing.nothingCame'),
+            back: t('appointment.toComing'),
+            home: t('statement.backHome'),
+          }}
+          onBack={toComing}
+          onHome={onHome}
+          onSendInstead={actions.onEmail && (() => actions.onEmail?.(step.appointment))}
+        />
+      );
+    case 'emailing':
+      return (
+        <EmailProgress
+          maskedEmail={tenant.maskedEmail ?? ''}
+          request={send}
+          deliveries={arrivals.deliveries}
+          words={{
+            title: t('appointment.emailTitle'),
+            asking: t('appointment.printing.preparing'),
+            home: t('statement.backHome'),
+          }}
+          onBack={toComing}
+          onHome={onHome}
+          onPrintInstead={() => actions.onPrint(step.appointment)}
+        />
+      );
+    default:
+      return step satisfies never;
+  }
+
+  async function look(subject: AppointmentSubject): Promise<void> {
+    setStep({ name: 'looking', subject, error: null });
+    const answer = await ask('appointment.slots', { subject });
+    if (!answer.ok) return setStep({ name: 'looking', subject, error: answer.error });
+    setStep(firstStep({ subject, free: answer.value }));
+  }
+
+  /** Taken meanwhile, another hour of the same day is offered, or another day. */
+  async function book(slot: AppointmentSlot, subject: AppointmentSubject): Promise<Failure | null> {
+    const answer = await ask('appointment.book', { slotId: slot.id, subject });
+    if (answer.ok) {
+      setStep({ name: 'booked', appointment: answer.value });
+      return null;
+    }
+    if (answer.error.code !== 'SLOT_TAKEN') return answer.error;
+    const others = await ask('appointment.slots', { subject });
+    if (!others.ok) return answer.error;
+    const about = { subject, free: others.value, wasTaken: true };
+    const { placeId, day } = slot;
+    if (slotsOn(others.value, placeId, day).length > 0) setStep({ name: 'hour', placeId, day, ...about });
+    else if (daysAt(others.value, placeId).length > 0) setStep({ name: 'day', placeId, ...about });
+    else setStep({ name: 'place', ...about });
+    return null;
+  }
+
+  async function cancel(appointment: Appointment): Promise<Failure | null> {
+    const answer = await ask('appointment.cancel', { appointmentId: appointment.id });
+    if (!answer.ok) return answer.error;
+    toComing();
+    return null;
+  }
+}
+
+/** Nothing is asked where there is one answer. */
+function firstStep(about: About): Step {
+  const [only, ...others] = placesOf(about.free);
+  return only && others.length === 0
+    ? { name: 'day', placeId: only.id, ...about }
+    : { name: 'place', ...about };
+}

@@ -1,0 +1,115 @@
+/** My coming appointments, and the way to another one. */
+import '../../styles/card.css';
+import './appointment.css';
+import { CalendarCheck, CalendarPlus, CalendarX, Mail, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../../preload/appointment-contract.ts';
+import { unbroken } from '../../app/formats.ts';
+import { useHere } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+import { useMomentWords } from './appointment-words.ts';
+import type { AppointmentsState } from './use-appointments.ts';
+
+export interface AppointmentActions {
+  onPrint(appointment: Appointment): void;
+  /** Null when there is no address to send to. */
+  onEmail: ((appointment: Appointment) => void) | null;
+  onCancel(appointment: Appointment): void;
+}
+
+export interface ComingProps extends AppointmentActions {
+  state: AppointmentsState;
+  onRetry(): void;
+  onNew(): void;
+  onBack(): void;
+}
+
+export function Coming({ state, onRetry, onNew, onBack, ...actions }: ComingProps) {
+  const { t } = useTranslation();
+  const { agency } = useHere();
+  return (
+    <Frame
+      title={t('appointment.title')}
+      lead={t('appointment.lead')}
+      onBack={onBack}
+      mainAction={
+        state.name === 'ready' && (
+          <Button look="main" icon={CalendarPlus} onPress={onNew}>
+            {t('appointment.new')}
+          </Button>
+        )
+      }
+    >
+      <div className="appointment">
+        {state.name === 'loading' && (
+          <Waiting
+            text={t('appointment.loading')}
+            explanation={t('account.loadingExplained')}
+            longText={t('account.loadingLong')}
+          />
+        )}
+        {state.name === 'failed' && (
+          <Notice
+            kind="problem"
+            code={state.error.code}
+            actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
+          >
+            {t(`errors.${state.error.code}`)}{' '}
+            {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+          </Notice>
+        )}
+        {state.name === 'ready' &&
+          (state.appointments.length === 0 ? (
+            <Notice kind="information">{t('appointment.noneYet')}</Notice>
+          ) : (
+            <ul className="appointment__list">
+              {state.appointments.map((appointment) => (
+                <li key={appointment.id}>
+                  <AppointmentCard appointment={appointment} {...actions} />
+                </li>
+              ))}
+            </ul>
+          ))}
+      </div>
+    </Frame>
+  );
+}
+
+export function AppointmentCard(props: { appointment: Appointment } & Partial<AppointmentActions>) {
+  const { t } = useTranslation();
+  const momentWords = useMomentWords();
+  const { appointment, onPrint, onEmail, onCancel } = props;
+  const { subject, place } = appointment;
+  return (
+    <section className="card appointment__card">
+      <h2 className="appointment__moment">
+        <CalendarCheck className="appointment__icon" aria-hidden />
+        <span className="appointment__words">{momentWords(appointment)}</span>
+      </h2>
+      <p>
+        <bdi>{[place.name, ...place.addressLines].join(', ')}</bdi>
+      </p>
+      <p>{t(`appointment.subjects.${subject}`)}</p>
+      <div className="appointment__actions">
+        {onPrint && (
+          <Button icon={Printer} onPress={() => onPrint(appointment)}>
+            {t('appointment.print')}
+          </Button>
+        )}
+        {onEmail && (
+          <Button icon={Mail} onPress={() => onEmail(appointment)}>
+            {t('appointment.email')}
+          </Button>
+        )}
+        {onCancel && (
+          <Button icon={CalendarX} onPress={() => onCancel(appointment)}>
+            {t('appointment.cancel')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

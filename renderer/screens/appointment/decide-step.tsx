@@ -1,0 +1,73 @@
+/** One appointment, to be taken or to be cancelled: said once more in full, touched a second time, answered now. */
+import '../../styles/card.css';
+import './appointment.css';
+import { CalendarCheck, CalendarX } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
+import { unbroken } from '../../app/formats.ts';
+import { useHere } from '../../app/surroundings.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Frame } from '../../components/frame/frame.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Waiting } from '../../components/waiting/waiting.tsx';
+
+export interface DecideStepProps {
+  what: 'book' | 'cancellation';
+  children: ReactNode;
+  /** Answers null when it is done, and another screen is there. */
+  onDecide(): Promise<Failure | null>;
+  onBack(): void;
+}
+
+export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps) {
+  const { t } = useTranslation();
+  const { agency } = useHere();
+  const [isAsking, setIsAsking] = useState(false);
+  const [error, setError] = useState<Failure | null>(null);
+
+  async function decide(): Promise<void> {
+    setIsAsking(true);
+    setError(null);
+    const failure = await onDecide();
+    if (!failure) return;
+    setError(failure);
+    setIsAsking(false);
+  }
+
+  return (
+    <Frame
+      title={t(`appointment.${what}.title`)}
+      lead={t(`appointment.${what}.lead`)}
+      notice={
+        error && (
+          <Notice kind="problem" code={error.code}>
+            {t(`errors.${error.code}`)} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+          </Notice>
+        )
+      }
+      onBack={onBack}
+      mainAction={
+        <Button
+          look="main"
+          icon={what === 'book' ? CalendarCheck : CalendarX}
+          isDisabled={isAsking}
+          onPress={() => void decide()}
+        >
+          {t(`appointment.${what}.do`)}
+        </Button>
+      }
+    >
+      <div className="appointment">
+        {children}
+        {isAsking && (
+          <Waiting
+            text={t('appointment.asking')}
+            explanation={t('account.loadingExplained')}
+            longText={t('account.loadingLong')}
+          />
+        )}
+      </div>
+    </Frame>
+  );
+}
