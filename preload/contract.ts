@@ -40,6 +40,9 @@ export const END_REASONS = ['finished', 'idle', 'absoluteLimit', 'sessionOver', 
 /** What the end of a session waits for, within bounds. */
 export const HOLD_REASONS = ['printing', 'payment'] as const;
 
+/** What can be done for a lease depends on it. */
+export const LEASE_LIVES = ['coming', 'current', 'former'] as const;
+
 /** What staff type: figures only, for a pad of large keys. */
 export const STAFF_CODE = /^\d{6,12}$/;
 
@@ -148,7 +151,13 @@ const beingRecorded = z.array(z.strictObject({ paymentId: id, paidOn: day, amoun
 const account = z.strictObject({
   id,
   leaseNumber: z.string(),
+  /** All who signed it, as they are addressed on paper. */
+  holders: z.array(z.string()),
   addressLines: z.array(z.string()),
+  startsOn: day,
+  endsOn: day.nullable(),
+  /** On the day of `asOf`: it has not begun, it is lived in, or it is over. */
+  life: z.enum(LEASE_LIVES),
   /** Which alerts concern it; null where the dwelling stands in no residence. */
   residenceId: id.nullable(),
   /** What the landlord has booked. */
@@ -378,6 +387,7 @@ export type EndReason = (typeof END_REASONS)[number];
 export type HoldReason = (typeof HOLD_REASONS)[number];
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 export type LedgerPage = z.output<typeof ledgerPage>;
+export type LeaseLife = (typeof LEASE_LIVES)[number];
 export type Locale = z.output<typeof localeSchema>;
 export type PartnerPlace = z.output<typeof place>;
 export type PartnerSiteCard = z.output<typeof partnerSite>;

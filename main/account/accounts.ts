@@ -1,5 +1,5 @@
 /** What a tenant sees of their accounts. Figures come from the central API as they are; nothing is computed for show. */
-import type { Account, CallInput, LedgerPage, Result } from '../../preload/contract.ts';
+import type { Account, CallInput, LeaseLife, LedgerPage, Result } from '../../preload/contract.ts';
 import type { Account as ApiAccount } from '../tenant-api/generated/model/index.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
 import { beingRecorded, type OwnPayment } from './being-recorded.ts';
@@ -39,14 +39,25 @@ export async function readLedger(
 }
 
 function accountOf(account: ApiAccount, own: readonly OwnPayment[]): Account {
+  const { number, holders, addressLines, startsOn, endsOn } = account.lease;
   return {
     id: account.id,
-    leaseNumber: account.lease.number,
-    addressLines: account.lease.addressLines,
+    leaseNumber: number,
+    holders,
+    addressLines,
+    startsOn,
+    endsOn,
+    life: lifeOf(account),
     residenceId: account.lease.residenceId,
     balanceCents: account.balanceCents,
     asOf: account.asOf,
     beingRecorded: beingRecorded(account.recentPayments, own, Date.now()),
     periods: periodsOf(account),
   };
+}
+
+/** By the landlord's day: the kiosk's clock may be wrong. The last day is still lived in. */
+export function lifeOf({ lease, asOf }: Pick<ApiAccount, 'lease' | 'asOf'>): LeaseLife {
+  if (lease.startsOn > asOf) return 'coming';
+  return lease.endsOn !== null && lease.endsOn < asOf ? 'former' : 'current';
 }

@@ -73,6 +73,17 @@ test('there is nothing to choose, to send, to follow or to print before one has 
   expect(api.chooseAccount).not.toHaveBeenCalled();
 });
 
+test('the log hears of nothing that was typed', async () => {
+  const { registrations, logged } = arrange();
+
+  await registrations.begin(IDENTITY);
+  await registrations.choose(CHOSEN, 'fr');
+  await registrations.sendAgain('m.leveque@exemple.fr', 'fr');
+
+  expect(logged.length).toBeGreaterThan(0);
+  expect(JSON.stringify(logged)).not.toMatch(/0109904|Lévêque|1943|exemple\.fr|quatre mots/);
+});
+
 test('when the person leaves, all is forgotten, also what is still on its way', async () => {
   const answer = Promise.withResolvers<Result<{ id: string }>>();
   const { registrations } = arrange({ begin: answer.promise });
@@ -107,6 +118,8 @@ function arrange(answers: { begin?: Result<{ id: string }> | Promise<Result<{ id
       value: { phase: 'sent' },
     })),
   };
+  const logged: unknown[] = [];
+  const log = { ...silentLog, info: (...told: unknown[]) => void logged.push(told) };
   const clock = { now: '2018-07-11T07:05:00.000Z' };
   const printed: AccountSlipContent[] = [];
   const registrations = createRegistrations({
@@ -127,8 +140,8 @@ function arrange(answers: { begin?: Result<{ id: string }> | Promise<Result<{ id
       landlord: { name: 'EKIDOM', addressLines: ['1 rue'], phone: '05', website: 'www.ekidom.fr' },
       agency: { id: 'centre', name: 'Centre', addressLines: ['1 rue'], phone: '05', openingHours: ['9 h'] },
     },
-    log: silentLog,
+    log,
     now: () => new Date(clock.now),
   });
-  return { registrations, api, clock, printed };
+  return { registrations, api, clock, printed, logged };
 }

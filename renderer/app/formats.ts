@@ -100,6 +100,11 @@ export function isolated(name: string): string {
   return `${FIRST_STRONG_ISOLATE}${name}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
+/** `Mme Amina Haddad et M. Paul Girard`, each name in its own direction of writing. */
+export function listInText(names: readonly string[], locale: Locale): string {
+  return formatter(locale, 'list').format(names.map(isolated));
+}
+
 /** A telephone number, a name: what must not be torn apart at the end of a line. */
 export function unbroken(text: string): string {
   return text.replace(/\s/g, NO_BREAK_SPACE);
@@ -129,6 +134,7 @@ const MAKERS = {
   percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
   instant: (tag: string) =>
     new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+  list: (tag: string) => new Intl.ListFormat(tag, { type: 'conjunction' }),
 };
 
 type Made = { [Kind in keyof typeof MAKERS]: ReturnType<(typeof MAKERS)[Kind]> };

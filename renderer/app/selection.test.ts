@@ -51,6 +51,10 @@ function account(id: string, periods: AccountPeriod[]): Account {
     residenceId: null,
     balanceCents: 0,
     asOf: '2018-07-10',
+    holders: [],
+    startsOn: '2018-02-01',
+    endsOn: null,
+    life: 'current',
     beingRecorded: [],
     periods,
   };

@@ -116,6 +116,8 @@ async function sayWho(
 }
 
 async function askFor(page: Page, email: string): Promise<void> {
+  // The sign-in screen has a field of the same name.
+  await expect(heading(page)).toHaveText(lostPassword.email.title);
   await field(page, joining.email.label).fill(email);
   await touch(page, lostPassword.email.send);
 }

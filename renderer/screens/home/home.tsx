@@ -1,14 +1,11 @@
 /** Where the person stands, and what they can do. */
-import '../../styles/card.css';
 import './home.css';
 import { CreditCard } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { ResidenceAlert } from '../../../preload/information-contract.ts';
-import { dayInText, isolated } from '../../app/formats.ts';
-import { useAccess } from '../../app/surroundings.ts';
-import { BalanceSentence } from '../../components/balance/balance-sentence.tsx';
-import { useBalanceWords } from '../../components/balance/balance-words.ts';
+import { isolated } from '../../app/formats.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -16,11 +13,11 @@ import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { AlertBanner } from '../alerts/alert-banner.tsx';
 import { InsuranceReminder } from '../insurance/insurance-reminder.tsx';
-import { HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
+import { accountsFor, canBePaid, HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
 import type { AccountsState } from '../tenant/use-accounts.ts';
+import { Leases } from './leases.tsx';
 
-/** More leases than this stand side by side, so that the tiles stay in sight. */
-const ROOMY_LEASES_MAX = 2;
+const NO_ACCOUNTS: readonly Account[] = [];
 
 export interface HomeProps {
   tenant: Tenant;
@@ -37,33 +34,29 @@ export interface HomeProps {
 export function Home(props: HomeProps) {
   const { tenant, accounts, alerts, onRetry, onPay, onService, onMenu, onInsurance } = props;
   const { t } = useTranslation();
-  const leaseCount = accounts.name === 'ready' ? accounts.accounts.length : 0;
-  const hasLease = leaseCount > 0;
+  const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
+  // The same ones from one drawing to the next, or each would be asked about anew.
+  const insured = useMemo(() => accountsFor('insurance', list), [list]);
   return (
     <Frame
       screen="home"
       title={t('home.title', { name: isolated(tenant.displayName) })}
-      lead={hasLease ? t('home.lead') : undefined}
+      lead={list.length > 0 ? t('home.lead') : undefined}
     >
       <div className="home">
         <div className="home__first">
           <AlertBanner alerts={alerts} onOpen={() => onService('alerts')} />
-          <section
-            className={`home__balances ${leaseCount > ROOMY_LEASES_MAX ? 'home__balances--many' : ''}`}
-            aria-label={t('home.balances')}
-          >
-            <Situation accounts={accounts} onRetry={onRetry} />
+          <section className="home__balances" aria-label={t('home.balances')}>
+            <Situation accounts={accounts} onRetry={onRetry} onAll={() => onService('account')} />
           </section>
-          {hasLease && (
+          {list.some(canBePaid) && (
             <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
           )}
-          {accounts.name === 'ready' && (
-            <InsuranceReminder accounts={accounts.accounts} onOpen={onInsurance} />
-          )}
+          {insured.length > 0 && <InsuranceReminder accounts={insured} onOpen={onInsurance} />}
         </div>
         {accounts.name !== 'loading' && (
           <section className="home__tiles" aria-label={t('home.choices')}>
-            <HomeTiles hasLease={hasLease} onService={onService} onMenu={onMenu} />
+            <HomeTiles lives={list.map(({ life }) => life)} onService={onService} onMenu={onMenu} />
           </section>
         )}
       </div>
@@ -71,7 +64,15 @@ export function Home(props: HomeProps) {
   );
 }
 
-function Situation({ accounts, onRetry }: { accounts: AccountsState; onRetry(): void }) {
+function Situation({
+  accounts,
+  onRetry,
+  onAll,
+}: {
+  accounts: AccountsState;
+  onRetry(): void;
+  onAll(): void;
+}) {
   const { t } = useTranslation();
   switch (accounts.name) {
     case 'loading':
@@ -96,29 +97,9 @@ function Situation({ accounts, onRetry }: { accounts: AccountsState; onRetry(): 
       return accounts.accounts.length === 0 ? (
         <Notice kind="information">{t('home.noAccount')}</Notice>
       ) : (
-        accounts.accounts.map((account) => <BalanceCard key={account.id} account={account} />)
+        <Leases accounts={accounts.accounts} onAll={onAll} />
       );
     default:
       return accounts satisfies never;
   }
-}
-
-function BalanceCard({ account }: { account: Account }) {
-  const { t } = useTranslation();
-  const { locale } = useAccess();
-  const recording = useBalanceWords().recording(account.beingRecorded);
-  return (
-    <article className="card balance-card">
-      <p className="balance-card__sentence">
-        <BalanceSentence balanceCents={account.balanceCents} />
-      </p>
-      {recording && <p>{recording}</p>}
-      <p className="balance-card__day">{t('balance.asOf', { day: dayInText(account.asOf, locale) })}</p>
-      <p>
-        {t('balance.lease', { number: account.leaseNumber })}
-        <br />
-        <bdi>{account.addressLines.join(', ')}</bdi>
-      </p>
-    </article>
-  );
 }

@@ -26,6 +26,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Account, LeaseLife } from '../../../preload/contract.ts';
 import { Tile } from '../../components/tile/tile.tsx';
 import { HandInTile } from '../hand-in/hand-in-tile.tsx';
 import {
@@ -46,18 +47,34 @@ interface Service {
   readonly Tile: ComponentType<Door>;
   /** Whether it is about a lease, and of no use to somebody who has none. */
   readonly needsLease: boolean;
+  /** For leases of which lives it is; for any, unless it is said. */
+  readonly lives?: readonly LeaseLife[];
 }
 
+/** Nothing is owed or booked before a lease begins. */
+const BEGUN: readonly LeaseLife[] = ['current', 'former'];
+/** What is over is not paid month by month, nor insured, nor lived in. */
+const NOT_OVER: readonly LeaseLife[] = ['coming', 'current'];
+
 export const SERVICES = {
-  account: { Tile: tileOf(ReceiptText, 'home.account', 'home.accountText'), needsLease: true },
-  statement: { Tile: tileOf(FileText, 'home.statement', 'home.statementText'), needsLease: true },
-  payments: { Tile: tileOf(History, 'home.payments', 'home.paymentsText'), needsLease: true },
-  directDebit: { Tile: tileOf(Landmark, 'directDebit.tile', 'directDebit.tileText'), needsLease: true },
+  account: { Tile: tileOf(ReceiptText, 'home.account', 'home.accountText'), needsLease: true, lives: BEGUN },
+  statement: {
+    Tile: tileOf(FileText, 'home.statement', 'home.statementText'),
+    needsLease: true,
+    lives: BEGUN,
+  },
+  payments: { Tile: tileOf(History, 'home.payments', 'home.paymentsText'), needsLease: true, lives: BEGUN },
+  directDebit: {
+    Tile: tileOf(Landmark, 'directDebit.tile', 'directDebit.tileText'),
+    needsLease: true,
+    lives: NOT_OVER,
+  },
   paymentMethods: { Tile: PaymentMethodsTile, needsLease: false },
   handIn: { Tile: HandInTile, needsLease: true },
   writeRequest: {
     Tile: tileOf(PenLine, 'requests.tiles.write', 'requests.tiles.writeText'),
     needsLease: true,
+    lives: NOT_OVER,
   },
   requests: {
     Tile: tileOf(MessageSquareText, 'requests.tiles.list', 'requests.tiles.listText'),
@@ -71,12 +88,18 @@ export const SERVICES = {
   usefulNumbers: { Tile: UsefulNumbersTile, needsLease: false },
   agencies: { Tile: AgenciesTile, needsLease: false },
   goodToKnow: { Tile: GoodToKnowTile, needsLease: false },
-  alerts: { Tile: AlertsTile, needsLease: true },
-  insurance: { Tile: tileOf(ShieldCheck, 'insurance.tile', 'insurance.tileText'), needsLease: true },
-  rentPapers: { Tile: tileOf(FileCheck, 'papers.rentTile', 'papers.rentTileText'), needsLease: true },
+  alerts: { Tile: AlertsTile, needsLease: true, lives: NOT_OVER },
+  insurance: {
+    Tile: tileOf(ShieldCheck, 'insurance.tile', 'insurance.tileText'),
+    needsLease: true,
+    lives: NOT_OVER,
+  },
+  rentPapers: {
+    Tile: tileOf(FileCheck, 'papers.rentTile', 'papers.rentTileText'),
+    needsLease: true,
+    lives: BEGUN,
+  },
   leasePapers: { Tile: tileOf(ScrollText, 'papers.leaseTile', 'papers.leaseTileText'), needsLease: true },
-  consumption: { Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'), needsLease: true },
-  charges: { Tile: tileOf(Scale, 'charges.tile', 'charges.tileText'), needsLease: true },
   appointment: {
     Tile: tileOf(CalendarCheck, 'appointment.tile', 'appointment.tileText'),
     needsLease: false,
@@ -93,6 +116,12 @@ export const SERVICES = {
     Tile: tileOf(BriefcaseBusiness, 'situation.sections.work.tile', 'situation.sections.work.tileText'),
     needsLease: true,
   },
+  consumption: {
+    Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'),
+    needsLease: true,
+    lives: BEGUN,
+  },
+  charges: { Tile: tileOf(Scale, 'charges.tile', 'charges.tileText'), needsLease: true, lives: BEGUN },
   partnerSites: { Tile: PartnerSitesTile, needsLease: false },
 } satisfies Record<string, Service>;
 
@@ -123,7 +152,8 @@ const HOME: readonly (ServiceName | { menu: MenuName; services: readonly Service
 ];
 
 interface Ways {
-  hasLease: boolean;
+  /** Those of the person's own leases. */
+  lives: readonly LeaseLife[];
   onService(name: ServiceName): void;
   onMenu(name: MenuName): void;
 }
@@ -132,7 +162,7 @@ interface Ways {
 export function HomeTiles(ways: Ways) {
   return HOME.map((entry) => {
     if (typeof entry === 'string') return <ServiceTiles key={entry} {...ways} services={[entry]} />;
-    const services = entry.services.filter((name) => isFor(name, ways.hasLease));
+    const services = entry.services.filter((name) => isFor(name, ways.lives));
     return services.length > 1 ? (
       <MenuTile key={entry.menu} name={entry.menu} onPress={() => ways.onMenu(entry.menu)} />
     ) : (
@@ -150,11 +180,11 @@ export function MenuTiles({ menu, ...ways }: Omit<Ways, 'onMenu'> & { menu: Menu
 
 function ServiceTiles({
   services,
-  hasLease,
+  lives,
   onService,
 }: Omit<Ways, 'onMenu'> & { services: readonly ServiceName[] }) {
   return services
-    .filter((name) => isFor(name, hasLease))
+    .filter((name) => isFor(name, lives))
     .map((name) => {
       const { Tile: ServiceTile } = SERVICES[name];
       return <ServiceTile key={name} onPress={() => onService(name)} />;
@@ -180,6 +210,19 @@ function tileOf(icon: LucideIcon, word: ParseKeys, text: ParseKeys): ComponentTy
   };
 }
 
-function isFor(name: ServiceName, hasLease: boolean): boolean {
-  return hasLease || !SERVICES[name].needsLease;
+/** Before a lease begins, nothing is owed for it. */
+export function canBePaid({ life }: Account): boolean {
+  return BEGUN.includes(life);
+}
+
+/** The accounts that a service is for. */
+export function accountsFor(name: ServiceName, accounts: readonly Account[]): readonly Account[] {
+  const { lives }: Service = SERVICES[name];
+  return lives ? accounts.filter(({ life }) => lives.includes(life)) : accounts;
+}
+
+function isFor(name: ServiceName, own: readonly LeaseLife[]): boolean {
+  const { needsLease, lives }: Service = SERVICES[name];
+  if (!needsLease) return true;
+  return lives ? own.some((life) => lives.includes(life)) : own.length > 0;
 }

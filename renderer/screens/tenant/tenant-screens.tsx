@@ -42,7 +42,7 @@ import {
 } from '../service-screens.ts';
 import { EMPTY_PROFILE_DRAFT } from '../situation/draft.ts';
 import { screenOfStep } from './screen-of-step.ts';
-import { type MenuName, MenuTiles, type ServiceName } from './services.tsx';
+import { accountsFor, canBePaid, type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useScannedNotice } from './use-scanned-notice.ts';
 
@@ -96,7 +96,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
-  const selection = useMemo(() => currentSelection(list, chosen), [list, chosen]);
+  const served = useMemo(() => accountsAt(step.name, list), [step.name, list]);
+  const selection = useMemo(() => currentSelection(served, chosen), [served, chosen]);
   const alerts = useOwnAlerts(list);
   const goHome = () => setStep(HOME);
   const chooseForDebit = (other: Selection) => {
@@ -115,7 +116,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       <ScannedNotice wish={scanned} onOwn={pay} onPay={() => pay(null)} onBack={() => quickPayDoor.close()} />
     );
   }
-  const hasLease = selection !== null;
+  const lives = list.map(({ life }) => life);
   if (wantsAssistance && selection) return requestsScreen('assistance', selection, assistanceDoor.close);
   const home = (
     <Home
@@ -136,11 +137,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   if (step.name === 'menu') {
     return (
       <MenuScreen menu={step.menu} onBack={goHome}>
-        <MenuTiles
-          menu={step.menu}
-          hasLease={hasLease}
-          onService={(name) => setStep({ name, cameFrom: step })}
-        />
+        <MenuTiles menu={step.menu} lives={lives} onService={(name) => setStep({ name, cameFrom: step })} />
       </MenuScreen>
     );
   }
@@ -149,8 +146,12 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       <PaymentMethods
         maskedEmail={tenant.maskedEmail}
         onBack={() => setStep(step.cameFrom)}
-        onDirectDebit={() => setStep({ name: 'directDebit', cameFrom: HOME })}
-        onCashSlip={hasLease ? () => setStep({ name: 'cashSlip', cameFrom: step }) : null}
+        onDirectDebit={
+          accountsFor('directDebit', list).length > 0
+            ? () => setStep({ name: 'directDebit', cameFrom: HOME })
+            : null
+        }
+        onCashSlip={list.some(canBePaid) ? () => setStep({ name: 'cashSlip', cameFrom: step }) : null}
       />
     );
   }
@@ -176,7 +177,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     return (
       <PayScreen
         tenant={tenant}
-        accounts={list}
+        accounts={served}
         accountId={step.accountId}
         onBack={goHome}
         onDone={() => {
@@ -188,13 +189,13 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     );
   }
   const goBack = () => setStep(step.cameFrom);
-  const lease = <LeasePicker accounts={list} selection={selection} onSelect={setChosen} />;
+  const lease = <LeasePicker accounts={served} selection={selection} onSelect={setChosen} />;
   switch (step.name) {
     case 'payments':
       return (
         <PaymentsScreen
           tenant={tenant}
-          accounts={list}
+          accounts={served}
           selection={selection}
           onSelect={setChosen}
           arrivals={arrivals}
@@ -204,7 +205,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     case 'account':
       return (
         <AccountScreen
-          accounts={list}
+          accounts={served}
           selection={selection}
           onSelect={setChosen}
           onBack={goBack}
@@ -215,7 +216,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       return (
         <StatementScreen
           tenant={tenant}
-          accounts={list}
+          accounts={served}
           selection={selection}
           onSelect={setChosen}
           arrivals={arrivals}
@@ -228,7 +229,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
         <DirectDebitScreen
           tenant={tenant}
           account={selection.account}
-          lease={<LeasePicker accounts={list} selection={selection} onSelect={chooseForDebit} />}
+          lease={<LeasePicker accounts={served} selection={selection} onSelect={chooseForDebit} />}
           arrivals={arrivals}
           draft={draft}
           onDraft={setDraft}
@@ -267,7 +268,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       return (
         <InsuranceScreen
           account={selection.account}
-          lease={<LeasePicker accounts={list} selection={selection} onSelect={setChosen} />}
+          lease={<LeasePicker accounts={served} selection={selection} onSelect={setChosen} />}
           arrivals={arrivals}
           draft={insuranceDraft}
           onDraft={setInsuranceDraft}
@@ -302,7 +303,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
         key={begin}
         tenant={tenant}
         accountId={about.account.id}
-        lease={<LeasePicker accounts={list} selection={about} onSelect={setChosen} />}
+        lease={<LeasePicker accounts={served} selection={about} onSelect={setChosen} />}
         arrivals={arrivals}
         begin={begin}
         drafts={requestDrafts}
@@ -316,5 +317,19 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
         }}
       />
     );
+  }
+}
+
+/** The accounts that can be chosen from where somebody stands. */
+function accountsAt(name: Step['name'], list: readonly Account[]): readonly Account[] {
+  switch (name) {
+    case 'home':
+    case 'menu':
+      return list;
+    case 'pay':
+    case 'cashSlip':
+      return list.filter(canBePaid);
+    default:
+      return accountsFor(name, list);
   }
 }
