@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTenantApi, type TenantApi } from './tenant-api.ts';
 import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
+import { createTestUploads, sha256Of } from './test-uploads.ts';
 
 const JEANNE = 'jeanne.martin@exemple.fr';
 const PDF = Buffer.from('%PDF-1.7\nand so on');
-const PIECE_BYTES = 1_000_000;
 
 let api: TenantApi;
 let caller: TestCaller;
+
+const { begin, append, uploaded } = createTestUploads(() => caller);
 
 beforeAll(async () => {
   api = await startTenantApi({ today: '2018-07-11' });
@@ -98,30 +99,6 @@ test('somebody else’s upload is none', async () => {
   ]);
 });
 
-async function begin(headers: Record<string, string>, pdf: Buffer): Promise<string> {
-  const body = { lengthBytes: pdf.byteLength, sha256: sha256Of(pdf) };
-  const begun = await caller.call<{ id: string }>('POST', '/uploads', {
-    headers: { ...headers, ...withKey() },
-    body,
-  });
-  return begun.body.id;
-}
-
-function append(headers: Record<string, string>, upload: string, offset: number, piece: Buffer) {
-  return caller.call('PATCH', `/uploads/${upload}`, {
-    headers: { ...headers, 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(offset) },
-    body: new Blob([new Uint8Array(piece)]),
-  });
-}
-
-async function uploaded(headers: Record<string, string>, pdf: Buffer): Promise<string> {
-  const upload = await begin(headers, pdf);
-  for (let at = 0; at < pdf.byteLength; at += PIECE_BYTES) {
-    await append(headers, upload, at, pdf.subarray(at, at + PIECE_BYTES));
-  }
-  return upload;
-}
-
 function depositOf(pdf: Buffer, uploadId: string) {
   return {
     kind: 'identity',
@@ -130,10 +107,6 @@ function depositOf(pdf: Buffer, uploadId: string) {
     sha256: sha256Of(pdf),
     uploadId,
   };
-}
-
-function sha256Of(pdf: Buffer): string {
-  return createHash('sha256').update(pdf).digest('hex');
 }
 
 function handIn(headers: Record<string, string>, body: object) {

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTenantApi, type TenantApi } from './tenant-api.ts';
 import { createTestCaller, type TestCaller, withKey } from './test-caller.ts';
+import { createTestUploads, sha256Of } from './test-uploads.ts';
 
 const JEANNE = 'jeanne.martin@exemple.fr';
 const CERTIFICATES = '/accounts/account-004473/insurance-certificates';
@@ -10,6 +11,8 @@ const YEAR = { insuredFrom: '2018-07-30', insuredTo: '2019-07-29', sentAt: '2018
 
 let api: TenantApi;
 let caller: TestCaller;
+
+const { uploaded } = createTestUploads(() => caller);
 
 beforeAll(async () => {
   api = await startTenantApi({ today: '2018-07-11' });
@@ -65,8 +68,8 @@ async function handIn(headers: Record<string, string>): Promise<string> {
       kind: 'insuranceCertificate',
       pageCount: 1,
       depositedAt: '2018-07-11T07:05:00Z',
-      sha256: createHash('sha256').update(PDF).digest('hex'),
-      content: PDF.toString('base64'),
+      sha256: sha256Of(PDF),
+      uploadId: await uploaded(headers, PDF),
     },
   });
   return key['Idempotency-Key'];
