@@ -20,8 +20,8 @@ export interface ListedFollowUps {
   unread: Failure | null;
 }
 
-/** What is not in this table is told as something else that was sent. */
-const KIND_OF: Partial<Record<OutboxKind, FollowUpKind>> = {
+/** By what a tenant sees of each kind of wish. */
+const KIND_OF: Readonly<Record<OutboxKind, FollowUpKind>> = {
   payment: 'payment',
   'direct-debit-mandate': 'directDebit',
   'direct-debit-change': 'directDebit',
@@ -30,6 +30,15 @@ const KIND_OF: Partial<Record<OutboxKind, FollowUpKind>> = {
   'request-settlement': 'requestSettlement',
   document: 'document',
   'statement-delivery': 'statement',
+  'insurance-certificate': 'insuranceCertificate',
+  'profile-change': 'profileChange',
+  'profile-change-withdrawal': 'profileChange',
+  'appointment-delivery': 'appointment',
+  'payment-receipt-delivery': 'other',
+  'direct-debit-mandate-delivery': 'other',
+  'direct-debit-form-delivery': 'other',
+  'paper-delivery': 'other',
+  'unsigned-request': 'request',
 };
 
 const HAS_NUMBER: readonly FollowUpKind[] = ['request', 'payment'];
@@ -68,7 +77,7 @@ function shown(page: {
 }
 
 function waitingHere({ deliveryId, kind, state, savedAt }: UnsettledWish): FollowUp {
-  const told = KIND_OF[kind] ?? 'other';
+  const told = KIND_OF[kind];
   return {
     id: deliveryId,
     kind: told,

@@ -12,11 +12,23 @@ import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { useTranslation } from 'react-i18next';
 import type { ScreenName } from '../../../preload/screen-names.ts';
+import { assistanceDoor } from '../../app/assistance-door.ts';
 import { useHelpCall } from '../../app/help-call.ts';
 import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { CallStaff } from './call-staff.tsx';
+
+/** Where somebody pays, signs or prints: what they are at is finished first. */
+const NOT_LEFT: readonly ScreenName[] = [
+  'payment',
+  'paymentOutcome',
+  'quickPay',
+  'directDebit',
+  'signature',
+  'printing',
+  'preview',
+];
 
 /** What this screen is for, and who can help, now: a member of staff who is called, the desk, the telephone, and when. */
 export function Help({ screen }: { screen: ScreenName }) {
@@ -27,14 +39,12 @@ export function Help({ screen }: { screen: ScreenName }) {
   return (
     <DialogTrigger>
       <Button icon={isComing ? ConciergeBell : LifeBuoy}>{word}</Button>
-      <Dialog title={t('help.title')}>
-        <HelpText screen={screen} />
-      </Dialog>
+      <Dialog title={t('help.title')}>{(close) => <HelpText screen={screen} onClose={close} />}</Dialog>
     </DialogTrigger>
   );
 }
 
-function HelpText({ screen }: { screen: ScreenName }) {
+function HelpText({ screen, onClose }: { screen: ScreenName; onClose(): void }) {
   const { t } = useTranslation();
   const state = useSessionState();
   const [isExplaining, setIsExplaining] = useState(false);
@@ -51,6 +61,17 @@ function HelpText({ screen }: { screen: ScreenName }) {
         </>
       )}
       <Desk />
+      {(state === 'signedOut' || state === 'tenant') && !NOT_LEFT.includes(screen) && (
+        <Button
+          icon={LifeBuoy}
+          onPress={() => {
+            onClose();
+            assistanceDoor.knock();
+          }}
+        >
+          {t('requests.tiles.assistance')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -13,6 +13,12 @@ const WISHES = [
   'insurance-certificate',
   'profile-change',
   'profile-change-withdrawal',
+  'paper-delivery',
+  'appointment-delivery',
+  'request',
+  'request-message',
+  'request-settlement',
+  'unsigned-request',
 ] as const;
 
 /** @returns the name of a kind of wish in the language of the screen; of one that nobody knows, its own */
