@@ -15,7 +15,6 @@ import type { Documents } from '../documents/documents.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { TenantProfile as ApiProfile } from '../tenant-api/tenant-api.ts';
-import { judgeChange, shownChange, shownProfile } from './judge-change.ts';
 
 export interface Profiles {
   read(visit: Visit): Promise<Result<{ profile: TenantProfile; changes: RequestedChange[] }>>;
@@ -34,10 +33,14 @@ export interface Profiles {
   forget(): void;
 }
 
+type Judging = typeof import('./judge-change.ts');
+
 /** What is known of one person during their visit. */
 interface Stay {
   readonly visit: Visit;
   inForce: ApiProfile | null;
+  /** Knows the numbering plans of the world: loaded for whoever comes to their details. */
+  judging: Judging | null;
   /** As they were shown last. */
   shown: RequestedChange[];
   /** The oldest first. */
@@ -61,40 +64,44 @@ export function createProfiles(parts: {
       const own = stayOf(visit);
       // What is handed in while the API is being asked may or may not be in its answer.
       const before = [...own.own];
-      const [profile, changes] = await Promise.all([
+      const [judging, profile, changes] = await Promise.all([
+        import('./judge-change.ts'),
         visit.connection.profile.readTenantProfile(),
         visit.connection.profile.listProfileChanges(),
       ]);
       if (!profile.ok) return profile;
       if (!changes.ok) return changes;
+      own.judging = judging;
       own.inForce = profile.value;
       const known = changes.value.map(({ id, requestedAt, state, change }) => ({
         ...{ id, state },
         requestedAt: new Date(requestedAt).toISOString(),
-        change: shownChange(change),
+        change: judging.shownChange(change),
       }));
       const unknown = [...new Set([...before, ...own.own])].filter(
         ({ id }) => !known.some((each) => each.id === id),
       );
       const gone = new Set(own.withdrawn.values());
       own.shown = [...unknown.toReversed(), ...known].filter(({ id }) => !gone.has(id));
-      return { ok: true, value: { profile: shownProfile(profile.value), changes: own.shown } };
+      return { ok: true, value: { profile: judging.shownProfile(profile.value), changes: own.shown } };
     },
 
     check(visit, change) {
-      const { inForce } = stayOf(visit);
-      if (!inForce) return failure('INPUT_INVALID');
-      const judged = judgeChange(change, inForce, dayInFrance(now()));
+      const { inForce, judging } = stayOf(visit);
+      if (!inForce || !judging) return failure('INPUT_INVALID');
+      const judged = judging.judgeChange(change, inForce, dayInFrance(now()));
       return {
         ok: true,
-        value: judged.verdict === 'right' ? { ...judged, change: shownChange(judged.change) } : judged,
+        value:
+          judged.verdict === 'right' ? { ...judged, change: judging.shownChange(judged.change) } : judged,
       };
     },
 
     async request(visit, accountId, typed) {
       const own = stayOf(visit);
-      if (!own.inForce) return failure('INPUT_INVALID');
-      const judged = judgeChange(typed, own.inForce, dayInFrance(now()));
+      const { inForce, judging } = own;
+      if (!inForce || !judging) return failure('INPUT_INVALID');
+      const judged = judging.judgeChange(typed, inForce, dayInFrance(now()));
       if (judged.verdict === 'wrong') return failure('INPUT_INVALID');
 
       if (documents.read(visit).pages.length > 0) {
@@ -115,7 +122,7 @@ export function createProfiles(parts: {
       if (!saved.ok) return saved;
       own.waitingDocument = null;
       const { deliveryId } = saved.value;
-      const change = shownChange(judged.change);
+      const change = judging.shownChange(judged.change);
       own.own = [
         // One that waits takes the place of another about the same thing.
         ...own.own.filter((each) => !isAboutTheSame(each.change, change)),
@@ -160,7 +167,15 @@ export function createProfiles(parts: {
 
   function stayOf(visit: Visit): Stay {
     if (stay?.visit !== visit) {
-      stay = { visit, inForce: null, shown: [], own: [], withdrawn: new Map(), waitingDocument: null };
+      stay = {
+        visit,
+        inForce: null,
+        judging: null,
+        shown: [],
+        own: [],
+        withdrawn: new Map(),
+        waitingDocument: null,
+      };
     }
     return stay;
   }
