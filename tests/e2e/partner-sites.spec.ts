@@ -1,7 +1,7 @@
 /** Sites of other organisations within the kiosk: how people get there, what they can do, and how they come back. */
 import type { Page } from 'playwright/test';
 import { LEAST, look } from './access/look.ts';
-import { begin, heading, openWithoutSigningIn, signIn } from './journey.ts';
+import { begin, heading, openMenu, openWithoutSigningIn, signIn } from './journey.ts';
 import { expect, filled, shaped, words } from './kiosk.ts';
 import { logLines } from './kiosk-log.ts';
 import { expectPage, expectTrouble, pageOf, SITE_NAME, test, touch, view, visit } from './partner-site.ts';
@@ -59,6 +59,7 @@ test('from the account: a page is printed, and the account is there again', asyn
   const sheets = ['Une', 'Deux', 'Trois'].map((text) => `<p style="break-after: page">${text}</p>`);
   site.serve('/', `<h1>Attestation</h1>${sheets.join('')}<p>Quatre</p>`);
   await signIn(page, sandbox);
+  await openMenu(page, 'practical');
   await page.getByRole('button', { name: words.home.partner }).click();
   await page.getByRole('button', { name: SITE_NAME }).click();
   await expectPage(app, `${site.origin}/`);
@@ -173,6 +174,7 @@ test.describe('with the shortest patience', () => {
   }, async ({ app, page, sandbox, site }) => {
     site.serve('/', '<button id=here>Ici</button>');
     await signIn(page, sandbox);
+    await openMenu(page, 'practical');
     await page.getByRole('button', { name: words.home.partner }).click();
     await page.getByRole('button', { name: SITE_NAME }).click();
     await expectPage(app, `${site.origin}/`);
@@ -200,6 +202,7 @@ test.describe('with the shortest patience', () => {
 test('“J’ai terminé” ends the visit with the session', async ({ app, page, sandbox, site }) => {
   site.serve('/', '<h1>Bonjour</h1>');
   await signIn(page, sandbox);
+  await openMenu(page, 'practical');
   await page.getByRole('button', { name: words.home.partner }).click();
   await page.getByRole('button', { name: SITE_NAME }).click();
   await expectPage(app, `${site.origin}/`);
