@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { signIn } from './journey.ts';
+import { openMenu, signIn } from './journey.ts';
 import { expect, readable, test, words } from './kiosk.ts';
 
 const t = words.appointment;
@@ -10,6 +10,7 @@ test('a tenant books an appointment, loses an hour to somebody else, and cancels
 }) => {
   const { appointments, mailbox } = sandbox.tenantApi;
   await signIn(page, sandbox);
+  await openMenu(page, 'requests');
   await button(page, t.tile).click();
   await expect(page.getByText(t.noneYet)).toBeVisible();
   await button(page, t.new).click();

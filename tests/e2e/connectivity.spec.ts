@@ -20,9 +20,9 @@ test('whoever comes while the line is cut is told so, and what still works, unti
   await expect(notice).toBeHidden(BY_ITSELF);
 
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
   sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
-  await page.getByRole('button', { name: words.home.account }).click();
+  await page.getByRole('button', { name: words.home.accountText }).click();
   await expect(heading(page)).toHaveText(words.account.title);
   await expect(page.getByText(words.connectivity.stillWorksSignedIn)).toBeVisible(BY_ITSELF);
 });

@@ -31,7 +31,7 @@ export async function enterCredentials(page: Page, email: string, password: stri
 export async function signIn(page: Page, sandbox: Sandbox, email = LEAFLET_TENANT): Promise<void> {
   await begin(page);
   await enterCredentials(page, email, sandbox.tenantApi.password);
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 }
 
 /** From the home screen to services that belong together. */
@@ -42,7 +42,7 @@ export async function openMenu(page: Page, menu: keyof typeof words.menus): Prom
 
 /** From the home screen to the account. */
 export async function openAccount(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words.home.account }).click();
+  await page.getByRole('button', { name: words.home.accountText }).click();
   await expect(heading(page)).toHaveText(words.account.title);
 }
 

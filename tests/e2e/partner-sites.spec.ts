@@ -76,7 +76,7 @@ test('from the account: a page is printed, and the account is there again', asyn
   await expectPage(app, `${site.origin}/`);
 
   await page.getByRole('button', { name: words.partner.toAccount }).click();
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 });
 
 test('the on-screen keyboard comes with a field of the site and types into it, passwords too, in frames too', async ({

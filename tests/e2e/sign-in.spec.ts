@@ -57,7 +57,7 @@ testOfItsOwn(
     expect(triesHeard()).toBe(heardBefore);
     await expect(async () => {
       await enterCredentials(nextPage, ANOTHER_TENANT, password);
-      await expect(nextPage.getByRole('button', { name: words.home.account })).toBeVisible({
+      await expect(nextPage.getByRole('button', { name: words.home.accountText })).toBeVisible({
         timeout: 1_000,
       });
     }).toPass({ timeout: 15_000 });
@@ -75,7 +75,7 @@ test('a password of 10,000 characters is refused like any other, and the kiosk g
   expect(await refusal(page)).toContain(words.errors.CREDENTIALS_INVALID);
   expect(sandbox.tenantApi.requestLog.requests.map(({ operationId }) => operationId)).not.toContain(SIGN_IN);
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 });
 
 test('nothing typed is asked for, field by field', async ({ page }) => {
@@ -107,7 +107,7 @@ test('with the landlord’s system away the kiosk says so, says what still works
   await page.getByRole('button', { name: words.frame.close }).click();
   sandbox.tenantApi.faults.clear();
   await page.getByRole('button', { name: words.signIn.submit }).click();
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 });
 
 testOfItsOwn('a kiosk that the landlord no longer knows says so', async ({ page, sandbox }) => {
@@ -131,8 +131,8 @@ test('a physical keyboard alone leads from the attract screen to the account', a
   await expect(page.getByLabel(words.signIn.password, { exact: true })).toBeFocused();
   await page.keyboard.type(sandbox.tenantApi.password);
   await press('Enter');
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
-  await tabTo(page, words.home.account);
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
+  await tabTo(page, words.home.accountText);
   await press('Enter');
 
   await expect(heading(page)).toHaveText(words.account.title);

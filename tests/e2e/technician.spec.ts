@@ -120,7 +120,7 @@ test('a session whose code was wrong goes on as it was', async ({ page, sandbox 
 
   await page.getByRole('button', { name: words.staffCode.cancel }).click();
 
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 });
 
 test('a keyboard will do', async ({ page }) => {

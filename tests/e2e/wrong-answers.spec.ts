@@ -32,7 +32,7 @@ test('whatever the landlord’s system answers to a sign-in, a sentence says so,
 
   sandbox.tenantApi.faults.clear();
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 });
 
 test('whatever it answers about accounts, no wrong figure is shown, and one can try again', async ({

@@ -134,7 +134,7 @@ test('nobody who is not signed in can make the calls of somebody who is', async 
   await test.step('signed in, no second sign-in can be slipped in', async () => {
     const { password } = sandbox.tenantApi;
     await enterCredentials(page, LEAFLET_TENANT, password);
-    await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
     for (const [channel, input] of [
       ['session.signIn', { email: 'odile.petit@exemple.fr', password }],
       ['session.begin', undefined],

@@ -176,7 +176,7 @@ async function plant(
   await lookAround('typing');
   await field(words.signIn.password).fill(sandbox.tenantApi.password);
   await page.getByRole('button', { name: words.signIn.submit }).click();
-  await expect(page.getByRole('button', { name: words.home.account })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 
   await openAccount(page);
   await expect(page.getByText('ROOKWOOD 06/18')).toBeVisible();

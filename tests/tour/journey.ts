@@ -37,11 +37,11 @@ export async function journey({ page, sandbox, step }: Walk): Promise<void> {
   await page.getByLabel(words.signIn.password, { exact: true }).fill(sandbox.tenantApi.password);
   await button(words.signIn.submit).click();
 
-  await expect(button(words.home.account)).toBeVisible();
+  await expect(button(words.home.accountText)).toBeVisible();
   await expect(page.getByText(/27,74/)).toBeVisible();
   await step('home');
 
-  await button(words.home.account).click();
+  await button(words.home.accountText).click();
   await expect(page.getByRole('row', { name: 'Chèque bancaire' })).toBeVisible();
   await step('account');
   await button(words.account.changePeriod).click();

@@ -1,6 +1,6 @@
 import type { NewTenant } from '../../sandbox/tenant-api/new-tenant.ts';
 import { begin, enterCredentials } from '../journey.ts';
-import { expect, test, words } from '../kiosk.ts';
+import { expect, filled, test, words } from '../kiosk.ts';
 import { type Appearance, appear, stillness } from './appearance.ts';
 import { LEAST, look } from './look.ts';
 
@@ -53,7 +53,10 @@ test('seven leases, long names and large amounts are all there, small and large'
 
   await begin(page);
   await enterCredentials(page, 'longue@exemple.fr', sandbox.tenantApi.password);
-  await expect(page.getByRole('article')).toHaveCount(7);
+  await expect(page.getByRole('article').getByRole('listitem')).toHaveCount(2);
+  await expect(
+    page.getByRole('button', { name: filled(words.lives.others_other, { count: '5' }) }),
+  ).toBeVisible();
   await inspect('home');
   await page.getByRole('button', { name: words.home.accountText }).click();
   await expect(page.locator('tbody').getByRole('row')).toHaveCount(2);
