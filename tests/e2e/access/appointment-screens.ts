@@ -13,6 +13,7 @@ export async function visitAppointment(
   const arriveAt = (title: string) => expect(heading(page)).toHaveText(title);
   const touchFirst = () => page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
 
+  await touch(words.menus.requests.text);
   await touch(t.tileText);
   await expect(page.getByText(t.noneYet)).toBeVisible();
   await visit('appointments, none');
@@ -40,5 +41,6 @@ export async function visitAppointment(
   await visit('appointment, cancelled');
   await touch(t.cancellation.do);
   await expect(page.getByText(t.noneYet)).toBeVisible();
+  await page.getByRole('button', { name: frame.back, exact: true }).click();
   await page.getByRole('button', { name: frame.back, exact: true }).click();
 }

@@ -54,6 +54,8 @@ export interface KioskRegister {
   /** By somebody at the landlord's. */
   issueCode(kioskId: string): OneTimeCode;
   revoke(kioskId: string): void;
+  /** Whether it has a credential that is still good. */
+  knows(kioskId: string): boolean;
   askForNewCredential(kioskId: string): void;
 }
 
@@ -141,6 +143,7 @@ export function createKioskRegister(enrolled: readonly EnrolledKiosk[], clock: C
     revoke(kioskId) {
       for (const each of credentials) if (each.kioskId === kioskId) each.state = 'void';
     },
+    knows: (kioskId) => credentials.some((each) => each.kioskId === kioskId && each.state !== 'void'),
     askForNewCredential(kioskId) {
       for (const each of credentials) if (each.kioskId === kioskId) askedForNew.add(each.id);
     },
