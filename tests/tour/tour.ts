@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attractScreen, launchKiosk, TODAY } from '../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { everyScreen } from './every-screen.ts';
+import { everyScreen, everyService } from './every-screen.ts';
 import { journey } from './journey.ts';
 import { emptyOutFolder, ORIENTATIONS, type Orientation, outFolder, takePicture } from './pictures.ts';
 
@@ -21,6 +21,7 @@ const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } 
 emptyOutFolder();
 if (all) {
   await withSandbox('portrait', everyScreen);
+  await withSandbox('portrait', everyService);
 } else {
   for (const orientation of ORIENTATIONS) await withSandbox(orientation, mainJourney);
 }

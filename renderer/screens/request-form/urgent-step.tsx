@@ -50,7 +50,7 @@ function EmergencyCard({ emergency }: { emergency: Emergency }) {
           {helpers
             .filter((helper) => numberOf(helper) !== '')
             .map((helper) => (
-              <span key={helper} className="emergency__number">
+              <span key={helper}>
                 <span className="emergency__whose">{t(`requests.urgent.whom.${helper}`)} </span>
                 {unbroken(numberOf(helper))}
               </span>

@@ -194,7 +194,7 @@ function Row({ name, value, action, waits }: RowProps) {
     <section className="card situation__row">
       <div className="situation__line">
         <div className="situation__words">
-          <h3 className="situation__quiet">{name}</h3>
+          <h2 className="situation__quiet">{name}</h2>
           <p className="situation__value">{value}</p>
         </div>
         {action}

@@ -14,37 +14,29 @@ import type { NewFault } from '../../sandbox/tenant-api/faults.ts';
 import { heading } from '../journey.ts';
 import { codePad, STAFF_CODE, touchTheCorners, typeCode } from '../staff.ts';
 import { english, words as french, shaped } from '../words.ts';
-import { visitAppointment } from './appointment-screens.ts';
 import { visitDirectDebit } from './direct-debit-screens.ts';
-import { visitDwelling } from './dwelling-screens.ts';
 import { visitEveryPayScreen, visitPaymentsToCheck, visitRefusedDeliveries } from './every-pay-screen.ts';
 import { visitHandIn } from './hand-in-screens.ts';
-import { visitInformation } from './information-screens.ts';
-import { visitInsurance } from './insurance-screens.ts';
-import { visitJoining } from './joining-screens.ts';
-import { visitAssistance, visitRequests } from './requests-screens.ts';
-import { visitSituation } from './situation-screens.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
 const FLAT = '006120';
-const GARAGE = '000318';
-/** Asked for the flat. */
-const ANSWERED_REQUEST = 'D-2018-0409';
 
 /** Of July 2018, the day before which the accounts are told. */
 const LEAFLET_NOTICE = '00447320180736';
 
 const AWAY: NewFault = { effect: { kind: 'cut', moment: 'beforeEffect' } };
 
+/** Told the screen's name, and what the page was told of the session by others than main, if by others. */
+export type Look = (screen: string, told: SessionSnapshot | null) => Promise<void>;
+
 /**
  * @param access of the person who goes through them
- * @param look told the screen's name, and what the page was told of the session by others than main, if by others
  */
 export async function visitEveryScreen(
   kiosk: { app: ElectronApplication; page: Page; sandbox: Sandbox },
   access: Access,
-  look: (screen: string, told: SessionSnapshot | null) => Promise<void>,
+  look: Look,
 ): Promise<void> {
   let told: SessionSnapshot | null = null;
   const visit = (screen: string) => look(screen, told);
@@ -86,8 +78,6 @@ export async function visitEveryScreen(
   await touch(words.withoutSigningIn.open);
   await arriveAt(words.withoutSigningIn.title);
   await visit('without signing in');
-  await visitInformation({ page, sandbox }, words, visit);
-  await visitAssistance(page, words, visit);
   await touch(words.home.paymentMethods);
   await arriveAt(words.paymentMethods.title);
   await visit('payment methods');
@@ -97,7 +87,6 @@ export async function visitEveryScreen(
   await goBack();
   await goBack();
   await goBack();
-  await visitJoining({ page, sandbox, words }, visit);
   await page.getByLabel(words.signIn.password, { exact: true }).click();
   await touch(words.keyboard.accents);
   await visit('sign-in, keyboard: accents');
@@ -143,11 +132,6 @@ export async function visitEveryScreen(
 
   await visitDirectDebit(page, words, FLAT, visit);
   await visitHandIn(page, words, visit);
-  await visitInsurance(page, words, visit);
-  await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
-  await visitRequests(page, words, ANSWERED_REQUEST, visit);
-  await visitSituation(page, words, visit);
-  await visitAppointment(page, words, visit);
   await touch(words.home.accountText);
   await expect(page.locator('tbody').getByRole('row')).not.toHaveCount(0);
   await visit('account');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 
 /** No screen has so many stops; a group is one. */
-const MOST_STOPS = 40;
+const MOST_STOPS = 100;
 
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 

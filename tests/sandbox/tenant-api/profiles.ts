@@ -39,7 +39,7 @@ export function openProfile(
   today: string,
 ): ProfileBook {
   const { mobilePhone = '+33612345678', landlinePhone = null, postalAddress = null } = known;
-  const { familyStatus = 'single', work = { status: 'employed', employer: 'Ville de Poitiers' } } = known;
+  const { familyStatus = 'single', work = { status: 'employed', employer: 'Boulangerie Martel' } } = known;
   const words = tenant.displayName.replace(/^(M\. et Mme|M\.|Mme) /, '').split(' ');
   const [givenName = '', ...familyNames] = words;
   const familyName = familyNames.join(' ') || givenName;

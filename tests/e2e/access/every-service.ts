@@ -1,0 +1,49 @@
+/** Goes once through the screens of the services: first without signing in, then with. */
+import { type ElectronApplication, expect, type Page } from 'playwright/test';
+import type { Access } from '../../../preload/contract.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { enterCredentials, heading } from '../journey.ts';
+import { english, words as french } from '../words.ts';
+import { visitAppointment } from './appointment-screens.ts';
+import { visitDwelling } from './dwelling-screens.ts';
+import type { Look } from './every-screen.ts';
+import { visitInformation } from './information-screens.ts';
+import { visitInsurance } from './insurance-screens.ts';
+import { visitJoining } from './joining-screens.ts';
+import { visitAssistance, visitRequests } from './requests-screens.ts';
+import { visitSituation } from './situation-screens.ts';
+
+/** Two leases, so that there is something to choose. */
+const TENANT = 'lucas.moreau@exemple.fr';
+const FLAT = '006120';
+const GARAGE = '000318';
+const ANSWERED_REQUEST = 'D-2018-0409';
+
+/** From the attract screen. */
+export async function visitEveryService(
+  kiosk: { app: ElectronApplication; page: Page; sandbox: Sandbox },
+  access: Access,
+  look: Look,
+): Promise<void> {
+  const { page, sandbox } = kiosk;
+  const words = access.locale === 'fr' ? french : english;
+  const visit = (screen: string) => look(screen, null);
+  const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
+  await page.getByRole('button', { name: words.attract.invitation }).click();
+  await expect(heading(page)).toHaveText(words.signIn.title);
+  await page.getByRole('button', { name: words.withoutSigningIn.open }).click();
+  await visitInformation({ page, sandbox }, words, visit);
+  await visitAssistance(page, words, visit);
+  await touch(words.frame.back);
+  await visitJoining({ page, sandbox, words }, visit);
+
+  await enterCredentials(page, TENANT, sandbox.tenantApi.password);
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
+  await visitInsurance(page, words, visit);
+  await visitDwelling(page, words, { flat: FLAT, garage: GARAGE }, visit);
+  await visitRequests(page, words, ANSWERED_REQUEST, visit);
+  await visitSituation(page, words, visit);
+  await visitAppointment(page, words, visit);
+}
