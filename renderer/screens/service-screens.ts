@@ -16,9 +16,6 @@ export const { Screen: AlertsScreen } = lazyScreen(
 export const { Screen: AppointmentScreen } = lazyScreen(
   async () => (await import('./appointment/appointment-screen.tsx')).AppointmentScreen,
 );
-export const { Screen: Assistance } = lazyScreen(
-  async () => (await import('./assistance/assistance.tsx')).Assistance,
-);
 export const { Screen: CashSlipScreen } = lazyScreen(
   async () => (await import('./cash-slip/cash-slip-screen.tsx')).CashSlipScreen,
 );
@@ -79,6 +76,9 @@ export const { Screen: SituationScreen } = lazyScreen(
 );
 export const { Screen: StatementScreen } = lazyScreen(
   async () => (await import('./statement/statement-screen.tsx')).StatementScreen,
+);
+export const { Screen: UnsignedRequest } = lazyScreen(
+  async () => (await import('./unsigned-request/unsigned-request.tsx')).UnsignedRequest,
 );
 export const { Screen: UsefulNumbers } = lazyScreen(
   async () => (await import('./information/useful-numbers.tsx')).UsefulNumbers,

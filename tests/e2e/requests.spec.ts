@@ -197,6 +197,38 @@ test('somebody who cannot sign in asks for help with their online account, and i
   expect(unsigned[0]?.id.toUpperCase().endsWith(number?.replace('-', '') ?? '?')).toBe(true);
 });
 
+test('somebody writes a request without signing in while the line is cut; it goes by itself, and they hear of it', async ({
+  page,
+  sandbox,
+}) => {
+  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+  await begin(page);
+  await openWithoutSigningIn(page);
+  await button(page, t.tiles.unsignedText).click();
+  await button(page, t.natures.question).click();
+  await page.getByLabel(t.text.label).fill('Quand passe le jardinier ?');
+  await button(page, t.form.next).click();
+  await page.getByLabel(t.person.name).fill('Odile Petit');
+  await button(page, t.form.next).click();
+  await page.getByRole('radio', { name: t.reach.email }).click();
+  await page.getByLabel(t.reach.emailLabel).fill('odile.petit@exemple.fr');
+  await button(page, t.form.next).click();
+  await button(page, t.summary.send).click();
+  await expect(page.getByText(t.sent.saved)).toBeVisible();
+  expect(sandbox.tenantApi.requests.unsigned()).toEqual([]);
+  await button(page, t.assistance.done).click();
+
+  sandbox.tenantApi.faults.clear();
+  await expect
+    .poll(() => sandbox.tenantApi.requests.unsigned(), { timeout: 60_000 })
+    .toMatchObject([
+      { nature: 'question', text: 'Quand passe le jardinier ?', from: { name: 'Odile Petit' } },
+    ]);
+  await expect
+    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ to }) => to))
+    .toEqual(['odile.petit@exemple.fr']);
+});
+
 function button(page: Page, name: string) {
   return page.getByRole('button', { name });
 }

@@ -1,5 +1,7 @@
 /** What somebody who has not signed in can walk between. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { RequestNature } from '../../../preload/request-contract.ts';
+import { REQUEST_NATURES } from '../../../preload/request-subjects.ts';
 import { alertsDoor } from '../../app/alerts-door.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
@@ -11,13 +13,13 @@ import { EMPTY_DRAFT as EMPTY_REQUEST } from '../request-form/draft.ts';
 import {
   Agencies,
   AlertsScreen,
-  Assistance,
   CreateAccount,
   GoodToKnow,
   LostPassword,
   PartnerSites,
   PaymentMethods,
   QuickPay,
+  UnsignedRequest,
   UsefulNumbers,
 } from '../service-screens.ts';
 import { SignIn } from './sign-in.tsx';
@@ -33,7 +35,11 @@ type Step =
   | 'goodToKnow'
   | 'alerts'
   | 'createAccount'
-  | 'lostPassword';
+  | 'lostPassword'
+  | 'writeRequest';
+
+const ASSISTANCE: readonly RequestNature[] = ['onlineAccount'];
+const ANY_BUT_ASSISTANCE = REQUEST_NATURES.filter((nature) => nature !== 'onlineAccount');
 
 export function SignedOutScreens() {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -43,6 +49,7 @@ export function SignedOutScreens() {
   useEffect(alertsDoor.close, []);
   const quickPayWish = useSyncExternalStore(quickPayDoor.subscribe, quickPayDoor.wish);
   const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const [assistance, setAssistance] = useState(EMPTY_REQUEST);
   const [request, setRequest] = useState(EMPTY_REQUEST);
   const goBack = () => setStep('withoutSigningIn');
   const payQuickly = () => quickPayDoor.knock(null);
@@ -52,10 +59,12 @@ export function SignedOutScreens() {
   if (quickPayWish) return <QuickPay wish={quickPayWish} onBack={quickPayDoor.close} />;
   if (wantsAssistance) {
     return (
-      <Assistance
-        draft={request}
-        onDraft={setRequest}
-        onSent={() => setRequest(EMPTY_REQUEST)}
+      <UnsignedRequest
+        key="assistance"
+        natures={ASSISTANCE}
+        draft={assistance}
+        onDraft={setAssistance}
+        onSent={() => setAssistance(EMPTY_REQUEST)}
         onBack={assistanceDoor.close}
       />
     );
@@ -101,6 +110,7 @@ export function SignedOutScreens() {
           onBack={() => setStep('signIn')}
           onQuickPay={payQuickly}
           onAssistance={assistanceDoor.knock}
+          onWriteRequest={() => setStep('writeRequest')}
           onPaymentMethods={() => setStep('paymentMethods')}
           onPartnerSites={() => setStep('partnerSites')}
           onUsefulNumbers={() => setStep('usefulNumbers')}
@@ -108,6 +118,18 @@ export function SignedOutScreens() {
           onGoodToKnow={() => setStep('goodToKnow')}
           onAlerts={() => setStep('alerts')}
         />
+      );
+    case 'writeRequest':
+      return (
+        <ScreenNameContext value="newRequest">
+          <UnsignedRequest
+            natures={ANY_BUT_ASSISTANCE}
+            draft={request}
+            onDraft={setRequest}
+            onSent={() => setRequest(EMPTY_REQUEST)}
+            onBack={goBack}
+          />
+        </ScreenNameContext>
       );
     case 'paymentMethods':
       return <PaymentMethods maskedEmail={null} onBack={goBack} onDirectDebit={null} onCashSlip={null} />;

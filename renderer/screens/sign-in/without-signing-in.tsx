@@ -1,6 +1,6 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
 import '../../components/tile/tiles.css';
-import { CreditCard, LifeBuoy } from 'lucide-react';
+import { CreditCard, LifeBuoy, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
@@ -23,11 +23,12 @@ export interface WithoutSigningInProps {
   onGoodToKnow(): void;
   onAlerts(): void;
   onAssistance(): void;
+  onWriteRequest(): void;
 }
 
 export function WithoutSigningIn(props: WithoutSigningInProps) {
   const { onBack, onQuickPay, onPaymentMethods, onPartnerSites } = props;
-  const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts, onAssistance } = props;
+  const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts, onAssistance, onWriteRequest } = props;
   const { t } = useTranslation();
   return (
     <Frame
@@ -49,6 +50,12 @@ export function WithoutSigningIn(props: WithoutSigningInProps) {
         <GoodToKnowTile onPress={onGoodToKnow} />
         <AlertsTile onPress={onAlerts} />
         <PartnerSitesTile onPress={onPartnerSites} />
+        <Tile
+          icon={PenLine}
+          word={t('requests.tiles.write')}
+          text={t('requests.tiles.unsignedText')}
+          onPress={onWriteRequest}
+        />
         <Tile
           icon={LifeBuoy}
           word={t('requests.tiles.assistance')}

@@ -1,10 +1,9 @@
 /** How a tenant is told that their request was registered: by e-mail, or by SMS. */
-import type { Tenant } from './books.ts';
-
 export type AcknowledgementLanguage = 'fr' | 'en';
 
 interface Acknowledged {
-  tenant: Tenant;
+  /** By the name that they have at the landlord's, or that they gave themselves. */
+  displayName: string;
   reference: string;
   language: AcknowledgementLanguage;
 }
@@ -26,23 +25,18 @@ const WORDS = {
   },
 } as const;
 
-export function acknowledgementEmail({ tenant, reference, language }: Acknowledged): {
+export function acknowledgementEmail({ displayName, reference, language }: Acknowledged): {
   subject: string;
   text: string;
 } {
   const words = WORDS[language];
-  const lines = [
-    `${words.greeting} ${tenant.displayName},`,
-    '',
-    `${words.registered} ${reference}.`,
-    words.follow,
-  ];
+  const lines = [`${words.greeting} ${displayName},`, '', `${words.registered} ${reference}.`, words.follow];
   return { subject: words.subject, text: `${lines.join('\n')}\n` };
 }
 
 /** In the mailbox an SMS stands under this instead of a subject. */
 export const SMS = 'SMS';
 
-export function acknowledgementSms({ reference, language }: Omit<Acknowledged, 'tenant'>): string {
+export function acknowledgementSms({ reference, language }: Omit<Acknowledged, 'displayName'>): string {
   return `${WORDS[language].sms} ${reference}.`;
 }

@@ -123,6 +123,7 @@ test('what was asked for without signing in comes with who to call back, and is 
 
   expect(answer.status).toBe(201);
   expect(api.requests.withId((answer.body as { id: string }).id)).toMatchObject({ from, accountId: null });
+  expect(api.mailbox.emails).toMatchObject([{ to: '06 12 34 56 78', subject: 'SMS' }]);
 });
 
 test('what a tenant did is told, the newest first, with what they have just done', async () => {

@@ -1,5 +1,4 @@
 import { created, problem } from '../answer.ts';
-import type { Tenant } from '../books.ts';
 import { instantOf } from '../clock.ts';
 import type { LandlordSystem } from '../landlord-system.ts';
 import { acknowledgementEmail, acknowledgementSms, SMS } from '../request-message.ts';
@@ -30,12 +29,21 @@ export const createRequest: PerformOperation = (request, caller, system) => {
     registeredAt,
     from: null,
   });
-  acknowledge(system, tenant, filed, { by: acknowledgement, language: locale });
+  const { emailOnFile, displayName, profile } = tenant;
+  acknowledge(system, filed, {
+    displayName,
+    language: locale,
+    email: acknowledgement === 'email' ? emailOnFile : null,
+    phone: acknowledgement === 'sms' ? profile.inForce.contact.mobilePhone : null,
+  });
   return created({ id: filed.id, reference: filed.reference, registeredAt });
 };
 
 export const createUnsignedRequest: PerformOperation = (request, _caller, system) => {
-  const { from, ...about } = request.body as Subject & { from: UnsignedPerson };
+  const { from, locale, ...about } = request.body as Subject & { from: UnsignedPerson } & Pick<
+      Deposit,
+      'locale'
+    >;
   const refusal = refusalOf(about.text, [], null, system);
   if (refusal) return refusal;
   if (from.phone === null && from.email === null) return problem('request.invalid');
@@ -48,6 +56,7 @@ export const createUnsignedRequest: PerformOperation = (request, _caller, system
     registeredAt,
     from,
   });
+  acknowledge(system, filed, { ...from, displayName: from.name, language: locale });
   return created({ id: filed.id, reference: filed.reference, registeredAt });
 };
 
@@ -60,19 +69,15 @@ function keyOf(headers: Readonly<Record<string, string>>): string {
 }
 
 function acknowledge(
-  system: LandlordSystem,
-  tenant: Tenant,
-  { reference, registeredAt }: FiledRequest,
-  { by, language }: { by: Deposit['acknowledgement']; language: 'fr' | 'en' },
+  { mailbox }: LandlordSystem,
+  { reference, registeredAt: sentAt }: FiledRequest,
+  to: { displayName: string; language: 'fr' | 'en'; email: string | null; phone: string | null },
 ): void {
-  const { emailOnFile, profile } = tenant;
-  const { mobilePhone } = profile.inForce.contact;
-  if (by === 'email' && emailOnFile !== null) {
-    const email = acknowledgementEmail({ tenant, reference, language });
-    system.mailbox.send({ sentAt: registeredAt, to: emailOnFile, ...email });
+  const { displayName, language, email, phone } = to;
+  if (email !== null) {
+    mailbox.send({ sentAt, to: email, ...acknowledgementEmail({ displayName, reference, language }) });
   }
-  if (by === 'sms' && mobilePhone !== null) {
-    const text = acknowledgementSms({ reference, language });
-    system.mailbox.send({ sentAt: registeredAt, to: mobilePhone, subject: SMS, text });
+  if (phone !== null) {
+    mailbox.send({ sentAt, to: phone, subject: SMS, text: acknowledgementSms({ reference, language }) });
   }
 }

@@ -1,4 +1,7 @@
-/** "Mon compte en ligne : demande d'assistance", for somebody who cannot sign in: who they are, and how to reach them. */
+/**
+ * A request of somebody who has not signed in, or cannot: what it is about, who they are, and how to reach them. It is
+ * taken while the line is cut, too; nothing of anybody is read for it.
+ */
 import { FileCheck, FileClock, House } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +16,9 @@ import { type Draft, ofOnly, personOf, subjectOf } from '../request-form/draft.t
 import { RequestForm } from '../request-form/request-form.tsx';
 import { Reference } from '../requests/reference.tsx';
 
-const NATURES: readonly RequestNature[] = ['onlineAccount'];
-
-export interface AssistanceProps {
+export interface UnsignedRequestProps {
+  /** What it can be about. */
+  natures: readonly RequestNature[];
   /** Kept by whoever keeps this screen: nothing that was typed is lost by a look at another one. */
   draft: Draft;
   onDraft(amend: (before: Draft) => Draft): void;
@@ -24,11 +27,11 @@ export interface AssistanceProps {
   onBack(): void;
 }
 
-export function Assistance({ draft: typed, onDraft, onSent, onBack }: AssistanceProps) {
+export function UnsignedRequest({ natures, draft: typed, onDraft, onSent, onBack }: UnsignedRequestProps) {
   const { t } = useTranslation();
   const { deliveries } = useArrivals();
   const [sent, setSent] = useState<(Delivery & { reference: string }) | null>(null);
-  const draft = ofOnly(NATURES, typed);
+  const draft = ofOnly(natures, typed);
 
   async function send(): Promise<Failure | null> {
     const subject = subjectOf(draft);
@@ -43,7 +46,7 @@ export function Assistance({ draft: typed, onDraft, onSent, onBack }: Assistance
   if (!sent) {
     return (
       <RequestForm
-        questions={{ natures: NATURES, asksAttachments: false, asksPerson: true }}
+        questions={{ natures, asksAttachments: false, asksPerson: true }}
         draft={draft}
         onDraft={onDraft}
         lease={null}
