@@ -1,5 +1,6 @@
 /** Goes through a screen with the Tab key alone. */
 import type { Page } from 'playwright/test';
+import { stillness } from './appearance.ts';
 
 /** No screen has so many stops; a group is one. */
 const MOST_STOPS = 100;
@@ -19,6 +20,10 @@ export async function tabFindings(page: Page): Promise<string[]> {
         devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...TAB }),
       ]),
     );
+    stops = await page.evaluate(() => (window as unknown as Walking).walk.stopsLeft());
+    if (stops > 0) continue;
+    // What was walked over has scrolled, and with it come buttons that lead back.
+    await stillness(page);
     stops = await page.evaluate(() => (window as unknown as Walking).walk.stopsLeft());
   }
   await devTools.detach();

@@ -33,6 +33,8 @@ export async function openAmountPad(page: Page): Promise<void> {
 export async function openMandate(page: Page): Promise<void> {
   await openMenu(page, 'payments');
   await touch(page, directDebit.tileText);
+  // The tile says "mettre en place", too.
+  await expect(heading(page)).toHaveText(directDebit.title);
   await touch(page, directDebit.setUp);
   await expect(heading(page)).toHaveText(directDebit.iban.title);
 }
