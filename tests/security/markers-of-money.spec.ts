@@ -125,6 +125,7 @@ async function plant(
 
   await openMenu(page, 'payments');
   await page.getByRole('button', { name: directDebit.tileText }).click();
+  await expect(heading(page)).toHaveText(directDebit.title);
   await page.getByRole('button', { name: directDebit.setUp }).click();
   await page.getByLabel(directDebit.iban.label, { exact: true }).fill(IBAN);
   await page.getByRole('button', { name: directDebit.next, exact: true }).click();
