@@ -39,8 +39,9 @@ const postalAddress = z.strictObject({
 /** What a person asks for: as typed on its way in, in order on its way out. */
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('email'), email: typed }),
-  z.strictObject({ kind: z.literal('mobilePhone'), phone: typed }),
-  z.strictObject({ kind: z.literal('landlinePhone'), phone: typed }),
+  /** `phone`: null to have it taken off. */
+  z.strictObject({ kind: z.literal('mobilePhone'), phone: typed.nullable() }),
+  z.strictObject({ kind: z.literal('landlinePhone'), phone: typed.nullable() }),
   z.strictObject({ kind: z.literal('postalAddress'), address: postalAddress }),
   z.strictObject({ kind: z.literal('familyStatus'), status: familyStatus }),
   z.strictObject({ kind: z.literal('occupantAdded'), givenName: typed, familyName: typed, bornOn: day }),
@@ -95,10 +96,14 @@ export const profileCalls = {
   },
   'profile.check': { input: z.strictObject({ change }), output: resultOf(verdict) },
   /**
-   * With the document that is in hand, if there is one; `accountId` says where it is filed. Answers once it is on
-   * disk; `delivery.changed` tells the rest. INPUT_INVALID for what `profile.check` finds wrong.
+   * With the document that is in hand, if there is one; `accountId` says where it is filed, and is null for somebody
+   * without a lease, who has none. Answers once it is on disk; `delivery.changed` tells the rest. INPUT_INVALID for
+   * what `profile.check` finds wrong.
    */
-  'profile.request': { input: z.strictObject({ accountId: id, change }), output: resultOf(delivery) },
+  'profile.request': {
+    input: z.strictObject({ accountId: id.nullable(), change }),
+    output: resultOf(delivery),
+  },
   /** INPUT_INVALID for a change that does not wait. */
   'profile.withdraw': { input: z.strictObject({ changeId: id }), output: resultOf(delivery) },
 } as const;

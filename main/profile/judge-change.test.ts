@@ -30,6 +30,7 @@ const address = {
 test.each<[string, ProfileChange, unknown]>([
   ['an address is trimmed', { kind: 'email', email: ' j.m@orange.fr\u0000' }, { email: 'j.m@orange.fr' }],
   ['a number is put in order', { kind: 'landlinePhone', phone: '05 49 60 38 38' }, { phone: '+33549603838' }],
+  ['a number nobody answers any more', { kind: 'mobilePhone', phone: null }, { phone: null }],
   [
     'an envelope for abroad',
     { kind: 'postalAddress', address },
@@ -57,6 +58,7 @@ test.each<[ProfileChange, string[]]>([
   [{ kind: 'email', email: 'jeanne@orange' }, ['email email']],
   [{ kind: 'email', email: 'Jeanne.Martin@exemple.fr' }, ['email same']],
   [{ kind: 'mobilePhone', phone: '0612345678' }, ['phone same']],
+  [{ kind: 'landlinePhone', phone: null }, ['phone same']],
   [{ kind: 'mobilePhone', phone: '0549603838' }, ['phone notMobile']],
   [
     { kind: 'postalAddress', address: { lines: [''], postcode: '8600', city: '', country: 'France' } },

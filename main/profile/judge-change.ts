@@ -30,6 +30,9 @@ export function judgeChange(typed: ProfileChange, inForce: ApiProfile, today: st
     case 'mobilePhone':
     case 'landlinePhone': {
       const { kind } = typed;
+      if (typed.phone === null) {
+        return inForce.contact[kind] === null ? wrong('phone', 'same') : right({ kind, phone: null });
+      }
       const phone = judgePhone(cleaned(typed.phone), kind === 'mobilePhone' ? 'mobile' : 'any');
       if (!phone.ok) return wrong('phone', phone.fault);
       if (phone.number === inForce.contact[kind]) return wrong('phone', 'same');
@@ -76,7 +79,7 @@ export function shownChange(change: ProfileChangeContent): ProfileChange {
   switch (change.kind) {
     case 'mobilePhone':
     case 'landlinePhone':
-      return { kind: change.kind, phone: shownPhone(change.phone) };
+      return { kind: change.kind, phone: change.phone === null ? null : shownPhone(change.phone) };
     default:
       return change;
   }

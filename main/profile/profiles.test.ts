@@ -76,6 +76,15 @@ test('a change waits for the proof that it cites', async () => {
   expect(enqueued).toMatchObject([{ kind: 'profile-change', payload: { documents }, needs: documents }]);
 });
 
+test('without a lease, a change is asked for, and a proof has no place to go to', async () => {
+  await read();
+
+  expect(await profiles.request(visit, null, wish)).toMatchObject({ ok: true });
+  pages = [{ pageId: 'page-1' }];
+  expect(await profiles.request(visit, null, wish)).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
+  expect(enqueued).toHaveLength(1);
+});
+
 test('what is wrong is asked of nobody', async () => {
   await read();
 

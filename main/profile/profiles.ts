@@ -22,9 +22,10 @@ export interface Profiles {
   check(visit: Visit, change: ProfileChange): Result<ProfileChangeVerdict>;
   /**
    * Resolves once the wish, and the document in hand if there is one, are on disk. Whoever calls it has let the
-   * person confirm what they ask for. INPUT_INVALID for what `check` finds wrong.
+   * person confirm what they ask for. INPUT_INVALID for what `check` finds wrong, and for a document without an
+   * account that it can be filed under.
    */
-  request(visit: Visit, accountId: string, change: ProfileChange): Promise<Result<Delivery>>;
+  request(visit: Visit, accountId: string | null, change: ProfileChange): Promise<Result<Delivery>>;
   /** INPUT_INVALID for a change that does not wait. */
   withdraw(visit: Visit, changeId: string): Result<Delivery>;
   /** News of what was handed in, of whatever kind. */
@@ -105,6 +106,7 @@ export function createProfiles(parts: {
       if (judged.verdict === 'wrong') return failure('INPUT_INVALID');
 
       if (documents.read(visit).pages.length > 0) {
+        if (accountId === null) return failure('INPUT_INVALID');
         const kind = judged.change.kind === 'occupantAdded' ? 'identity' : 'other';
         const deposited = await documents.deposit(visit, { accountId, kind });
         if (!deposited.ok) return deposited;

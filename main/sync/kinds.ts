@@ -24,7 +24,8 @@ export const MAX_FACT_CHARACTERS = 40;
 
 const fact = z.string().max(MAX_FACT_CHARACTERS).nullable();
 
-const phone = z.string();
+/** Null to have it taken off. */
+const phone = z.string().nullable();
 const name = z.string();
 
 const profileChange = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { begin, enterCredentials, heading, signIn } from './journey.ts';
 import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
 
-const { home, lives, directDebit, frame, menus } = words;
+const { home, lives, directDebit, frame, menus, situation } = words;
 
 const COMING = 'ines.fontaine@exemple.fr';
 const FORMER = 'gerard.roux@exemple.fr';
@@ -42,6 +42,9 @@ test('a former tenant sees what is left, can pay it and has the statement, but s
   await page.getByRole('button', { name: frame.back, exact: true }).click();
   await service(page, home.statementText).click();
   await expect(heading(page)).toHaveText(words.statement.title);
+  await page.getByRole('button', { name: frame.back, exact: true }).click();
+  await service(page, situation.sections.contact.tileText).click();
+  await expect(page.getByText(situation.hasLeft)).toBeVisible();
   await page.getByRole('button', { name: frame.back, exact: true }).click();
   await service(page, home.payText).click();
   await expect(heading(page)).toHaveText(words.payment.title);

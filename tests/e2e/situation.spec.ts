@@ -41,6 +41,12 @@ test('a tenant asks for another mobile number: it waits beside the one in force,
   await button(page, t.withdraw).click();
   await expect(page.getByText('+44 7911 123456')).toHaveCount(0);
   await expect.poll(() => askedOf(sandbox)).toEqual([]);
+
+  await button(page, t.edit.landlinePhone).click();
+  await button(page, t.removeNumber).click();
+  await expect(page.getByText(t.noNumber)).toBeVisible();
+  await send(page);
+  expect(askedOf(sandbox)[0]?.change).toEqual({ kind: 'landlinePhone', phone: null });
 });
 
 test('a tenant says that somebody moved in, with a proof, and that somebody left', async ({

@@ -7,14 +7,17 @@ import { ArrowRight, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
-import type { ProfileChange, TenantProfile } from '../../../preload/profile-contract.ts';
+import type { ProfileChange, RequestedChange, TenantProfile } from '../../../preload/profile-contract.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { useChangeWords } from './use-change-words.ts';
+import { isLastWay } from './ways-to-reach.ts';
 
 export interface ConfirmStepProps {
   profile: TenantProfile;
+  /** Asked for before. */
+  waiting: readonly RequestedChange[];
   change: ProfileChange;
   pageCount: number;
   /** Answers null when it is on its way. */
@@ -22,7 +25,7 @@ export interface ConfirmStepProps {
   onBack(): void;
 }
 
-export function ConfirmStep({ profile, change, pageCount, onConfirm, onBack }: ConfirmStepProps) {
+export function ConfirmStep({ profile, waiting, change, pageCount, onConfirm, onBack }: ConfirmStepProps) {
   const { t } = useTranslation();
   const words = useChangeWords(profile);
   const [isSending, setIsSending] = useState(false);
@@ -70,6 +73,9 @@ export function ConfirmStep({ profile, change, pageCount, onConfirm, onBack }: C
             </div>
           </div>
         </section>
+        {isLastWay(change, profile.contact, waiting) && (
+          <Notice kind="problem">{t('situation.confirm.lastWay')}</Notice>
+        )}
         <p>
           {pageCount > 0
             ? t('situation.confirm.withProof', { count: pageCount })

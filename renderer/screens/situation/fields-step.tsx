@@ -1,5 +1,5 @@
 /** One question, and the answer is typed: one field, or a few that belong together. */
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Trash2 } from 'lucide-react';
 import { createRef, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
@@ -22,6 +22,8 @@ export interface FieldsStepProps<Name extends string> {
   lead: string;
   hint?: string;
   fields: readonly TypedField<Name>[];
+  /** Where what is in force can also be taken off. */
+  removal?: { word: string; onRemove(): void };
   onWrite(name: Name, value: string): void;
   onNext(): void;
   onBack(): void;
@@ -32,7 +34,7 @@ const MAX_CHARACTERS = 254;
 
 export function FieldsStep<Name extends string>(props: FieldsStepProps<Name>) {
   const { t } = useTranslation();
-  const { title, lead, hint, fields, onWrite, onNext, onBack } = props;
+  const { title, lead, hint, fields, removal, onWrite, onNext, onBack } = props;
   const refs = useRef(new Map<Name, RefObject<HTMLInputElement | null>>());
   const [currentName, setCurrentName] = useState(fields[0]?.name);
   const current = fields.find(({ name }) => name === currentName) ?? fields[0];
@@ -108,6 +110,13 @@ export function FieldsStep<Name extends string>(props: FieldsStepProps<Name>) {
           />
         ))}
         {hint !== undefined && <p className="situation__quiet">{hint}</p>}
+        {removal && (
+          <div>
+            <Button icon={Trash2} onPress={removal.onRemove}>
+              {removal.word}
+            </Button>
+          </div>
+        )}
       </form>
     </Frame>
   );

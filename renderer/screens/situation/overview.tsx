@@ -21,6 +21,8 @@ export type Section = 'contact' | 'family' | 'work';
 
 export interface OverviewProps {
   section: Section;
+  /** They live in no dwelling of ours any more. */
+  hasLeft: boolean;
   state: ProfileState;
   onReadAgain(): void;
   onChange(kind: ChangeKind): void;
@@ -28,7 +30,7 @@ export interface OverviewProps {
   onBack(): void;
 }
 
-export function Overview({ section, state, onReadAgain, onBack, ...actions }: OverviewProps) {
+export function Overview({ section, hasLeft, state, onReadAgain, onBack, ...actions }: OverviewProps) {
   const { t } = useTranslation();
   const [error, setError] = useState<Failure | null>(null);
 
@@ -79,6 +81,7 @@ export function Overview({ section, state, onReadAgain, onBack, ...actions }: Ov
         {state.name === 'ready' && (
           <Details
             section={section}
+            hasLeft={hasLeft}
             profile={state.profile}
             changes={state.changes}
             onWithdraw={(changeId) => void withdraw(changeId)}
@@ -90,13 +93,14 @@ export function Overview({ section, state, onReadAgain, onBack, ...actions }: Ov
   );
 }
 
-interface DetailsProps extends Pick<OverviewProps, 'section' | 'onChange' | 'onRemove'> {
+interface DetailsProps extends Pick<OverviewProps, 'section' | 'hasLeft' | 'onChange' | 'onRemove'> {
   profile: TenantProfile;
   changes: readonly RequestedChange[];
   onWithdraw(changeId: string): void;
 }
 
-function Details({ section, profile, changes, onChange, onRemove, onWithdraw }: DetailsProps) {
+function Details(props: DetailsProps) {
+  const { section, hasLeft, profile, changes, onChange, onRemove, onWithdraw } = props;
   const { t } = useTranslation();
   const { locale } = useAccess();
   const { contact, family, work } = profile;
@@ -127,12 +131,17 @@ function Details({ section, profile, changes, onChange, onRemove, onWithdraw }: 
     case 'contact':
       return (
         <>
+          {hasLeft && contact.postalAddress === null && (
+            <Notice kind="information">{t('situation.hasLeft')}</Notice>
+          )}
           {row('mobilePhone', contact.mobilePhone ?? t('situation.none'))}
           {row('landlinePhone', contact.landlinePhone ?? t('situation.none'))}
           {row('email', contact.email ?? t('situation.none'))}
           {row(
             'postalAddress',
-            contact.postalAddress ? addressInLine(contact.postalAddress) : t('situation.atTheDwelling'),
+            contact.postalAddress
+              ? addressInLine(contact.postalAddress)
+              : t(hasLeft ? 'situation.atTheLeftDwelling' : 'situation.atTheDwelling'),
           )}
         </>
       );

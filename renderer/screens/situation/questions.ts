@@ -33,8 +33,8 @@ const FIELDS: Readonly<Record<FieldsQuestion, readonly QuestionField[]>> = {
   employer: [{ name: 'employer', judgedAs: 'employer', keys: 'name' }],
 };
 
-/** A landlord asks for proof of what a rent or a benefit may depend on. */
-const PROVEN = ['familyStatus', 'occupantAdded', 'occupantRemoved', 'work'] as const;
+/** A landlord asks for proof of what a rent or a benefit may depend on, and of where letters are to go. */
+const PROVEN = ['postalAddress', 'familyStatus', 'occupantAdded', 'occupantRemoved', 'work'] as const;
 
 export function fieldsOf(question: FieldsQuestion): readonly QuestionField[] {
   return FIELDS[question];

@@ -37,8 +37,10 @@ import { useProfile } from './use-profile.ts';
 
 export interface SituationScreenProps {
   section: Section;
-  /** Where a proof is filed. */
-  account: Account;
+  /** Where a proof is filed; null for somebody without a lease, who is asked for none. */
+  account: Account | null;
+  /** They live in no dwelling of ours any more. */
+  hasLeft: boolean;
   arrivals: Arrivals;
   /** Kept by whoever keeps this screen: nothing that was typed is lost by a look at another one. */
   draft: ProfileDraft;
@@ -61,10 +63,10 @@ const NO_FAULTS: Faults = new Map();
 
 export function SituationScreen(props: SituationScreenProps) {
   const { t } = useTranslation();
-  const { section, account, arrivals, draft, onDraft, onBack } = props;
+  const { section, account, hasLeft, arrivals, draft, onDraft, onBack } = props;
   const { state, readAgain } = useProfile();
   const ways = useDocumentWays();
-  const takesDocuments = useTakesDocuments();
+  const takesDocuments = useTakesDocuments() && account !== null;
   const [step, setStep] = useState<Step>({ name: 'overview' });
   const [faults, setFaults] = useState(NO_FAULTS);
   const toOverview = () => {
@@ -96,6 +98,7 @@ export function SituationScreen(props: SituationScreenProps) {
     return (
       <Overview
         section={section}
+        hasLeft={hasLeft}
         state={state}
         onReadAgain={readAgain}
         onChange={(kind) => begin({ kind, occupantId: null })}
@@ -104,7 +107,7 @@ export function SituationScreen(props: SituationScreenProps) {
       />
     );
   }
-  const { profile } = state;
+  const { profile, changes } = state;
 
   switch (step.name) {
     case 'question': {
@@ -171,7 +174,7 @@ export function SituationScreen(props: SituationScreenProps) {
               key={question}
               {...{ title, lead }}
               {...(question === 'mobilePhone' || question === 'landlinePhone'
-                ? { hint: t('situation.phoneHint') }
+                ? { hint: t('situation.phoneHint'), ...removalOf(question, asked) }
                 : {})}
               fields={fieldsOf(question).map(({ name, judgedAs, keys }) => ({
                 name,
@@ -215,6 +218,7 @@ export function SituationScreen(props: SituationScreenProps) {
       return (
         <ConfirmStep
           profile={profile}
+          waiting={changes}
           change={change}
           pageCount={pageCount}
           onConfirm={() => send(change)}
@@ -228,6 +232,13 @@ export function SituationScreen(props: SituationScreenProps) {
     }
     default:
       return step satisfies never;
+  }
+
+  /** A number that is on file can be taken off. */
+  function removalOf(kind: 'mobilePhone' | 'landlinePhone', asked: Asked) {
+    if (profile.contact[kind] === null) return {};
+    const onRemove = () => void judge(asked, { kind, phone: null }, null, null);
+    return { removal: { word: t('situation.removeNumber'), onRemove } };
   }
 
   function wordsOf(field: string): string | null {
@@ -245,7 +256,15 @@ export function SituationScreen(props: SituationScreenProps) {
     const { kind, occupantId } = asked;
     const following = question && questionAfter(kind, question, filledIn);
     const typed = changeOf(kind, filledIn, occupantId) ?? placeholderOf(kind, filledIn);
-    if (!typed) return;
+    if (typed) await judge(asked, typed, question, following);
+  }
+
+  async function judge(
+    asked: Asked,
+    typed: ProfileChange,
+    question: Question | null,
+    following: Question | null,
+  ): Promise<void> {
     const answer = await ask('profile.check', { change: typed });
     if (!answer.ok) return;
     const judged = answer.value;
@@ -260,14 +279,14 @@ export function SituationScreen(props: SituationScreenProps) {
     if (judged.verdict === 'wrong') return;
     const { change } = judged;
     setStep(
-      wantsProof(kind) && takesDocuments
+      wantsProof(asked.kind) && takesDocuments
         ? { name: 'proof', change, ...asked }
         : { name: 'confirm', change, pageCount: 0, ...asked },
     );
   }
 
   async function send(change: ProfileChange): Promise<Failure | null> {
-    const answer = await ask('profile.request', { accountId: account.id, change });
+    const answer = await ask('profile.request', { accountId: account?.id ?? null, change });
     if (!answer.ok) return answer.error;
     onDraft(() => EMPTY_PROFILE_DRAFT);
     setStep({ name: 'sent', delivery: answer.value });

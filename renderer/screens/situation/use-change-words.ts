@@ -35,7 +35,7 @@ export function useChangeWords(profile: TenantProfile): ChangeWords {
           return change.email;
         case 'mobilePhone':
         case 'landlinePhone':
-          return change.phone;
+          return change.phone ?? t('situation.noNumber');
         case 'postalAddress':
           return addressInLine(change.address);
         case 'familyStatus':

@@ -106,15 +106,17 @@ export const SERVICES = {
   },
   contact: {
     Tile: tileOf(Contact, 'situation.sections.contact.tile', 'situation.sections.contact.tileText'),
-    needsLease: true,
+    needsLease: false,
   },
   family: {
     Tile: tileOf(UsersRound, 'situation.sections.family.tile', 'situation.sections.family.tileText'),
     needsLease: true,
+    lives: NOT_OVER,
   },
   work: {
     Tile: tileOf(BriefcaseBusiness, 'situation.sections.work.tile', 'situation.sections.work.tileText'),
     needsLease: true,
+    lives: NOT_OVER,
   },
   consumption: {
     Tile: tileOf(Gauge, 'consumption.tile', 'consumption.tileText'),

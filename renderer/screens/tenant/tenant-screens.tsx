@@ -171,6 +171,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   if (step.name === 'agencies') return <Agencies onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'goodToKnow') return <GoodToKnow onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'alerts') return <AlertsScreen alerts={alerts} onBack={() => setStep(step.cameFrom)} />;
+  // Who has no lease any more, or none yet, is written to all the same.
+  if (step.name === 'contact') return situationScreen(step.name, selection, () => setStep(step.cameFrom));
   // What remains is about a lease.
   if (!selection) return home;
   if (step.name === 'pay') {
@@ -276,21 +278,29 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
           onHome={goHome}
         />
       );
-    case 'contact':
     case 'family':
     case 'work':
-      return (
-        <SituationScreen
-          section={step.name}
-          account={selection.account}
-          arrivals={arrivals}
-          draft={profileDraft}
-          onDraft={setProfileDraft}
-          onBack={goBack}
-        />
-      );
+      return situationScreen(step.name, selection, goBack);
     default:
       return step.name satisfies never;
+  }
+
+  function situationScreen(
+    section: 'contact' | 'family' | 'work',
+    about: Selection | null,
+    onBack: () => void,
+  ) {
+    return (
+      <SituationScreen
+        section={section}
+        account={about?.account ?? null}
+        hasLeft={list.length > 0 && list.every(({ life }) => life === 'former')}
+        arrivals={arrivals}
+        draft={profileDraft}
+        onDraft={setProfileDraft}
+        onBack={onBack}
+      />
+    );
   }
 
   function requestsScreen(

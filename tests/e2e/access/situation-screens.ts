@@ -25,6 +25,10 @@ export async function visitSituation(
   await touch(dateFields.next);
   await expect(page.getByRole('alert')).toHaveText(t.faults.phoneTooShort);
   await visit('contact details, number too short');
+  await touch(t.removeNumber);
+  await arriveAt(t.confirm.title);
+  await visit('contact details, number to be removed');
+  await goBack();
   await goBack();
   await touch(t.edit.postalAddress);
   await page.getByLabel(t.fields.line).fill('12 rue de la Marne');
@@ -37,8 +41,12 @@ export async function visitSituation(
   await page.getByLabel(t.fields.postcode).fill('86000');
   await page.getByLabel(t.fields.city).fill('Poitiers');
   await touch(dateFields.next);
+  await arriveAt(t.proof.title);
+  await visit('contact details, proof');
+  await touch(t.proof.without);
   await arriveAt(t.confirm.title);
   await visit('contact details, confirmation');
+  await goBack();
   await goBack();
   await goBack();
   await goBack();
