@@ -25,8 +25,15 @@ export const appointmentCalls = {
     input: z.strictObject({ subject }),
     output: resultOf(z.strictObject({ places: z.array(place), slots: z.array(slot).max(1_000) })),
   },
-  /** Answers when the landlord has: SLOT_TAKEN when somebody else was quicker. Asked again, it is one appointment. */
-  'appointment.book': { input: z.strictObject({ slotId: id, subject }), output: resultOf(appointment) },
+  /**
+   * Answers when the landlord has: SLOT_TAKEN when somebody else was quicker. Asked again, it is one appointment.
+   * `replaces`: one of theirs that is moved, or null. It stays theirs until the new one is, and APPOINTMENT_UNKNOWN is
+   * answered when there is none any more.
+   */
+  'appointment.book': {
+    input: z.strictObject({ slotId: id, subject, replaces: id.nullable() }),
+    output: resultOf(appointment),
+  },
   /** Answers when the landlord has. APPOINTMENT_UNKNOWN when there is none any more. */
   'appointment.cancel': { input: one, output: resultOf(z.strictObject({})) },
   /** One that was listed or booked in this session. */

@@ -15,7 +15,7 @@ const theirs: Appointment = {
   endsAt: '2018-07-16T08:00:00Z',
   place,
 };
-const wish = { slotId: 'slot-1', subject: 'repairs' as const };
+const wish = { slotId: 'slot-1', subject: 'repairs' as const, replaces: null };
 
 let answer: Result<Appointment>;
 let keys: string[];
@@ -75,6 +75,20 @@ test('what was decided is another wish when it is asked again', async () => {
   await appointments.book(visit, wish);
 
   expect(keys).toEqual(['key-1', 'key-2']);
+});
+
+test('what is moved is not confirmed any more, and is kept when the hour went to somebody else', async () => {
+  await appointments.list(visit);
+  const moved = { ...wish, slotId: 'slot-2', replaces: 'appointment-1' };
+  answer = { ok: false, error: { code: 'SLOT_TAKEN' } };
+  await appointments.book(visit, moved);
+  expect(appointments.sendByEmail(visit, 'appointment-1', 'fr')).toMatchObject({ ok: true });
+
+  answer = { ok: true, value: { ...theirs, id: 'appointment-2' } };
+  await appointments.book(visit, moved);
+
+  expect(appointments.sendByEmail(visit, 'appointment-1', 'fr')).toMatchObject({ ok: false });
+  expect(appointments.sendByEmail(visit, 'appointment-2', 'fr')).toMatchObject({ ok: true });
 });
 
 test('the confirmation is of an appointment that was told of', async () => {

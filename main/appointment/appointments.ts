@@ -28,7 +28,7 @@ export interface Appointments {
     visit: Visit,
     subject: Appointment['subject'],
   ): Promise<Result<{ places: AppointmentPlace[]; slots: AppointmentSlot[] }>>;
-  /** SLOT_TAKEN. Not answered, it can be asked again: it stays one appointment. */
+  /** SLOT_TAKEN, APPOINTMENT_UNKNOWN. Not answered, it can be asked again: it stays one appointment. */
   book(visit: Visit, request: CallInput<'appointment.book'>): Promise<Result<Appointment>>;
   /** APPOINTMENT_UNKNOWN */
   cancel(visit: Visit, appointmentId: string): Promise<Result<Record<string, never>>>;
@@ -43,12 +43,12 @@ export interface Appointments {
 interface Stay {
   readonly visit: Visit;
   readonly told: Map<string, ApiAppointment>;
-  /** Of bookings that may have been heard: by slot and subject. */
+  /** Of bookings that may have been heard: by slot, subject and what they replace. */
   readonly keys: Map<string, string>;
 }
 
 /** What the API has understood and decided. Anything else may have been heard, and is asked again under its key. */
-const DECIDED: readonly ErrorCode[] = ['SLOT_TAKEN', 'API_REFUSED', 'SESSION_OVER'];
+const DECIDED: readonly ErrorCode[] = ['SLOT_TAKEN', 'APPOINTMENT_UNKNOWN', 'API_REFUSED', 'SESSION_OVER'];
 
 export function createAppointments(parts: {
   config: Pick<KioskConfig, 'landlord'>;
@@ -87,17 +87,21 @@ export function createAppointments(parts: {
       };
     },
 
-    async book(visit, request) {
+    async book(visit, { slotId, subject, replaces }) {
       const { keys, told } = stayOf(visit);
-      const wish = `${request.slotId} ${request.subject}`;
+      const wish = `${slotId} ${subject} ${replaces}`;
       const key = keys.get(wish) ?? newId();
       keys.set(wish, key);
-      const answer = await visit.connection.appointments.createAppointment(request, key);
+      const answer = await visit.connection.appointments.createAppointment(
+        replaces === null ? { slotId, subject } : { slotId, subject, replaces },
+        key,
+      );
       if (!answer.ok) {
         if (DECIDED.includes(answer.error.code)) keys.delete(wish);
         return answer;
       }
       keys.delete(wish);
+      if (replaces !== null) told.delete(replaces);
       told.set(answer.value.id, answer.value);
       return { ok: true, value: shown(answer.value) };
     },

@@ -25,7 +25,7 @@ export interface AppointmentBook {
   listAppointmentSlots(
     subject: AppointmentSubject,
   ): Promise<Result<{ places: AppointmentPlace[]; slots: AppointmentSlot[] }>>;
-  /** SLOT_TAKEN. With the same key, what was answered before. */
+  /** SLOT_TAKEN, APPOINTMENT_UNKNOWN. With the same key, what was answered before. */
   createAppointment(request: AppointmentRequest, idempotencyKey: string): Promise<Result<Appointment>>;
   /** APPOINTMENT_UNKNOWN */
   deleteAppointment(appointmentId: string): Promise<Result<void>>;

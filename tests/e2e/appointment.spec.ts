@@ -4,7 +4,7 @@ import { expect, readable, test, words } from './kiosk.ts';
 
 const t = words.appointment;
 
-test('a tenant books an appointment, loses an hour to somebody else, and cancels what they have', async ({
+test('a tenant books an appointment, loses an hour to somebody else, moves it, and cancels what they have', async ({
   page,
   sandbox,
 }) => {
@@ -47,6 +47,16 @@ test('a tenant books an appointment, loses an hour to somebody else, and cancels
   await button(page, t.email).click();
   await expect.poll(() => mailbox.emails.map(({ subject }) => subject)).toEqual(['Votre rendez-vous']);
   await button(page, words.frame.back).click();
+
+  await button(page, t.move.open).click();
+  await button(page, 'mardi 17 juillet').click();
+  await button(page, /^14\sh\s00$/).click();
+  await button(page, t.move.do).click();
+  await expect(page.getByText(t.booked.movedText)).toBeVisible();
+  expect(appointments.of('tenant-0104473').map(({ startsAt }) => startsAt)).toEqual([
+    '2018-07-17T12:00:00.000Z',
+  ]);
+  await button(page, t.toComing).click();
 
   await button(page, t.cancel).click();
   await button(page, t.cancellation.do).click();

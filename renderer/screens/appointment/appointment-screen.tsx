@@ -19,7 +19,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
-import { useHourWords } from './appointment-words.ts';
+import { useHourWords, useMomentWords } from './appointment-words.ts';
 import { BookedStep } from './booked-step.tsx';
 import { AppointmentCard, Coming } from './coming.tsx';
 import { DecideStep } from './decide-step.tsx';
@@ -33,8 +33,13 @@ export interface AppointmentScreenProps {
   onHome(): void;
 }
 
-interface About {
+interface Wish {
   subject: AppointmentSubject;
+  /** Theirs already, and to be at another time. */
+  moved: Appointment | null;
+}
+
+interface About extends Wish {
   free: FreeSlots;
   /** The hour that was wanted went to somebody else. */
   wasTaken?: boolean;
@@ -43,18 +48,20 @@ interface About {
 type Step =
   | { name: 'coming' }
   | { name: 'subject' }
-  | { name: 'looking'; subject: AppointmentSubject; error: Failure | null }
+  | ({ name: 'looking'; error: Failure | null } & Wish)
   | ({ name: 'place' } & About)
   | ({ name: 'day'; placeId: string } & About)
   | ({ name: 'hour'; placeId: string; day: string } & About)
   | ({ name: 'book'; slot: AppointmentSlot } & About)
-  | { name: 'booked' | 'printing' | 'emailing' | 'cancel'; appointment: Appointment };
+  | { name: 'booked'; appointment: Appointment; wasMoved: boolean }
+  | { name: 'printing' | 'emailing' | 'cancel'; appointment: Appointment };
 
 export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: AppointmentScreenProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const { agency } = useHere();
   const hourWords = useHourWords();
+  const momentWords = useMomentWords();
   const { state, readAgain } = useAppointments();
   const [step, setStep] = useState<Step>({ name: 'coming' });
   const appointmentId = 'appointment' in step ? step.appointment.id : '';
@@ -70,10 +77,16 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
       tenant.maskedEmail === null
         ? null
         : (appointment: Appointment) => setStep({ name: 'emailing', appointment }),
+    onMove: (appointment: Appointment) => void look({ subject: appointment.subject, moved: appointment }),
     onCancel: (appointment: Appointment) => setStep({ name: 'cancel', appointment }),
   };
-  const taken = (wasTaken: boolean | undefined) =>
-    wasTaken && <Notice kind="problem">{t('errors.SLOT_TAKEN')}</Notice>;
+  const taken = ({ wasTaken, moved }: About) =>
+    wasTaken && (
+      <Notice kind="problem">
+        {moved ? t('appointment.stillTheirs', { moment: momentWords(moved) }) : t('errors.SLOT_TAKEN')}
+      </Notice>
+    );
+  const beforePlace = ({ moved }: Wish) => setStep(moved ? { name: 'coming' } : { name: 'subject' });
 
   switch (step.name) {
     case 'coming':
@@ -92,19 +105,22 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
           title={t('appointment.subject.title')}
           lead={t('appointment.subject.lead')}
           options={APPOINTMENT_SUBJECTS.map((value) => ({ value, word: t(`appointment.subjects.${value}`) }))}
-          onChoose={(subject) => void look(subject)}
+          onChoose={(subject) => void look({ subject, moved: null })}
           onBack={() => setStep({ name: 'coming' })}
         />
       );
     case 'looking': {
-      const { error, subject } = step;
+      const { error, subject, moved } = step;
       return (
-        <Frame title={t('appointment.place.title')} onBack={() => setStep({ name: 'subject' })}>
+        <Frame
+          title={t(moved ? 'appointment.day.title' : 'appointment.place.title')}
+          onBack={() => beforePlace(step)}
+        >
           {error ? (
             <Notice
               kind="problem"
               code={error.code}
-              actions={<Button onPress={() => void look(subject)}>{t('failure.retry')}</Button>}
+              actions={<Button onPress={() => void look({ subject, moved })}>{t('failure.retry')}</Button>}
             >
               {t(`errors.${error.code}`)} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
             </Notice>
@@ -122,7 +138,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
       const places = placesOf(step.free);
       if (places.length === 0) {
         return (
-          <Frame title={t('appointment.place.title')} onBack={() => setStep({ name: 'subject' })}>
+          <Frame title={t('appointment.place.title')} onBack={() => beforePlace(step)}>
             <Notice kind="information">
               {t('appointment.nobodyFree')} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
             </Notice>
@@ -139,7 +155,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
             text: addressLines.join(', '),
           }))}
           onChoose={(placeId) => setStep({ ...step, name: 'day', placeId })}
-          onBack={() => setStep({ name: 'subject' })}
+          onBack={() => beforePlace(step)}
         />
       );
     }
@@ -148,7 +164,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
         <ChoiceStep
           title={t('appointment.day.title')}
           lead={t('appointment.day.lead')}
-          notice={taken(step.wasTaken)}
+          notice={taken(step)}
           options={daysAt(step.free, step.placeId).map((value) => ({
             value,
             word: weekdayInText(value, locale),
@@ -162,7 +178,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
         <ChoiceStep
           title={t('appointment.time.title')}
           lead={weekdayInText(step.day, locale)}
-          notice={taken(step.wasTaken)}
+          notice={taken(step)}
           options={slotsOn(step.free, step.placeId, step.day).map(({ id, time }) => ({
             value: id,
             word: hourWords(time),
@@ -175,21 +191,29 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
         />
       );
     case 'book': {
-      const { slot, subject, free } = step;
+      const { slot, subject, free, moved } = step;
       const place = free.places.find(({ id }) => id === slot.placeId);
       if (!place) throw new Error('a slot that is nowhere was to be booked');
       return (
         <DecideStep
-          what="book"
-          onDecide={() => book(slot, subject)}
+          what={moved ? 'move' : 'book'}
+          onDecide={() => book(slot, { subject, moved })}
           onBack={() => setStep({ ...step, name: 'hour', placeId: slot.placeId, day: slot.day })}
         >
           <AppointmentCard appointment={{ ...slot, subject, place }} />
+          {moved && <p>{t('appointment.insteadOf', { moment: momentWords(moved) })}</p>}
         </DecideStep>
       );
     }
     case 'booked':
-      return <BookedStep appointment={step.appointment} {...actions} onComing={toComing} />;
+      return (
+        <BookedStep
+          appointment={step.appointment}
+          wasMoved={step.wasMoved}
+          {...actions}
+          onComing={toComing}
+        />
+      );
     case 'cancel':
       return (
         <DecideStep what="cancellation" onDecide={() => cancel(step.appointment)} onBack={toComing}>
@@ -233,24 +257,25 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
       return step satisfies never;
   }
 
-  async function look(subject: AppointmentSubject): Promise<void> {
-    setStep({ name: 'looking', subject, error: null });
-    const answer = await ask('appointment.slots', { subject });
-    if (!answer.ok) return setStep({ name: 'looking', subject, error: answer.error });
-    setStep(firstStep({ subject, free: answer.value }));
+  async function look(wish: Wish): Promise<void> {
+    setStep({ name: 'looking', ...wish, error: null });
+    const answer = await ask('appointment.slots', { subject: wish.subject });
+    if (!answer.ok) return setStep({ name: 'looking', ...wish, error: answer.error });
+    setStep(firstStep({ ...wish, free: answer.value }));
   }
 
   /** Taken meanwhile, another hour of the same day is offered, or another day. */
-  async function book(slot: AppointmentSlot, subject: AppointmentSubject): Promise<Failure | null> {
-    const answer = await ask('appointment.book', { slotId: slot.id, subject });
+  async function book(slot: AppointmentSlot, { subject, moved }: Wish): Promise<Failure | null> {
+    const replaces = moved?.id ?? null;
+    const answer = await ask('appointment.book', { slotId: slot.id, subject, replaces });
     if (answer.ok) {
-      setStep({ name: 'booked', appointment: answer.value });
+      setStep({ name: 'booked', appointment: answer.value, wasMoved: moved !== null });
       return null;
     }
     if (answer.error.code !== 'SLOT_TAKEN') return answer.error;
     const others = await ask('appointment.slots', { subject });
     if (!others.ok) return answer.error;
-    const about = { subject, free: others.value, wasTaken: true };
+    const about = { subject, moved, free: others.value, wasTaken: true };
     const { placeId, day } = slot;
     if (slotsOn(others.value, placeId, day).length > 0) setStep({ name: 'hour', placeId, day, ...about });
     else if (daysAt(others.value, placeId).length > 0) setStep({ name: 'day', placeId, ...about });
@@ -266,10 +291,9 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
   }
 }
 
-/** Nothing is asked where there is one answer. */
+/** Nothing is asked where there is one answer, or where it was given before. */
 function firstStep(about: About): Step {
-  const [only, ...others] = placesOf(about.free);
-  return only && others.length === 0
-    ? { name: 'day', placeId: only.id, ...about }
-    : { name: 'place', ...about };
+  const places = placesOf(about.free);
+  const known = places.length === 1 ? places[0] : places.find(({ id }) => id === about.moved?.place.id);
+  return known ? { name: 'day', placeId: known.id, ...about } : { name: 'place', ...about };
 }

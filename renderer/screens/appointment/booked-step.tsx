@@ -9,14 +9,16 @@ import { type AppointmentActions, AppointmentCard } from './coming.tsx';
 
 export interface BookedStepProps extends AppointmentActions {
   appointment: Appointment;
+  /** It was theirs at another time before. */
+  wasMoved: boolean;
   onComing(): void;
 }
 
-export function BookedStep({ appointment, onPrint, onEmail, onComing }: BookedStepProps) {
+export function BookedStep({ appointment, wasMoved, onPrint, onEmail, onComing }: BookedStepProps) {
   const { t } = useTranslation();
   return (
     <Frame
-      title={t('appointment.booked.title')}
+      title={t(wasMoved ? 'appointment.booked.movedTitle' : 'appointment.booked.title')}
       back={
         <Button icon={CalendarCheck} onPress={onComing}>
           {t('appointment.toComing')}
@@ -29,7 +31,9 @@ export function BookedStep({ appointment, onPrint, onEmail, onComing }: BookedSt
       }
     >
       <div className="appointment">
-        <Notice kind="good">{t('appointment.booked.text')}</Notice>
+        <Notice kind="good">
+          {t(wasMoved ? 'appointment.booked.movedText' : 'appointment.booked.text')}
+        </Notice>
         <AppointmentCard appointment={appointment} onEmail={onEmail} />
       </div>
     </Frame>

@@ -1,7 +1,7 @@
 /** My coming appointments, and the way to another one. */
 import '../../styles/card.css';
 import './appointment.css';
-import { CalendarCheck, CalendarPlus, CalendarX, Mail, Printer } from 'lucide-react';
+import { CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Mail, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../../../preload/appointment-contract.ts';
 import { unbroken } from '../../app/formats.ts';
@@ -17,6 +17,7 @@ export interface AppointmentActions {
   onPrint(appointment: Appointment): void;
   /** Null when there is no address to send to. */
   onEmail: ((appointment: Appointment) => void) | null;
+  onMove(appointment: Appointment): void;
   onCancel(appointment: Appointment): void;
 }
 
@@ -81,7 +82,7 @@ export function Coming({ state, onRetry, onNew, onBack, ...actions }: ComingProp
 export function AppointmentCard(props: { appointment: Appointment } & Partial<AppointmentActions>) {
   const { t } = useTranslation();
   const momentWords = useMomentWords();
-  const { appointment, onPrint, onEmail, onCancel } = props;
+  const { appointment, onPrint, onEmail, onMove, onCancel } = props;
   const { subject, place } = appointment;
   return (
     <section className="card appointment__card">
@@ -102,6 +103,11 @@ export function AppointmentCard(props: { appointment: Appointment } & Partial<Ap
         {onEmail && (
           <Button icon={Mail} onPress={() => onEmail(appointment)}>
             {t('appointment.email')}
+          </Button>
+        )}
+        {onMove && (
+          <Button icon={CalendarClock} onPress={() => onMove(appointment)}>
+            {t('appointment.move.open')}
           </Button>
         )}
         {onCancel && (

@@ -1,4 +1,4 @@
-/** One appointment, to be taken or to be cancelled: said once more in full, touched a second time, answered now. */
+/** One appointment, to be taken, moved or cancelled: said once more in full, touched a second time, answered now. */
 import '../../styles/card.css';
 import './appointment.css';
 import { CalendarCheck, CalendarX } from 'lucide-react';
@@ -13,7 +13,7 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 
 export interface DecideStepProps {
-  what: 'book' | 'cancellation';
+  what: 'book' | 'move' | 'cancellation';
   children: ReactNode;
   /** Answers null when it is done, and another screen is there. */
   onDecide(): Promise<Failure | null>;
@@ -50,7 +50,7 @@ export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps
       mainAction={
         <Button
           look="main"
-          icon={what === 'book' ? CalendarCheck : CalendarX}
+          icon={what === 'cancellation' ? CalendarX : CalendarCheck}
           isDisabled={isAsking}
           onPress={() => void decide()}
         >

@@ -36,6 +36,17 @@ export async function visitAppointment(
   await touch(t.toComing);
   await expect(page.getByRole('button', { name: t.cancel })).toBeVisible();
   await visit('appointments');
+  await touch(t.move.open);
+  await arriveAt(t.day.title);
+  await touchFirst();
+  await arriveAt(t.time.title);
+  await touchFirst();
+  await arriveAt(t.move.title);
+  await visit('appointment, another date');
+  await touch(t.move.do);
+  await arriveAt(t.booked.movedTitle);
+  await visit('appointment, moved');
+  await touch(t.toComing);
   await touch(t.cancel);
   await arriveAt(t.cancellation.title);
   await visit('appointment, cancelled');

@@ -45,6 +45,20 @@ test('the same wish twice is one appointment', async () => {
   expect(body).toMatchObject({ items: [{ subject: 'repairs' }], nextCursor: null });
 });
 
+test('an appointment is moved in one act, and stays where it is when it cannot be', async () => {
+  const jeanne = await caller.asTenant(JEANNE);
+  const [first, second, third] = api.appointments.free().map(({ id }) => id);
+  const own = () => api.appointments.of('tenant-0104473').map(({ id }) => id);
+  await book(jeanne, first ?? '');
+  api.appointments.takeAway(second ?? '');
+
+  const tooLate = await book(jeanne, second ?? '', `appointment-${first}`);
+  expect([tooLate.body, own()]).toEqual([{ status: 409, code: 'slot.taken' }, [`appointment-${first}`]]);
+  expect((await book(jeanne, third ?? '', `appointment-${first}`)).status).toBe(201);
+  expect(own()).toEqual([`appointment-${third}`]);
+  expect((await book(jeanne, first ?? '', `appointment-${first}`)).status).toBe(404);
+});
+
 test('staff are free on workdays, by the clock on the wall', () => {
   const free = api.appointments.free();
 
@@ -52,9 +66,9 @@ test('staff are free on workdays, by the clock on the wall', () => {
   expect(free.some(({ startsAt }) => startsAt.startsWith('2018-07-14'))).toBe(false);
 });
 
-function book(headers: Record<string, string>, slotId: string) {
+function book(headers: Record<string, string>, slotId: string, replaces?: string) {
   return caller.call('POST', '/appointments', {
     headers: { ...withKey(), ...headers },
-    body: { slotId, subject: 'repairs' },
+    body: { slotId, subject: 'repairs', ...(replaces === undefined ? {} : { replaces }) },
   });
 }

@@ -8,6 +8,8 @@ export interface Appointments {
   of(tenantId: string): readonly BookedAppointment[];
   /** Null when the slot is not free. */
   book(slotId: string, subject: string, tenantId: string): BookedAppointment | null;
+  /** Whether this tenant has it. */
+  has(appointmentId: string, tenantId: string): boolean;
   /** Somebody else calls the agency and takes it. */
   takeAway(slotId: string): void;
   /** False when there is none of this tenant. */
@@ -64,6 +66,8 @@ export function createAppointments(today: string): Appointments {
       booked = [...booked, appointment];
       return appointment;
     },
+    has: (appointmentId, tenantId) =>
+      booked.some((each) => each.id === appointmentId && each.tenantId === tenantId),
     takeAway: (slotId) => void taken.add(slotId),
     cancel(appointmentId, tenantId) {
       const appointment = booked.find((each) => each.id === appointmentId && each.tenantId === tenantId);

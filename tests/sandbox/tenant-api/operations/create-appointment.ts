@@ -3,8 +3,19 @@ import { tenantOf } from './account-of.ts';
 import { described } from './list-appointments.ts';
 import type { PerformOperation } from './operation.ts';
 
+interface Request {
+  slotId: string;
+  subject: string;
+  replaces?: string;
+}
+
 export const createAppointment: PerformOperation = (request, caller, system) => {
-  const { slotId, subject } = request.body as { slotId: string; subject: string };
-  const appointment = system.appointments.book(slotId, subject, tenantOf(caller, system).id);
-  return appointment ? created(described(appointment)) : problem('slot.taken');
+  const { slotId, subject, replaces } = request.body as Request;
+  const { appointments } = system;
+  const { id: tenantId } = tenantOf(caller, system);
+  if (replaces !== undefined && !appointments.has(replaces, tenantId)) return problem('appointment.unknown');
+  const appointment = appointments.book(slotId, subject, tenantId);
+  if (!appointment) return problem('slot.taken');
+  if (replaces !== undefined) appointments.cancel(replaces, tenantId);
+  return created(described(appointment));
 };
