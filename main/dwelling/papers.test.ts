@@ -16,7 +16,7 @@ test('what is printed is what was looked at, and is fetched once', async () => {
   papers.print(visit, name);
 
   expect(shown).toEqual({ ok: true, value: { pdf: new Uint8Array(PDF), pageCount: 2 } });
-  expect(await prepared()).toEqual({ ok: true, value: { pdf: PDF, pageCount: 2 } });
+  expect(await prepared()).toEqual({ ok: true, value: { pdf: PDF, pageCount: 2, wasSeen: true } });
   expect(readPaperFile).toHaveBeenCalledExactlyOnceWith(name.accountId, name.paperId);
 });
 
@@ -25,7 +25,7 @@ test('a paper that nobody looked at is fetched to be printed', async () => {
 
   papers.print(visit, name);
 
-  expect(await prepared()).toMatchObject({ ok: true, value: { pageCount: 2 } });
+  expect(await prepared()).toEqual({ ok: true, value: { pdf: PDF, pageCount: 2 } });
   expect(readPaperFile).toHaveBeenCalledTimes(1);
 });
 

@@ -76,7 +76,7 @@ export function createPapers(parts: {
       printJobs.start(async () => {
         const held = inHand;
         return held && held.visit === visit && isSame(held.name, name)
-          ? { ok: true, value: held.document }
+          ? { ok: true, value: { ...held.document, wasSeen: true } }
           : fetch(visit, name);
       }),
 

@@ -41,6 +41,16 @@ test('more than three pages are shown, and printed once the person wants them: t
   expect(jobs.shown('job-1')).toEqual({ ok: false, error: { code: 'DOCUMENT_FAILED' } });
 });
 
+test('pages that were looked at already are not shown a second time', async () => {
+  jobs.start(async (signal, paper) => {
+    const prepared = await pages(4)(signal, paper);
+    return prepared.ok ? { ok: true, value: { ...prepared.value, wasSeen: true } } : prepared;
+  });
+
+  await printed(1);
+  expect(news.map(({ state }) => state.name)).not.toContain('toConfirm');
+});
+
 test('three pages are printed at once', async () => {
   jobs.start(pages(3));
 

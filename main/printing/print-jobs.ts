@@ -33,7 +33,7 @@ export interface PrintJobs {
 export interface PrintLimits {
   /** Of one person. Receipts are not counted. */
   pagesPerSession: number;
-  /** A longer document is shown before it is printed. */
+  /** A longer document is shown before it is printed, unless it was seen already. */
   confirmAbovePages: number;
 }
 

@@ -17,6 +17,8 @@ export interface PreparedDocument {
   pageCount: number;
   /** Of paper from a roll. */
   lengthMillimetres?: number;
+  /** These very bytes were looked at, page by page, before they were asked for on paper. */
+  wasSeen?: boolean;
 }
 
 export interface JobToRun {
@@ -26,7 +28,7 @@ export interface JobToRun {
   readonly printers: readonly KioskPrinter[];
   /** Null for what is printed whatever has been printed before. */
   readonly budget: PageBudget | null;
-  /** A longer document is shown first, and printed once the person says so. */
+  /** A longer document that was not seen yet is shown first, and printed once the person says so. */
   readonly confirmAbovePages: number;
   readonly confirmed: Promise<void>;
   readonly signal: AbortSignal;
@@ -72,7 +74,7 @@ export async function* runJob(job: JobToRun): AsyncGenerator<State> {
     const giveBack = budget ? budget.take(document.pageCount) : nothingToGiveBack;
     if (!giveBack) return yield { name: 'failed', error: { code: 'PAGES_SPENT' } };
 
-    if (!isConfirmed && document.pageCount > job.confirmAbovePages) {
+    if (!isConfirmed && !document.wasSeen && document.pageCount > job.confirmAbovePages) {
       job.show(document);
       yield { name: 'toConfirm', pagesTotal: document.pageCount };
       const answer = await unlessAborted(signal, () => job.confirmed);
