@@ -135,6 +135,16 @@ test('a notice held before a scanner wakes the kiosk, and what is scanned is typ
   await expect(page.getByRole('alert')).toHaveText(words.rentNotice.noNotice);
   await page.getByRole('button', { name: words.frame.back, exact: true }).click();
   await expect(page.getByLabel(words.signIn.email, { exact: true })).toHaveValue('');
+
+  // Whoever fills something in is not led away from what they typed.
+  await page.getByRole('button', { name: words.lostPassword.open }).click();
+  await expect(heading(page)).toHaveText(words.lostPassword.email.title);
+  const field = page.getByLabel(words.joining.email.label, { exact: true });
+  await field.fill('jeanne@');
+  const scans = await countScans(page);
+  await pressKeys(app, scanned(CODE));
+  await expect.poll(scans).toBe(1);
+  await expect(field).toHaveValue('jeanne@');
 });
 
 test('somebody signed in is led by their own notice to its payment, and told what to do with another', async ({
@@ -234,6 +244,17 @@ function plugScanner(app: ElectronApplication, isReady: boolean): Promise<void> 
     },
     [EVENT_PIPE, { isReady }] as const,
   );
+}
+
+/** @returns how many codes were told to the page since then */
+async function countScans(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { scans: 0 });
+    window.kiosk.on('rentNotice.scanned', () => {
+      Object.assign(window, { scans: Reflect.get(window, 'scans') + 1 });
+    });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'scans'));
 }
 
 /** As a scanner in keyboard mode types it: all at once, and Enter. */

@@ -6,6 +6,7 @@ import { alertsDoor } from '../../app/alerts-door.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
+import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
 import { useStep } from '../../app/use-step.ts';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
 import { EMPTY_DRAFT } from '../joining/draft.ts';
@@ -38,6 +39,9 @@ type Step =
   | 'lostPassword'
   | 'writeRequest';
 
+/** Where people fill something in: a scan takes them nowhere else. */
+const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest'];
+
 const ASSISTANCE: readonly RequestNature[] = ['onlineAccount'];
 const ANY_BUT_ASSISTANCE = REQUEST_NATURES.filter((nature) => nature !== 'onlineAccount');
 
@@ -47,8 +51,9 @@ export function SignedOutScreens() {
   const [step, setStep] = useStep<Step>(() => (alertsDoor.isWanted() ? 'alerts' : 'signIn'));
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
-  const quickPayWish = useSyncExternalStore(quickPayDoor.subscribe, quickPayDoor.wish);
   const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const isFillingIn = wantsAssistance || FORMS.includes(step);
+  const quickPayWish = useQuickPayWish(({ code }) => code === null || !isFillingIn);
   const [assistance, setAssistance] = useState(EMPTY_REQUEST);
   const [request, setRequest] = useState(EMPTY_REQUEST);
   const goBack = () => setStep('withoutSigningIn');

@@ -6,6 +6,7 @@ import { assistanceDoor } from '../../app/assistance-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
+import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
@@ -44,7 +45,6 @@ import { EMPTY_PROFILE_DRAFT } from '../situation/draft.ts';
 import { screenOfStep } from './screen-of-step.ts';
 import { accountsFor, canBePaid, type MenuName, MenuTiles, type ServiceName } from './services.tsx';
 import { useAccounts } from './use-accounts.ts';
-import { useScannedNotice } from './use-scanned-notice.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
@@ -61,8 +61,22 @@ const HOME: Place = { name: 'home' };
 /** The services that are about requests, and where each begins. */
 const BEGIN_OF = { writeRequest: 'write', requests: 'list', assistance: 'assistance' } as const;
 
-/** Where people pay, sign or print, a scan takes them nowhere else. */
-const AT_WORK: readonly Step['name'][] = ['pay', 'directDebit', 'statement'];
+/** Where people pay, sign, print or fill something in, a scan takes them nowhere else. */
+const AT_WORK: readonly Step['name'][] = [
+  'appointment',
+  'assistance',
+  'cashSlip',
+  'contact',
+  'directDebit',
+  'family',
+  'handIn',
+  'insurance',
+  'pay',
+  'requests',
+  'statement',
+  'work',
+  'writeRequest',
+];
 
 export function TenantScreens({ tenant }: { tenant: Tenant }) {
   const [step, setStep] = useStep<Step>(HOME);
@@ -87,11 +101,11 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     if (payable.kind === 'account') setStep({ name: 'pay', accountId: payable.accountId });
   });
 
-  const scanned = useScannedNotice(AT_WORK.includes(step.name));
-
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [requestDrafts, setRequestDrafts] = useState<ReadonlyMap<string, RequestDraft>>(new Map());
   const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const isAtWork = wantsAssistance || AT_WORK.includes(step.name);
+  const scanned = useQuickPayWish(({ code }) => code !== null && !isAtWork);
   const [profileDraft, setProfileDraft] = useState(EMPTY_PROFILE_DRAFT);
   const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
   const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
