@@ -68,7 +68,6 @@ test('a tenant writes a request: whom to call first, a document, an acknowledgem
   await button(page, 'fuite.heic').click();
   await button(page, t.attachments.keep).click();
   await expect(page.getByText(filled(t.attachments.one_one, { number: '1', count: '1' }))).toBeVisible();
-  await button(page, t.form.next).click();
   await page
     .getByRole('radio', { name: filled(t.summary.bySms, { mobile: isolated('06 •• •• •• 78') }) })
     .click();
@@ -103,7 +102,6 @@ test('a tenant adds to a request, says that the answer did not settle it, and th
   await button(page, t.detail.reply).click();
   await page.getByLabel(t.reply.label).fill('Je serai absente jeudi.');
   await button(page, t.form.next).click();
-  await button(page, t.attachments.without).click();
   await button(page, t.summary.send).click();
   await expect(page.getByText(t.wordSent.reply.transmitted)).toBeVisible();
   await button(page, t.wordSent.toRequest).click();
@@ -144,7 +142,6 @@ test('a tenant finds their last actions, and what waits on this kiosk while the 
   await button(page, t.natureTexts.question).click();
   await page.getByLabel(t.text.label).fill('Puis-je avoir une deuxième clé ?');
   await button(page, t.form.next).click();
-  await button(page, t.attachments.without).click();
   await button(page, t.summary.send).click();
   await expect(page.getByText(t.sent.saved)).toBeVisible();
   await expect(page.getByText(shaped(t.sent.number))).toBeVisible();

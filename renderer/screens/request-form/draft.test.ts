@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { REQUEST_NATURES } from '../../../preload/request-subjects.ts';
+import type { RequestNature, RequestTopic } from '../../../preload/request-contract.ts';
+import { REQUEST_NATURES, REQUEST_TOPICS } from '../../../preload/request-subjects.ts';
 import {
   type Draft,
   EMPTY_DRAFT,
@@ -15,34 +16,46 @@ import {
   withTopic,
 } from './draft.ts';
 
-const SIGNED_IN: Questions = { natures: REQUEST_NATURES, asksAttachments: true, asksPerson: false };
-const SIGNED_OUT: Questions = { natures: ['onlineAccount'], asksAttachments: false, asksPerson: true };
+const SIGNED_IN: Questions = { natures: REQUEST_NATURES, asksPerson: false };
+const SIGNED_OUT: Questions = { natures: ['onlineAccount'], asksPerson: true };
 
 describe('the questions that are asked', () => {
   test.each([
     [
       'a leak at home',
       { nature: 'dwelling', topic: 'water' },
-      ['nature', 'topic', 'urgent', 'place', 'text', 'attachments', 'summary'],
+      ['nature', 'topic', 'urgent', 'place', 'text', 'summary'],
     ],
     [
       'something else at home',
       { nature: 'dwelling', topic: 'damp' },
-      ['nature', 'topic', 'place', 'text', 'attachments', 'summary'],
+      ['nature', 'topic', 'place', 'text', 'summary'],
     ],
     [
       'the lift, which has its place already',
       { nature: 'commonAreas', topic: 'lift' },
-      ['nature', 'topic', 'urgent', 'text', 'attachments', 'summary'],
+      ['nature', 'topic', 'urgent', 'text', 'summary'],
     ],
     [
       'threats',
       { nature: 'incivility', topic: 'threats' },
-      ['nature', 'topic', 'urgent', 'anonymity', 'text', 'attachments', 'summary'],
+      ['nature', 'topic', 'urgent', 'anonymity', 'text', 'summary'],
     ],
-    ['a question', { nature: 'question', topic: null }, ['nature', 'text', 'attachments', 'summary']],
+    ['a question', { nature: 'question', topic: null }, ['nature', 'text', 'summary']],
   ] as const)('about %s', (_, about, steps) => {
     expect(stepsOf({ ...EMPTY_DRAFT, ...about }, SIGNED_IN)).toEqual(steps);
+  });
+
+  test.each(
+    (Object.entries(REQUEST_TOPICS) as [RequestNature, readonly RequestTopic[]][]).flatMap(
+      ([nature, topics]) => [null, ...topics].map((topic) => [nature, topic] as const),
+    ),
+  )('about %s, %s, one touch each, are few enough to stay within eight from home', (nature, topic) => {
+    const toTheForm = ['requests', 'writeRequest'];
+
+    expect(
+      [...toTheForm, ...stepsOf({ ...EMPTY_DRAFT, nature, topic }, SIGNED_IN)].length,
+    ).toBeLessThanOrEqual(8);
   });
 
   test('of somebody who has not signed in', () => {

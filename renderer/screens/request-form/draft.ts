@@ -55,7 +55,6 @@ export const STEPS = [
   'place',
   'anonymity',
   'text',
-  'attachments',
   'name',
   'reach',
   'summary',
@@ -67,14 +66,12 @@ export type StepName = (typeof STEPS)[number];
 export interface Questions {
   /** One only is not asked. */
   natures: readonly RequestNature[];
-  /** Whether something can be added on paper, on a key, by telephone. */
-  asksAttachments: boolean;
   /** Of somebody who has not signed in. */
   asksPerson: boolean;
 }
 
 /** The questions that this draft leads to, in their order. */
-export function stepsOf(draft: Draft, { natures, asksAttachments, asksPerson }: Questions): StepName[] {
+export function stepsOf(draft: Draft, { natures, asksPerson }: Questions): StepName[] {
   const { nature, topic } = draft;
   const isAsked: Record<StepName, boolean> = {
     nature: natures.length > 1,
@@ -84,7 +81,6 @@ export function stepsOf(draft: Draft, { natures, asksAttachments, asksPerson }: 
     place: nature !== null && REQUEST_PLACES[nature].length > 0 && topic !== 'lift',
     anonymity: nature === 'incivility',
     text: true,
-    attachments: asksAttachments,
     name: asksPerson,
     reach: asksPerson,
     summary: true,

@@ -8,7 +8,6 @@ import type { Failure } from '../../../preload/contract.ts';
 import { REQUEST_PLACES, REQUEST_TOPICS } from '../../../preload/request-subjects.ts';
 import { Frame } from '../../components/frame/frame.tsx';
 import { AnonymityStep } from './anonymity-step.tsx';
-import { AttachmentsStep } from './attachments-step.tsx';
 import {
   type Draft,
   type Questions,
@@ -30,6 +29,8 @@ import { UrgentStep } from './urgent-step.tsx';
 
 export interface RequestFormProps {
   questions: Questions;
+  /** Whether something can be added on paper, on a key, by telephone. */
+  takesAttachments: boolean;
   /** Kept by whoever keeps this form: nothing that was typed is lost by a look at another screen. */
   draft: Draft;
   onDraft(amend: (before: Draft) => Draft): void;
@@ -44,7 +45,7 @@ export interface RequestFormProps {
 
 export function RequestForm(props: RequestFormProps) {
   const { t } = useTranslation();
-  const { questions, draft, onDraft, lease, acknowledgementWays, onSend, onBack } = props;
+  const { questions, takesAttachments, draft, onDraft, lease, acknowledgementWays, onSend, onBack } = props;
   const [step, setStep] = useState<StepName>(() => stepsOf(draft, questions)[0] ?? 'text');
   const [asksWhomToCall, setAsksWhomToCall] = useState(false);
   const { nature, topic, place } = draft;
@@ -125,15 +126,6 @@ export function RequestForm(props: RequestFormProps) {
           onBack={goBack}
         />
       );
-    case 'attachments':
-      return (
-        <AttachmentsStep
-          attachments={draft.attachments}
-          onAttachments={(attachments) => amend({ attachments })}
-          onNext={() => goOn()}
-          onBack={goBack}
-        />
-      );
     case 'name':
     case 'reach': {
       const PersonStep = step === 'name' ? NameStep : ReachStep;
@@ -153,6 +145,7 @@ export function RequestForm(props: RequestFormProps) {
           lease={lease}
           ways={acknowledgementWays}
           onAcknowledgement={(acknowledgement) => amend({ acknowledgement })}
+          onAttachments={takesAttachments ? (attachments) => amend({ attachments }) : null}
           onSend={onSend}
           onBack={goBack}
         />

@@ -12,8 +12,8 @@ import { Facts } from '../../components/facts/facts.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Choices } from '../../components/tools/choices.tsx';
-import { AttachmentList } from './attachments-step.tsx';
-import { type Draft, personOf } from './draft.ts';
+import { AddAttachment, Attachments } from './attachments.tsx';
+import { type Attachment, type Draft, personOf } from './draft.ts';
 import { Written } from './written.tsx';
 
 /** Under which addresses on file an acknowledgement can be sent, enough of each to be recognised. */
@@ -28,6 +28,8 @@ export interface SummaryStepProps {
   /** Null for somebody who has not signed in. */
   ways: AcknowledgementWays | null;
   onAcknowledgement(chosen: Acknowledgement): void;
+  /** Null where nothing can be added. */
+  onAttachments: ((attachments: readonly Attachment[]) => void) | null;
   /** Answers null when it is on its way. */
   onSend(): Promise<Failure | null>;
   onBack(): void;
@@ -35,7 +37,9 @@ export interface SummaryStepProps {
 
 export function SummaryStep(props: SummaryStepProps) {
   const { t } = useTranslation();
-  const { draft, lease, ways, onAcknowledgement, onSend, onBack } = props;
+  const { draft, lease, ways, onAcknowledgement, onAttachments, onSend, onBack } = props;
+  const facts = useFacts(draft, ways === null);
+  const [isAdding, setIsAdding] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Failure | null>(null);
 
@@ -47,6 +51,22 @@ export function SummaryStep(props: SummaryStepProps) {
     setRefusal(failure);
   }
 
+  if (isAdding && onAttachments) {
+    const done = (failure: Failure | null) => {
+      setIsAdding(false);
+      setRefusal(failure);
+    };
+    return (
+      <AddAttachment
+        onAdded={(attachment) => {
+          onAttachments([...draft.attachments, attachment]);
+          done(null);
+        }}
+        onRefused={done}
+        onBack={() => done(null)}
+      />
+    );
+  }
   return (
     <Frame
       title={t('requests.summary.title')}
@@ -68,10 +88,16 @@ export function SummaryStep(props: SummaryStepProps) {
       <div className="request-form">
         {lease}
         <section className="card" aria-label={t('requests.summary.title')}>
-          <Facts facts={useFacts(draft, ways === null)} />
+          <Facts facts={facts} />
           <Written text={draft.text} />
-          <AttachmentList attachments={draft.attachments} />
         </section>
+        {onAttachments && (
+          <Attachments
+            attachments={draft.attachments}
+            onAttachments={onAttachments}
+            onAdd={() => setIsAdding(true)}
+          />
+        )}
         {ways && <AcknowledgementChoice ways={ways} draft={draft} onChoose={onAcknowledgement} />}
       </div>
     </Frame>

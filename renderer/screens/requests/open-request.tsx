@@ -6,7 +6,6 @@ import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
-import { AttachmentsStep } from '../request-form/attachments-step.tsx';
 import { type Draft, EMPTY_DRAFT } from '../request-form/draft.ts';
 import { SummaryStep } from '../request-form/summary-step.tsx';
 import { TextStep } from '../request-form/text-step.tsx';
@@ -25,7 +24,7 @@ export interface OpenRequestProps {
 }
 
 type Step =
-  | { name: 'detail' | 'text' | 'attachments' | 'summary' | 'notSettled' | 'notSettledSummary' | 'printing' }
+  | { name: 'detail' | 'text' | 'summary' | 'notSettled' | 'notSettledSummary' | 'printing' }
   | { name: 'sent'; word: SentWord; delivery: Delivery };
 
 export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHome }: OpenRequestProps) {
@@ -89,17 +88,8 @@ export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHom
           text={draft.text}
           onChange={(text) => amend({ text })}
           action={null}
-          onNext={() => go(takesDocuments ? 'attachments' : 'summary')}
-          onBack={() => go('detail')}
-        />
-      );
-    case 'attachments':
-      return (
-        <AttachmentsStep
-          attachments={draft.attachments}
-          onAttachments={(attachments) => amend({ attachments })}
           onNext={() => go('summary')}
-          onBack={() => go('text')}
+          onBack={() => go('detail')}
         />
       );
     case 'summary':
@@ -109,8 +99,9 @@ export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHom
           lease={null}
           ways={NO_WAYS}
           onAcknowledgement={() => undefined}
+          onAttachments={takesDocuments ? (attachments) => amend({ attachments }) : null}
           onSend={reply}
-          onBack={() => go(takesDocuments ? 'attachments' : 'text')}
+          onBack={() => go('text')}
         />
       );
     case 'notSettled':
@@ -133,6 +124,7 @@ export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHom
           lease={null}
           ways={NO_WAYS}
           onAcknowledgement={() => undefined}
+          onAttachments={null}
           onSend={notSettled}
           onBack={() => go('notSettled')}
         />

@@ -45,7 +45,8 @@ export function WriteRequest(props: WriteRequestProps) {
   if (sent) return <SentStep sent={sent} arrivals={arrivals} onList={onList} onHome={onHome} />;
   return (
     <RequestForm
-      questions={{ natures, asksAttachments: takesDocuments, asksPerson: false }}
+      questions={{ natures, asksPerson: false }}
+      takesAttachments={takesDocuments}
       draft={draft}
       onDraft={onDraft}
       lease={lease}

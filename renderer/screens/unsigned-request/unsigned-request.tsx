@@ -46,7 +46,8 @@ export function UnsignedRequest({ natures, draft: typed, onDraft, onSent, onBack
   if (!sent) {
     return (
       <RequestForm
-        questions={{ natures, asksAttachments: false, asksPerson: true }}
+        questions={{ natures, asksPerson: true }}
+        takesAttachments={false}
         draft={draft}
         onDraft={onDraft}
         lease={null}

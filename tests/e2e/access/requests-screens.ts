@@ -53,9 +53,6 @@ export async function visitRequests(
   await page.getByLabel(t.text.label).fill('Moisissure au plafond\nلا يوجد ماء 👩‍👧');
   await visit('request, written');
   await touch(t.form.next);
-  await arriveAt(t.attachments.title);
-  await visit('request, nothing attached');
-  await touch(t.attachments.without);
   await arriveAt(t.summary.title);
   await visit('request, summary');
   await touch(t.summary.send);
