@@ -6,6 +6,7 @@
 import type { App, BrowserWindow } from 'electron';
 import type { ErrorCode } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
+import { askPage } from './ask-page.ts';
 import { EXIT_SCREEN_LOST } from './exit-codes.ts';
 import { createFailureBudget } from './failure-budget.ts';
 import { listenForHeartbeat, type PageProcess } from './heartbeat.ts';
@@ -75,9 +76,7 @@ export function createWatchdog(parts: {
       };
       window.on('unresponsive', endHungPage);
       stopListening = listenForHeartbeat({
-        async ask() {
-          if (!contents.isDestroyed()) await contents.mainFrame.executeJavaScript('0');
-        },
+        ask: () => askPage(contents),
         look: () => (contents.isDestroyed() ? null : processOf(contents.getOSProcessId())),
         onSilence: endHungPage,
       });
