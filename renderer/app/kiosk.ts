@@ -17,7 +17,7 @@ declare global {
 }
 
 /** The calls that answer with a `Result`: those that can fail for a reason a person has to know. */
-type FallibleChannel = {
+export type FallibleChannel = {
   [C in Channel]: CallOutput<C> extends Result<unknown> ? C : never;
 }[Channel];
 

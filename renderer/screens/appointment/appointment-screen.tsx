@@ -12,6 +12,7 @@ import type { Arrivals } from '../../app/arrivals.ts';
 import { unbroken, weekdayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess, useHere } from '../../app/surroundings.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ChoiceStep } from '../../components/choice-step/choice-step.tsx';
 import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
@@ -24,7 +25,6 @@ import { BookedStep } from './booked-step.tsx';
 import { AppointmentCard, Coming } from './coming.tsx';
 import { DecideStep } from './decide-step.tsx';
 import { daysAt, type FreeSlots, placesOf, slotsOn } from './free-slots.ts';
-import { useAppointments } from './use-appointments.ts';
 
 export interface AppointmentScreenProps {
   tenant: Tenant;
@@ -62,7 +62,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
   const { agency } = useHere();
   const hourWords = useHourWords();
   const momentWords = useMomentWords();
-  const { state, readAgain } = useAppointments();
+  const { state, readAgain } = useReading('appointment.list', undefined);
   const [step, setStep] = useState<Step>({ name: 'coming' });
   const appointmentId = 'appointment' in step ? step.appointment.id : '';
   const print = useCallback(() => ask('appointment.print', { appointmentId }), [appointmentId]);

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../../../preload/appointment-contract.ts';
 import { unbroken } from '../../app/formats.ts';
 import { useHere } from '../../app/surroundings.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { useMomentWords } from './appointment-words.ts';
-import type { AppointmentsState } from './use-appointments.ts';
 
 export interface AppointmentActions {
   onPrint(appointment: Appointment): void;
@@ -22,7 +22,7 @@ export interface AppointmentActions {
 }
 
 export interface ComingProps extends AppointmentActions {
-  state: AppointmentsState;
+  state: Reading<readonly Appointment[]>;
   onRetry(): void;
   onNew(): void;
   onBack(): void;
@@ -63,11 +63,11 @@ export function Coming({ state, onRetry, onNew, onBack, ...actions }: ComingProp
           </Notice>
         )}
         {state.name === 'ready' &&
-          (state.appointments.length === 0 ? (
+          (state.value.length === 0 ? (
             <Notice kind="information">{t('appointment.noneYet')}</Notice>
           ) : (
             <ul className="appointment__list">
-              {state.appointments.map((appointment) => (
+              {state.value.map((appointment) => (
                 <li key={appointment.id}>
                   <AppointmentCard appointment={appointment} {...actions} />
                 </li>

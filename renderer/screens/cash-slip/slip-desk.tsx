@@ -2,14 +2,14 @@
 import '../../styles/card.css';
 import './cash-slip.css';
 import { Printer } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../preload/contract.ts';
 import type { CashSlip } from '../../../preload/dwelling-contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { dayInText, money, unbroken } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -25,34 +25,33 @@ export interface SlipDeskProps {
   onHome(): void;
 }
 
-type Making = { name: 'making' } | { name: 'made'; slip: CashSlip } | { name: 'failed'; error: Failure };
-
 export function SlipDesk({ accountId, amountCents, arrivals, onBack, onHome }: SlipDeskProps) {
   const { t } = useTranslation();
-  const { making, makeAgain } = useSlip(accountId, amountCents);
+  // The same sum asked for again is the same slip.
+  const { state, readAgain } = useReading('cashSlip.make', { accountId, amountCents });
   const [isPrinting, setPrinting] = useState(false);
 
-  if (making.name === 'made') {
+  if (state.name === 'ready') {
     return isPrinting ? (
       <SlipPrint
-        slipId={making.slip.id}
+        slipId={state.value.id}
         arrivals={arrivals}
         onBack={() => setPrinting(false)}
         onHome={onHome}
       />
     ) : (
-      <SlipView slip={making.slip} onBack={onBack} onPrint={() => setPrinting(true)} />
+      <SlipView slip={state.value} onBack={onBack} onPrint={() => setPrinting(true)} />
     );
   }
   return (
-    <Frame title={t(making.name === 'failed' ? 'cashSlip.notMade' : 'cashSlip.title')} onBack={onBack}>
-      {making.name === 'failed' ? (
+    <Frame title={t(state.name === 'failed' ? 'cashSlip.notMade' : 'cashSlip.title')} onBack={onBack}>
+      {state.name === 'failed' ? (
         <Notice
           kind="problem"
-          code={making.error.code}
-          actions={<Button onPress={makeAgain}>{t('failure.retry')}</Button>}
+          code={state.error.code}
+          actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
         >
-          {t(`errors.${making.error.code}`)}
+          {t(`errors.${state.error.code}`)}
         </Notice>
       ) : (
         <Waiting
@@ -130,25 +129,4 @@ function SlipPrint({
       onSendInstead={null}
     />
   );
-}
-
-/** The same sum asked for again is the same slip. */
-function useSlip(accountId: string, amountCents: number): { making: Making; makeAgain(): void } {
-  const [making, setMaking] = useState<Making>({ name: 'making' });
-  const [attempt, setAttempt] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new question
-  useEffect(() => {
-    let isWanted = true;
-    setMaking({ name: 'making' });
-    void ask('cashSlip.make', { accountId, amountCents }).then((answer) => {
-      if (!isWanted) return;
-      setMaking(answer.ok ? { name: 'made', slip: answer.value } : { name: 'failed', error: answer.error });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [accountId, amountCents, attempt]);
-
-  return { making, makeAgain: () => setAttempt((before) => before + 1) };
 }

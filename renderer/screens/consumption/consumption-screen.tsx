@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Meter } from '../../../preload/dwelling-contract.ts';
 import { tell } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -15,7 +16,6 @@ import { Waiting } from '../../components/waiting/waiting.tsx';
 import { usePartnerSites } from '../partner-sites/use-partner.ts';
 import { MeterView } from './meter-view.tsx';
 import type { View } from './summary.ts';
-import { useConsumption } from './use-consumption.ts';
 
 export interface ConsumptionScreenProps {
   accountId: string;
@@ -27,28 +27,28 @@ const VIEWS = ['byMonth', 'byYear'] as const;
 
 export function ConsumptionScreen({ accountId, lease, onBack }: ConsumptionScreenProps) {
   const { t } = useTranslation();
-  const { consumption, readAgain } = useConsumption(accountId);
+  const { state, readAgain } = useReading('consumption.read', { accountId });
   return (
     <Frame title={t('consumption.title')} lead={t('consumption.lead')} onBack={onBack}>
       <div className="consumption">
         {lease}
-        {consumption.name === 'reading' && (
+        {state.name === 'loading' && (
           <Waiting
             text={t('consumption.reading')}
             explanation={t('consumption.readingExplained')}
             longText={t('consumption.readingLong')}
           />
         )}
-        {consumption.name === 'failed' && (
+        {state.name === 'failed' && (
           <Notice
             kind="problem"
-            code={consumption.error.code}
+            code={state.error.code}
             actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
           >
-            {t(`errors.${consumption.error.code}`)}
+            {t(`errors.${state.error.code}`)}
           </Notice>
         )}
-        {consumption.name === 'ready' && <Meters key={accountId} meters={consumption.meters} />}
+        {state.name === 'ready' && <Meters key={accountId} meters={state.value.meters} />}
       </div>
     </Frame>
   );

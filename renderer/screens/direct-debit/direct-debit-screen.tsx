@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account, Delivery, Failure, Result, Tenant } from '../../../preload/contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { ConfirmStep, type WantedChange } from './confirm-step.tsx';
@@ -16,7 +17,6 @@ import { Overview } from './overview.tsx';
 import { type SentKind, SentStep } from './sent-step.tsx';
 import { SignatureStep } from './signature-step.tsx';
 import { SummaryStep } from './summary-step.tsx';
-import { useDirectDebit } from './use-direct-debit.ts';
 
 export interface DirectDebitScreenProps {
   tenant: Tenant;
@@ -51,9 +51,9 @@ type Step =
 export function DirectDebitScreen(props: DirectDebitScreenProps) {
   const { t } = useTranslation();
   const { tenant, account, lease, arrivals, draft, onDraft, onBack, onHome } = props;
-  const { state, readAgain } = useDirectDebit(account.id);
-  const [step, setStep] = useState<Step>({ name: 'overview' });
   const accountId = account.id;
+  const { state, readAgain } = useReading('directDebit.read', { accountId });
+  const [step, setStep] = useState<Step>({ name: 'overview' });
   const print = useCallback(() => ask('directDebit.printMandate', { accountId }), [accountId]);
   const send = useCallback(() => ask('directDebit.emailMandate', { accountId }), [accountId]);
 
@@ -66,7 +66,7 @@ export function DirectDebitScreen(props: DirectDebitScreenProps) {
   const email = (canBePrinted: boolean) =>
     tenant.maskedEmail === null ? null : () => setStep({ name: 'emailing', canBePrinted });
   const holder = draft.holder ?? tenant.displayName;
-  const directDebit = state.name === 'ready' ? state.directDebit : null;
+  const directDebit = state.name === 'ready' ? state.value : null;
 
   /** Answers null when it is on its way. */
   function sentAs(kind: SentKind, answer: Result<Delivery>, copyByEmail = false): Failure | null {

@@ -4,16 +4,16 @@ import { FilePen, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComingDebit, DirectDebit } from '../../../preload/direct-debit-contract.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { ComingDebits } from './coming-debits.tsx';
 import { MandateCard } from './mandate-card.tsx';
-import type { DirectDebitState } from './use-direct-debit.ts';
 
 export interface OverviewProps {
-  state: DirectDebitState;
+  state: Reading<DirectDebit>;
   /** Which lease it is about, where there are several. */
   lease: ReactNode;
   onRetry(): void;
@@ -30,7 +30,7 @@ export interface OverviewProps {
 export function Overview(props: OverviewProps) {
   const { t } = useTranslation();
   const { state, lease, onBack, onSign } = props;
-  const directDebit = state.name === 'ready' ? state.directDebit : null;
+  const directDebit = state.name === 'ready' ? state.value : null;
   const isDebited = directDebit?.mandate && directDebit.mandate.state !== 'ending';
   // A mandate that was signed a moment ago has the reference that the next one would have.
   const canSign = directDebit && directDebit.mandate?.reference !== directDebit.nextMandateReference;
@@ -78,7 +78,7 @@ function Situation({ state, onRetry, ...actions }: OverviewProps) {
         </Notice>
       );
     case 'ready': {
-      const { mandate, comingDebits } = state.directDebit;
+      const { mandate, comingDebits } = state.value;
       if (!mandate) return <NoMandate />;
       return (
         <>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { ResidenceAlert } from '../../../preload/information-contract.ts';
 import { isolated } from '../../app/formats.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -14,14 +15,13 @@ import { Waiting } from '../../components/waiting/waiting.tsx';
 import { AlertBanner } from '../alerts/alert-banner.tsx';
 import { InsuranceReminder } from '../insurance/insurance-reminder.tsx';
 import { accountsFor, canBePaid, HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
-import type { AccountsState } from '../tenant/use-accounts.ts';
 import { Leases } from './leases.tsx';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
 export interface HomeProps {
   tenant: Tenant;
-  accounts: AccountsState;
+  accounts: Reading<readonly Account[]>;
   alerts: readonly ResidenceAlert[];
   onRetry(): void;
   onPay(): void;
@@ -34,7 +34,7 @@ export interface HomeProps {
 export function Home(props: HomeProps) {
   const { tenant, accounts, alerts, onRetry, onPay, onService, onMenu, onInsurance } = props;
   const { t } = useTranslation();
-  const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
+  const list = accounts.name === 'ready' ? accounts.value : NO_ACCOUNTS;
   // The same ones from one drawing to the next, or each would be asked about anew.
   const insured = useMemo(() => accountsFor('insurance', list), [list]);
   return (
@@ -69,7 +69,7 @@ function Situation({
   onRetry,
   onAll,
 }: {
-  accounts: AccountsState;
+  accounts: Reading<readonly Account[]>;
   onRetry(): void;
   onAll(): void;
 }) {
@@ -94,10 +94,10 @@ function Situation({
         </Notice>
       );
     case 'ready':
-      return accounts.accounts.length === 0 ? (
+      return accounts.value.length === 0 ? (
         <Notice kind="information">{t('home.noAccount')}</Notice>
       ) : (
-        <Leases accounts={accounts.accounts} onAll={onAll} />
+        <Leases accounts={accounts.value} onAll={onAll} />
       );
     default:
       return accounts satisfies never;

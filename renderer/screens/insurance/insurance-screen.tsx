@@ -9,6 +9,7 @@ import type { Arrivals } from '../../app/arrivals.ts';
 import { dayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
 import { useDocumentWays } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -18,7 +19,6 @@ import { EMPTY_INSURANCE_DRAFT, type InsuranceDraft } from './draft.ts';
 import { Overview } from './overview.tsx';
 import { SentStep } from './sent-step.tsx';
 import { SummaryStep } from './summary-step.tsx';
-import { useInsurance } from './use-insurance.ts';
 
 export interface InsuranceScreenProps {
   account: Account;
@@ -47,10 +47,10 @@ export function InsuranceScreen(props: InsuranceScreenProps) {
   const { account, lease, arrivals, draft, onDraft, onBack, onHome } = props;
   const accountId = account.id;
   const ways = useDocumentWays();
-  const { state, readAgain } = useInsurance(accountId);
+  const { state, readAgain } = useReading('insurance.read', { accountId });
   const [step, setStep] = useState<Step>({ name: 'overview' });
   const print = useCallback(() => ask('insurance.printAcknowledgement', { accountId }), [accountId]);
-  const insurance = state.name === 'ready' ? state.insurance : null;
+  const insurance = state.name === 'ready' ? state.value : null;
   const toOverview = () => {
     readAgain();
     setStep({ name: 'overview' });

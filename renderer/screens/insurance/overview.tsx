@@ -7,16 +7,16 @@ import { useTranslation } from 'react-i18next';
 import type { Insurance, InsuranceCertificate } from '../../../preload/insurance-contract.ts';
 import { dayInText, unbroken } from '../../app/formats.ts';
 import { useAccess, useHere } from '../../app/surroundings.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { standingOf } from './standing.ts';
-import type { InsuranceState } from './use-insurance.ts';
 
 export interface OverviewProps {
-  state: InsuranceState;
+  state: Reading<Insurance>;
   lease: ReactNode;
   onRetry(): void;
   onSend(): void;
@@ -76,8 +76,8 @@ function Known({ state, onRetry }: Pick<OverviewProps, 'state' | 'onRetry'>) {
     case 'ready':
       return (
         <>
-          <StandingCard insurance={state.insurance} />
-          <History certificates={state.insurance.certificates} />
+          <StandingCard insurance={state.value} />
+          <History certificates={state.value.certificates} />
         </>
       );
     default:

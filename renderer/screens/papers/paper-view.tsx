@@ -1,9 +1,8 @@
 /** A paper as it is, page by page. */
 import { Mail, Printer } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../preload/contract.ts';
-import { ask } from '../../app/kiosk.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -20,15 +19,10 @@ export interface PaperViewProps {
   onSend: (() => void) | null;
 }
 
-type Fetched =
-  | { name: 'opening' }
-  | { name: 'ready'; pdf: Uint8Array; pageCount: number }
-  | { name: 'failed'; error: Failure };
-
 export function PaperView({ accountId, paper, onBack, onPrint, onSend }: PaperViewProps) {
   const { t } = useTranslation();
-  const { fetched, fetchAgain } = usePaper(accountId, paper.paperId);
-  const isReady = fetched.name === 'ready';
+  const { state, readAgain } = useReading('paper.show', { accountId, paperId: paper.paperId });
+  const isReady = state.name === 'ready';
   return (
     <Frame
       fills={isReady}
@@ -51,23 +45,23 @@ export function PaperView({ accountId, paper, onBack, onPrint, onSend }: PaperVi
           ),
         })}
     >
-      {fetched.name === 'opening' && (
+      {state.name === 'loading' && (
         <Waiting
           text={t('papers.opening')}
           explanation={t('papers.openingExplained')}
           longText={t('papers.openingLong')}
         />
       )}
-      {fetched.name === 'failed' && (
+      {state.name === 'failed' && (
         <Notice
           kind="problem"
-          code={fetched.error.code}
-          actions={<Button onPress={fetchAgain}>{t('failure.retry')}</Button>}
+          code={state.error.code}
+          actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
         >
-          {t(`errors.${fetched.error.code}`)}
+          {t(`errors.${state.error.code}`)}
         </Notice>
       )}
-      {fetched.name === 'ready' && <Pages pdf={fetched.pdf} pageCount={fetched.pageCount} />}
+      {state.name === 'ready' && <Pages {...state.value} />}
     </Frame>
   );
 }
@@ -76,24 +70,4 @@ function Pages({ pdf, pageCount }: { pdf: Uint8Array; pageCount: number }) {
   // Whoever draws it takes the bytes over: each time they are given anew.
   const fetchPdf = useCallback(async () => ({ ok: true as const, value: new Uint8Array(pdf) }), [pdf]);
   return <PageByPage fetchPdf={fetchPdf} pagesTotal={pageCount} />;
-}
-
-function usePaper(accountId: string, paperId: string): { fetched: Fetched; fetchAgain(): void } {
-  const [fetched, setFetched] = useState<Fetched>({ name: 'opening' });
-  const [attempt, setAttempt] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new question
-  useEffect(() => {
-    let isWanted = true;
-    setFetched({ name: 'opening' });
-    void ask('paper.show', { accountId, paperId }).then((answer) => {
-      if (!isWanted) return;
-      setFetched(answer.ok ? { name: 'ready', ...answer.value } : { name: 'failed', error: answer.error });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [accountId, paperId, attempt]);
-
-  return { fetched, fetchAgain: () => setAttempt((before) => before + 1) };
 }

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure, Result } from '../../../preload/contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { type Draft, EMPTY_DRAFT } from '../request-form/draft.ts';
 import { SummaryStep } from '../request-form/summary-step.tsx';
 import { TextStep } from '../request-form/text-step.tsx';
 import { RequestDetail } from './request-detail.tsx';
-import { useRequest } from './use-request.ts';
 import { type SentWord, WordSent } from './word-sent.tsx';
 
 export interface OpenRequestProps {
@@ -29,7 +29,7 @@ type Step =
 
 export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHome }: OpenRequestProps) {
   const { t } = useTranslation();
-  const { state, readAgain } = useRequest(requestId);
+  const { state, readAgain } = useReading('request.read', { requestId });
   const takesDocuments = useTakesDocuments();
   const [step, setStep] = useState<Step>({ name: 'detail' });
   const [refusal, setRefusal] = useState<Failure | null>(null);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Request, RequestMessage } from '../../../preload/request-contract.ts';
 import { instantInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -13,10 +14,9 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { Written } from '../request-form/written.tsx';
 import { Status, useAbout } from './request-words.tsx';
-import type { RequestState } from './use-request.ts';
 
 export interface RequestDetailProps {
-  state: RequestState;
+  state: Reading<Request>;
   onRetry(): void;
   onReply(): void;
   onSettled(): void;
@@ -29,7 +29,7 @@ export function RequestDetail(props: RequestDetailProps) {
   const { t } = useTranslation();
   const about = useAbout();
   const { state, onRetry, onReply, onPrint, onBack } = props;
-  const request = state.name === 'ready' ? state.request : null;
+  const request = state.name === 'ready' ? state.value : null;
   return (
     <Frame
       title={request ? about(request) : t('requests.detail.title')}

@@ -9,13 +9,13 @@ import type { RequestedChange, TenantProfile } from '../../../preload/profile-co
 import { dayInText, isolated } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import type { ChangeKind } from './draft.ts';
 import { addressInLine, useChangeWords } from './use-change-words.ts';
-import type { ProfileState } from './use-profile.ts';
 
 export type Section = 'contact' | 'family' | 'work';
 
@@ -23,7 +23,7 @@ export interface OverviewProps {
   section: Section;
   /** They live in no dwelling of ours any more. */
   hasLeft: boolean;
-  state: ProfileState;
+  state: Reading<Pick<DetailsProps, 'profile' | 'changes'>>;
   onReadAgain(): void;
   onChange(kind: ChangeKind): void;
   onRemove(occupantId: string): void;
@@ -82,8 +82,7 @@ export function Overview({ section, hasLeft, state, onReadAgain, onBack, ...acti
           <Details
             section={section}
             hasLeft={hasLeft}
-            profile={state.profile}
-            changes={state.changes}
+            {...state.value}
             onWithdraw={(changeId) => void withdraw(changeId)}
             {...actions}
           />

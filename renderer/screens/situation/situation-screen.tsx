@@ -7,6 +7,7 @@ import { FAMILY_STATUSES, WORK_STATUSES } from '../../../preload/profile-choices
 import type { ProfileChange, ProfileFault } from '../../../preload/profile-contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
 import { useDocumentWays, useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -33,7 +34,6 @@ import {
 } from './questions.ts';
 import { SentStep } from './sent-step.tsx';
 import { spacedPhone } from './spaced-phone.ts';
-import { useProfile } from './use-profile.ts';
 
 export interface SituationScreenProps {
   section: Section;
@@ -64,7 +64,7 @@ const NO_FAULTS: Faults = new Map();
 export function SituationScreen(props: SituationScreenProps) {
   const { t } = useTranslation();
   const { section, account, hasLeft, arrivals, draft, onDraft, onBack } = props;
-  const { state, readAgain } = useProfile();
+  const { state, readAgain } = useReading('profile.read', undefined);
   const ways = useDocumentWays();
   const takesDocuments = useTakesDocuments() && account !== null;
   const [step, setStep] = useState<Step>({ name: 'overview' });
@@ -107,7 +107,7 @@ export function SituationScreen(props: SituationScreenProps) {
       />
     );
   }
-  const { profile, changes } = state;
+  const { profile, changes } = state.value;
 
   switch (step.name) {
     case 'question': {

@@ -7,6 +7,7 @@ import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
 import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
+import { useReading } from '../../app/use-reading.ts';
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
@@ -44,7 +45,6 @@ import {
 import { EMPTY_PROFILE_DRAFT } from '../situation/draft.ts';
 import { screenOfStep } from './screen-of-step.ts';
 import { accountsFor, canBePaid, type MenuName, MenuTiles, type ServiceName } from './services.tsx';
-import { useAccounts } from './use-accounts.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
@@ -94,7 +94,7 @@ interface TenantScreenProps {
 }
 
 function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
-  const { accounts, readAgain } = useAccounts();
+  const { state: accounts, readAgain } = useReading('account.list', undefined);
   const arrivals = useArrivals();
   const [chosen, setChosen] = useState<Selection | null>(null);
   usePaymentUnderWay((payable) => {
@@ -108,7 +108,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const scanned = useQuickPayWish(({ code }) => code !== null && !isAtWork);
   const [profileDraft, setProfileDraft] = useState(EMPTY_PROFILE_DRAFT);
   const [insuranceDraft, setInsuranceDraft] = useState(EMPTY_INSURANCE_DRAFT);
-  const list = accounts.name === 'ready' ? accounts.accounts : NO_ACCOUNTS;
+  const list = accounts.name === 'ready' ? accounts.value : NO_ACCOUNTS;
   // The same one from one drawing to the next, or each would be read anew.
   const served = useMemo(() => accountsAt(step.name, list), [step.name, list]);
   const selection = useMemo(() => currentSelection(served, chosen), [served, chosen]);
