@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { count } from '../../app/formats.ts';
 import { type PagesPhase, SHOWN_ENTRIES_MAX } from '../../app/pages.ts';
 import { useAccess } from '../../app/surroundings.ts';
-import { Button } from '../button/button.tsx';
+import { FailureNotice } from '../failure-notice/failure-notice.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
 import { NearEnd } from './near-end.tsx';
@@ -54,15 +54,7 @@ export function PagesEnd({ phase, hasLines, words, children, onNearEnd }: PagesE
     case 'tooMany':
       return <Notice kind="information">{words.tooMany(count(SHOWN_ENTRIES_MAX, locale))}</Notice>;
     case 'failed':
-      return (
-        <Notice
-          kind="problem"
-          code={phase.error.code}
-          actions={<Button onPress={onNearEnd}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${phase.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={phase.error} onRetry={onNearEnd} />;
     default:
       return phase satisfies never;
   }

@@ -13,9 +13,9 @@ import { unbroken, weekdayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess, useHere } from '../../app/surroundings.ts';
 import { useReading } from '../../app/use-reading.ts';
-import { Button } from '../../components/button/button.tsx';
 import { ChoiceStep } from '../../components/choice-step/choice-step.tsx';
 import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
@@ -117,13 +117,9 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
           onBack={() => beforePlace(step)}
         >
           {error ? (
-            <Notice
-              kind="problem"
-              code={error.code}
-              actions={<Button onPress={() => void look({ subject, moved })}>{t('failure.retry')}</Button>}
-            >
-              {t(`errors.${error.code}`)} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
-            </Notice>
+            <FailureNotice error={error} onRetry={() => void look({ subject, moved })}>
+              {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+            </FailureNotice>
           ) : (
             <Waiting
               text={t('appointment.looking')}

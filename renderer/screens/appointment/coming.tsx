@@ -8,6 +8,7 @@ import { unbroken } from '../../app/formats.ts';
 import { useHere } from '../../app/surroundings.ts';
 import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
@@ -53,14 +54,9 @@ export function Coming({ state, onRetry, onNew, onBack, ...actions }: ComingProp
           />
         )}
         {state.name === 'failed' && (
-          <Notice
-            kind="problem"
-            code={state.error.code}
-            actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
-          >
-            {t(`errors.${state.error.code}`)}{' '}
+          <FailureNotice error={state.error} onRetry={onRetry}>
             {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
-          </Notice>
+          </FailureNotice>
         )}
         {state.name === 'ready' &&
           (state.value.length === 0 ? (

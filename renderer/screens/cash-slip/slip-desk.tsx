@@ -11,8 +11,8 @@ import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 
@@ -46,13 +46,7 @@ export function SlipDesk({ accountId, amountCents, arrivals, onBack, onHome }: S
   return (
     <Frame title={t(state.name === 'failed' ? 'cashSlip.notMade' : 'cashSlip.title')} onBack={onBack}>
       {state.name === 'failed' ? (
-        <Notice
-          kind="problem"
-          code={state.error.code}
-          actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${state.error.code}`)}
-        </Notice>
+        <FailureNotice error={state.error} onRetry={readAgain} />
       ) : (
         <Waiting
           text={t('cashSlip.making')}

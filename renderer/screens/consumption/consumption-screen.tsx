@@ -9,6 +9,7 @@ import { tell } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Choices } from '../../components/tools/choices.tsx';
@@ -39,15 +40,7 @@ export function ConsumptionScreen({ accountId, lease, onBack }: ConsumptionScree
             longText={t('consumption.readingLong')}
           />
         )}
-        {state.name === 'failed' && (
-          <Notice
-            kind="problem"
-            code={state.error.code}
-            actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
-          >
-            {t(`errors.${state.error.code}`)}
-          </Notice>
-        )}
+        {state.name === 'failed' && <FailureNotice error={state.error} onRetry={readAgain} />}
         {state.name === 'ready' && <Meters key={accountId} meters={state.value.meters} />}
       </div>
     </Frame>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { ComingDebit, DirectDebit } from '../../../preload/direct-debit-contract.ts';
 import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { ComingDebits } from './coming-debits.tsx';
 import { MandateCard } from './mandate-card.tsx';
@@ -68,15 +68,7 @@ function Situation({ state, onRetry, ...actions }: OverviewProps) {
         />
       );
     case 'failed':
-      return (
-        <Notice
-          kind="problem"
-          code={state.error.code}
-          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={state.error} onRetry={onRetry} />;
     case 'ready': {
       const { mandate, comingDebits } = state.value;
       if (!mandate) return <NoMandate />;

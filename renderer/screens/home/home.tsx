@@ -7,7 +7,7 @@ import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { ResidenceAlert } from '../../../preload/information-contract.ts';
 import { isolated } from '../../app/formats.ts';
 import type { Reading } from '../../app/use-reading.ts';
-import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
@@ -84,15 +84,7 @@ function Situation({
         />
       );
     case 'failed':
-      return (
-        <Notice
-          kind="problem"
-          code={accounts.error.code}
-          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${accounts.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={accounts.error} onRetry={onRetry} />;
     case 'ready':
       return accounts.value.length === 0 ? (
         <Notice kind="information">{t('home.noAccount')}</Notice>

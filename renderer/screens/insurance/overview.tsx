@@ -10,6 +10,7 @@ import { useAccess, useHere } from '../../app/surroundings.ts';
 import type { Reading } from '../../app/use-reading.ts';
 import { useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
@@ -64,15 +65,7 @@ function Known({ state, onRetry }: Pick<OverviewProps, 'state' | 'onRetry'>) {
         />
       );
     case 'failed':
-      return (
-        <Notice
-          kind="problem"
-          code={state.error.code}
-          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={state.error} onRetry={onRetry} />;
     case 'ready':
       return (
         <>

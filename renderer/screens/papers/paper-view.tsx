@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { PageByPage } from '../../components/print-preview/page-by-page.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import type { PaperInHand } from './paper-desk.tsx';
@@ -52,15 +52,7 @@ export function PaperView({ accountId, paper, onBack, onPrint, onSend }: PaperVi
           longText={t('papers.openingLong')}
         />
       )}
-      {state.name === 'failed' && (
-        <Notice
-          kind="problem"
-          code={state.error.code}
-          actions={<Button onPress={readAgain}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      )}
+      {state.name === 'failed' && <FailureNotice error={state.error} onRetry={readAgain} />}
       {state.name === 'ready' && <Pages {...state.value} />}
     </Frame>
   );

@@ -9,6 +9,7 @@ import { useAccess } from '../../app/surroundings.ts';
 import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
@@ -49,15 +50,7 @@ export function RequestDetail(props: RequestDetailProps) {
           longText={t('account.loadingLong')}
         />
       )}
-      {state.name === 'failed' && (
-        <Notice
-          kind="problem"
-          code={state.error.code}
-          actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
-        >
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      )}
+      {state.name === 'failed' && <FailureNotice error={state.error} onRetry={onRetry} />}
       {request && (
         <div className="request">
           <Settlement {...props} request={request} />

@@ -11,6 +11,7 @@ import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import type { Reading } from '../../app/use-reading.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
@@ -69,15 +70,7 @@ export function Overview({ section, hasLeft, state, onReadAgain, onBack, ...acti
             longText={t('account.loadingLong')}
           />
         )}
-        {state.name === 'failed' && (
-          <Notice
-            kind="problem"
-            code={state.error.code}
-            actions={<Button onPress={onReadAgain}>{t('failure.retry')}</Button>}
-          >
-            {t(`errors.${state.error.code}`)}
-          </Notice>
-        )}
+        {state.name === 'failed' && <FailureNotice error={state.error} onRetry={onReadAgain} />}
         {state.name === 'ready' && (
           <Details
             section={section}

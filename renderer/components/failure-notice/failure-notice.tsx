@@ -1,0 +1,27 @@
+/** What could not be read or made, and the way to try again. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
+import { Button } from '../button/button.tsx';
+import { Notice } from '../notice/notice.tsx';
+
+export interface FailureNoticeProps {
+  error: Failure;
+  onRetry(): void;
+  /** What else can be done, behind the sentences of the failure. */
+  children?: ReactNode;
+}
+
+export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      kind="problem"
+      code={error.code}
+      actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
+    >
+      {t(`errors.${error.code}`)}
+      {children && <> {children}</>}
+    </Notice>
+  );
+}
