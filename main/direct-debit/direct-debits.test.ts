@@ -5,6 +5,7 @@ import type { PrepareDocument } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { Account, DirectDebit } from '../tenant-api/tenant-api.ts';
+import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import { createDirectDebits, type DirectDebits, type SignRequest } from './direct-debits.ts';
 
 const IBAN = 'FR7630006000011234567890189';
@@ -368,31 +369,9 @@ function visitOf(tenantId: string): Visit {
   return {
     tenantId,
     depositToken: `deposit-${tenantId}`,
-    connection: {
+    connection: pretendConnection({
       listAccounts: async () => ({ ok: true, value: [account] }),
-      readLedgerPage: vi.fn(),
-      listPayments: vi.fn(),
       readDirectDebit: async () => said,
-      insurance: { listInsuranceCertificates: vi.fn() },
-      profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
-      dwelling: {
-        readConsumption: vi.fn(),
-        listChargeYears: vi.fn(),
-        listRentMonths: vi.fn(),
-        listLeasePapers: vi.fn(),
-        readPaperFile: vi.fn(),
-        createCashSlip: vi.fn(),
-      },
-      accountIds: () => [],
-      requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
-      appointments: {
-        listAppointments: vi.fn(),
-        listAppointmentSlots: vi.fn(),
-        createAppointment: vi.fn(),
-        deleteAppointment: vi.fn(),
-      },
-      uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
-      signOut: vi.fn(),
-    },
+    }),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
-import type { SignedIn, TenantConnection } from '../tenant-api/tenant-api.ts';
+import type { SignedIn } from '../tenant-api/tenant-api.ts';
+import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 import { createVisits } from './visit.ts';
 
@@ -59,32 +60,9 @@ test('two taps on the button sign one person in once', async () => {
 });
 
 function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at once') {
-  const connection: TenantConnection = {
-    listAccounts: vi.fn(),
-    listPayments: vi.fn(),
-    readLedgerPage: vi.fn(),
-    readDirectDebit: vi.fn(),
-    insurance: { listInsuranceCertificates: vi.fn() },
-    profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
-    dwelling: {
-      readConsumption: vi.fn(),
-      listChargeYears: vi.fn(),
-      listRentMonths: vi.fn(),
-      listLeasePapers: vi.fn(),
-      readPaperFile: vi.fn(),
-      createCashSlip: vi.fn(),
-    },
-    accountIds: () => [],
-    requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
-    appointments: {
-      listAppointments: vi.fn(),
-      listAppointmentSlots: vi.fn(),
-      createAppointment: vi.fn(),
-      deleteAppointment: vi.fn(),
-    },
-    uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
+  const connection = pretendConnection({
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
-  };
+  });
   const signedIn: SignedIn = {
     tenant: {
       id: 'tenant-1',

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { LedgerEntry, LedgerPage } from '../tenant-api/generated/model/index.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import { gatherStatement, MAX_STATEMENT_ENTRIES } from './gather-statement.ts';
 
 const period = { accountId: 'account-1', from: '2018-01-01', to: '2018-12-31' };
@@ -71,36 +72,13 @@ test('what the API could not do is passed on as it is', async () => {
 
 function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnection {
   const left = [...answers];
-  return {
-    listAccounts: vi.fn(),
-    listPayments: vi.fn(),
-    readDirectDebit: vi.fn(),
-    insurance: { listInsuranceCertificates: vi.fn() },
-    profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
-    dwelling: {
-      readConsumption: vi.fn(),
-      listChargeYears: vi.fn(),
-      listRentMonths: vi.fn(),
-      listLeasePapers: vi.fn(),
-      readPaperFile: vi.fn(),
-      createCashSlip: vi.fn(),
-    },
-    accountIds: () => [],
-    requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
-    appointments: {
-      listAppointments: vi.fn(),
-      listAppointmentSlots: vi.fn(),
-      createAppointment: vi.fn(),
-      deleteAppointment: vi.fn(),
-    },
-    uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
-    signOut: vi.fn(),
+  return pretendConnection({
     readLedgerPage: vi.fn(async () => {
       const answer = left.shift();
       if (!answer) throw new Error('asked for more pages than there are');
       return 'ok' in answer ? answer : { ok: true as const, value: answer };
     }),
-  };
+  });
 }
 
 function page(items: LedgerEntry[], nextCursor: string | null, entryCount: number): LedgerPage {

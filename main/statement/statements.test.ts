@@ -4,6 +4,7 @@ import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
 import type { PrepareDocument } from '../printing/print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Account, LedgerPage } from '../tenant-api/generated/model/index.ts';
+import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import { createStatements } from './statements.ts';
 
 const period = { accountId: 'account-1', from: '2018-01-01', to: '2018-07-31' };
@@ -112,32 +113,10 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
   const visit: Visit = {
     tenantId: 'tenant-1',
     depositToken: 'deposit-token',
-    connection: {
+    connection: pretendConnection({
       listAccounts: async () => ({ ok: true, value: [account] }),
       readLedgerPage: async () => ledger,
-      listPayments: async () => ({ ok: true, value: { items: [], nextCursor: null } }),
-      readDirectDebit: vi.fn(),
-      insurance: { listInsuranceCertificates: vi.fn() },
-      profile: { readTenantProfile: vi.fn(), listProfileChanges: vi.fn() },
-      dwelling: {
-        readConsumption: vi.fn(),
-        listChargeYears: vi.fn(),
-        listRentMonths: vi.fn(),
-        listLeasePapers: vi.fn(),
-        readPaperFile: vi.fn(),
-        createCashSlip: vi.fn(),
-      },
-      accountIds: () => [],
-      requests: { list: vi.fn(), read: vi.fn(), listFollowUps: vi.fn() },
-      appointments: {
-        listAppointments: vi.fn(),
-        listAppointmentSlots: vi.fn(),
-        createAppointment: vi.fn(),
-        deleteAppointment: vi.fn(),
-      },
-      uploadSlots: { open: vi.fn(), read: vi.fn(), readFile: vi.fn(), close: vi.fn() },
-      signOut: async () => ({ ok: true, value: undefined }),
-    },
+    }),
   };
   const prepared = () => prepare?.(new AbortController().signal, 'a4');
   return { statements, enqueue, draw, visit, prepared };
