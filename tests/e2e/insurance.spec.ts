@@ -62,11 +62,22 @@ test('a tenant sends an insurance certificate with its dates and its document, a
   await button(page, words.frame.back).click();
   await expect(page.getByText(t.states.received)).toBeVisible();
   await expect(page.getByText(filled(t.standing.insured.is, { day: '29 juillet 2019' }))).toBeVisible();
+  await test.step('home reminds of it no more', async () => {
+    await button(page, words.frame.back).click();
+    await expect(heading(page)).toHaveText(words.menus.documents.title);
+    await button(page, words.frame.back).click();
+    await expect(page.getByRole('button', { name: words.menus.documents.text })).toBeVisible();
+    await expect(button(page, t.reminder.go)).toHaveCount(0);
+  });
 });
 
 test('a tenant whose insurance runs out is reminded at home, and led to it', async ({ page, sandbox }) => {
   await signIn(page, sandbox);
-  await expect(page.getByText(filled(t.reminder.endsSoon, { day: '29 juillet 2018' }))).toBeVisible();
+  const reminder = page.getByText(filled(t.reminder.endsSoon, { day: '29 juillet 2018' }));
+  await expect(reminder).toBeVisible();
+  // It comes when it is known: nothing stands after it that could move away under a finger.
+  const lastTile = await page.getByRole('button', { name: words.menus.practical.text }).boundingBox();
+  expect((await reminder.boundingBox())?.y).toBeGreaterThan(lastTile?.y ?? Number.POSITIVE_INFINITY);
 
   await button(page, t.reminder.go).click();
 

@@ -1,7 +1,6 @@
 /** Where the person stands, and what they can do. */
 import './home.css';
 import { CreditCard } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { ResidenceAlert } from '../../../preload/information-contract.ts';
@@ -13,8 +12,9 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { AlertBanner } from '../alerts/alert-banner.tsx';
+import type { ToRemindOf } from '../insurance/first-to-remind-of.ts';
 import { InsuranceReminder } from '../insurance/insurance-reminder.tsx';
-import { accountsFor, canBePaid, HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
+import { canBePaid, HomeTiles, type MenuName, type ServiceName } from '../tenant/services.tsx';
 import { Leases } from './leases.tsx';
 
 const NO_ACCOUNTS: readonly Account[] = [];
@@ -23,6 +23,8 @@ export interface HomeProps {
   tenant: Tenant;
   accounts: Reading<readonly Account[]>;
   alerts: readonly ResidenceAlert[];
+  /** Null where every dwelling is insured, and until that is known. */
+  uninsured: ToRemindOf | null;
   onRetry(): void;
   onPay(): void;
   onService(name: ServiceName): void;
@@ -32,11 +34,9 @@ export interface HomeProps {
 }
 
 export function Home(props: HomeProps) {
-  const { tenant, accounts, alerts, onRetry, onPay, onService, onMenu, onInsurance } = props;
+  const { tenant, accounts, alerts, uninsured, onRetry, onPay, onService, onMenu, onInsurance } = props;
   const { t } = useTranslation();
   const list = accounts.name === 'ready' ? accounts.value : NO_ACCOUNTS;
-  // The same ones from one drawing to the next, or each would be asked about anew.
-  const insured = useMemo(() => accountsFor('insurance', list), [list]);
   return (
     <Frame
       screen="home"
@@ -52,12 +52,16 @@ export function Home(props: HomeProps) {
           {list.some(canBePaid) && (
             <Tile icon={CreditCard} word={t('home.pay')} text={t('home.payText')} onPress={onPay} />
           )}
-          {insured.length > 0 && <InsuranceReminder accounts={insured} onOpen={onInsurance} />}
         </div>
         {accounts.name !== 'loading' && (
           <section className="home__tiles" aria-label={t('home.choices')}>
             <HomeTiles lives={list.map(({ life }) => life)} onService={onService} onMenu={onMenu} />
           </section>
+        )}
+        {uninsured && (
+          <div className="home__reminder">
+            <InsuranceReminder of={uninsured} isOneOfSeveral={list.length > 1} onOpen={onInsurance} />
+          </div>
         )}
       </div>
     </Frame>

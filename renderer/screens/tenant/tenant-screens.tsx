@@ -14,6 +14,7 @@ import { useOwnAlerts } from '../alerts/use-alerts.ts';
 import { EMPTY_DRAFT } from '../direct-debit/draft.ts';
 import { Home } from '../home/home.tsx';
 import { EMPTY_INSURANCE_DRAFT } from '../insurance/draft.ts';
+import { useInsuranceReminder } from '../insurance/use-insurance-reminder.ts';
 import { MenuScreen } from '../menu/menu-screen.tsx';
 import { usePaymentUnderWay } from '../pay/use-payment-under-way.ts';
 import { EMPTY_DRAFT as EMPTY_REQUEST, type Draft as RequestDraft } from '../request-form/draft.ts';
@@ -113,6 +114,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const served = useMemo(() => accountsAt(step.name, list), [step.name, list]);
   const selection = useMemo(() => currentSelection(served, chosen), [served, chosen]);
   const alerts = useOwnAlerts(list);
+  const insured = useMemo(() => accountsFor('insurance', list), [list]);
+  const uninsured = useInsuranceReminder(insured, step.name === 'insurance');
   const goHome = () => setStep(HOME);
   const chooseForDebit = (other: Selection) => {
     setChosen(other);
@@ -137,6 +140,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       tenant={tenant}
       accounts={accounts}
       alerts={alerts}
+      uninsured={uninsured}
       onRetry={readAgain}
       onPay={() => pay(null)}
       onService={(name) => setStep({ name, cameFrom: HOME })}
