@@ -1,12 +1,4 @@
-/** Whether somebody has touched an alert on the attract screen: it is the first thing that their session shows. */
-let isWanted = false;
+import { createDoor } from './door.ts';
 
-export const alertsDoor = {
-  isWanted: () => isWanted,
-  knock(): void {
-    isWanted = true;
-  },
-  close(): void {
-    isWanted = false;
-  },
-};
+/** Whether somebody has touched an alert on the attract screen: it is the first thing that their session shows. */
+export const alertsDoor = createDoor(() => true);

@@ -120,7 +120,7 @@ const STATES_WITH_DOOR: readonly SessionSnapshot['state'][] = [
 
 /** Over whatever screen there is; the screen under it stays as it was. */
 function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
-  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.isWanted);
+  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.wish);
   const isThere = STATES_WITH_DOOR.includes(state);
 
   useEffect(() => {

@@ -40,7 +40,7 @@ async function start(place: HTMLElement): Promise<void> {
       waitForWipe = setTimeout(handOver, EXPLAINED_AFTER_MS);
       return;
     }
-    if (snapshot.state === 'attract' && !staffDoor.isWanted()) {
+    if (snapshot.state === 'attract' && !staffDoor.wish()) {
       drawAttract(place, here, snapshot, publicAlerts.read());
       whenPainted(() => {
         publicAlerts.ask();

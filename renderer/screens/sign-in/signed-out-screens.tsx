@@ -48,10 +48,10 @@ const ANY_BUT_ASSISTANCE = REQUEST_NATURES.filter((nature) => nature !== 'online
 export function SignedOutScreens() {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [changedFor, setChangedFor] = useState<string | null>(null);
-  const [step, setStep] = useStep<Step>(() => (alertsDoor.isWanted() ? 'alerts' : 'signIn'));
+  const [step, setStep] = useStep<Step>(() => (alertsDoor.wish() ? 'alerts' : 'signIn'));
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
-  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.wish);
   const isFillingIn = wantsAssistance || FORMS.includes(step);
   const quickPayWish = useQuickPayWish(({ code }) => code === null || !isFillingIn);
   const [assistance, setAssistance] = useState(EMPTY_REQUEST);

@@ -104,7 +104,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
 
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [requestDrafts, setRequestDrafts] = useState<ReadonlyMap<string, RequestDraft>>(new Map());
-  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.isOpen);
+  const wantsAssistance = useSyncExternalStore(assistanceDoor.subscribe, assistanceDoor.wish);
   const isAtWork = wantsAssistance || AT_WORK.includes(step.name);
   const scanned = useQuickPayWish(({ code }) => code !== null && !isAtWork);
   const [profileDraft, setProfileDraft] = useState(EMPTY_PROFILE_DRAFT);
