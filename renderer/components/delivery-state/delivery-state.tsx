@@ -1,18 +1,29 @@
 /** Where something stands that is handed in: safe on this kiosk, then with the landlord. */
 import './delivery-state.css';
-import { Circle, CircleCheck, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react';
+import {
+  Circle,
+  CircleCheck,
+  FileCheck,
+  FileClock,
+  Hourglass,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import { ProgressPicture } from '../progress-picture/progress-picture.tsx';
 
+const OF_PAPERS = { saved: FileClock, transmitted: FileCheck };
+
 export interface DeliveryStateProps {
   state: Delivery['state'];
-  icons: { saved: LucideIcon; transmitted: LucideIcon };
+  /** Those of a paper, unless it is something else. */
+  icons?: { saved: LucideIcon; transmitted: LucideIcon };
   /** What each state means for the person. */
   words: Readonly<Record<Delivery['state'], string>>;
 }
 
-export function DeliveryState({ state, icons, words }: DeliveryStateProps) {
+export function DeliveryState({ state, icons = OF_PAPERS, words }: DeliveryStateProps) {
   const { t } = useTranslation();
   return (
     <>

@@ -1,5 +1,5 @@
 /** What was signed or changed: safe on this kiosk, then with the landlord. */
-import { FileCheck, FileClock, Landmark, Mail, Printer } from 'lucide-react';
+import { Landmark, Mail, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -49,7 +49,6 @@ export function SentStep({ kind, state, copyByEmail, onOverview, onPrint, onEmai
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('directDebit.sent.saved'),
             transmitted: `${t(`directDebit.sent.${kind}.transmitted`)}${copy}`,

@@ -1,5 +1,5 @@
 /** Handing a document in: what it is, its pages, then where it stands on its way to the landlord. */
-import { FileCheck, FileClock, House, Send } from 'lucide-react';
+import { House, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure } from '../../../preload/contract.ts';
@@ -105,7 +105,6 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
         {step.name === 'sent' && (
           <DeliveryState
             state={arrivals.deliveries.get(step.delivery.deliveryId) ?? step.delivery.state}
-            icons={{ saved: FileClock, transmitted: FileCheck }}
             words={{
               saved: t('documents.sent.saved'),
               transmitted: t('documents.sent.transmitted'),

@@ -1,5 +1,5 @@
 /** A certificate on its way: safe on this kiosk, then with the landlord; an acknowledgement on paper for who wants it. */
-import { FileCheck, FileClock, Printer, ShieldCheck } from 'lucide-react';
+import { Printer, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import type { InsuredPeriod } from '../../../preload/insurance-dates.ts';
@@ -38,7 +38,6 @@ export function SentStep({ period, state, onOverview, onPrint }: SentStepProps) 
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('insurance.sent.saved'),
             transmitted: t('insurance.sent.transmitted', { day: dayInText(period.to, locale) }),

@@ -1,5 +1,5 @@
 /** A request that was written: safe on this kiosk, then with the landlord, and under which number. */
-import { FileCheck, FileClock, House, ListChecks, Printer } from 'lucide-react';
+import { House, ListChecks, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
@@ -71,7 +71,6 @@ export function SentStep({ sent, arrivals, onList, onHome }: SentStepProps) {
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('requests.sent.saved'),
             transmitted: `${t('requests.sent.transmitted')}${promised}`,

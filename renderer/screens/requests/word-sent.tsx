@@ -1,5 +1,5 @@
 /** What was added to a request: safe on this kiosk, then with the landlord. */
-import { FileCheck, FileClock, MessageSquareText } from 'lucide-react';
+import { MessageSquareText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -30,7 +30,6 @@ export function WordSent({
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('requests.sent.saved'),
             transmitted: t(`requests.wordSent.${word}.transmitted`),

@@ -1,5 +1,5 @@
 /** A change on its way: safe on this kiosk, then with the landlord, who decides. */
-import { FileCheck, FileClock, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -20,7 +20,6 @@ export function SentStep({ state, onOverview }: { state: Delivery['state']; onOv
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('situation.sent.saved'),
             transmitted: t('situation.sent.transmitted'),

@@ -2,7 +2,7 @@
  * A request of somebody who has not signed in, or cannot: what it is about, who they are, and how to reach them. It is
  * taken while the line is cut, too; nothing of anybody is read for it.
  */
-import { FileCheck, FileClock, House } from 'lucide-react';
+import { House } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery, Failure } from '../../../preload/contract.ts';
@@ -70,7 +70,6 @@ export function UnsignedRequest({ natures, draft: typed, onDraft, onSent, onBack
       <div className="progress">
         <DeliveryState
           state={state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('requests.sent.saved'),
             transmitted: t('requests.assistance.transmitted'),
