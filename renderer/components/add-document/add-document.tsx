@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentInHand } from '../../../preload/document-contract.ts';
 import { Button } from '../button/button.tsx';
+import { FailureNotice } from '../failure-notice/failure-notice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Tile } from '../tile/tile.tsx';
@@ -75,10 +76,9 @@ export function AddDocument({ title, lead, ways, subject, mainAction, onBack }: 
       notice={
         <>
           {refusal && (
-            <Notice kind="problem" code={refusal.code}>
-              {t(`errors.${refusal.code}`)}
+            <FailureNotice error={refusal}>
               {keptPages > 0 && ` ${t('documents.keptSoFar', { count: keptPages })}`}
-            </Notice>
+            </FailureNotice>
           )}
           {refusedFiles.map(({ position, code }) => (
             <Notice key={position} kind="problem" code={code}>

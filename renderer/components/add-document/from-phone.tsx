@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolated } from '../../app/formats.ts';
 import { Button } from '../button/button.tsx';
+import { FailureNotice } from '../failure-notice/failure-notice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Waiting } from '../waiting/waiting.tsx';
@@ -59,11 +60,7 @@ function Page({ state }: { state: PhoneState }) {
         />
       );
     case 'failed':
-      return (
-        <Notice kind="problem" code={state.error.code}>
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={state.error} />;
     case 'open':
       return <OpenPage {...state} />;
     default:

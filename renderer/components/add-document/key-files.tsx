@@ -8,6 +8,7 @@ import { fileSize, isolated } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
+import { FailureNotice } from '../failure-notice/failure-notice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Tile } from '../tile/tile.tsx';
@@ -54,11 +55,7 @@ function Files({ state, onChoose }: { state: KeyState; onChoose(fileId: string):
         />
       );
     case 'failed':
-      return (
-        <Notice kind="problem" code={state.error.code}>
-          {t(`errors.${state.error.code}`)}
-        </Notice>
-      );
+      return <FailureNotice error={state.error} />;
     case 'listed':
       if (state.files.length === 0) {
         return (

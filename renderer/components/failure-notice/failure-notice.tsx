@@ -1,4 +1,4 @@
-/** What could not be read or made, and the way to try again. */
+/** What could not be done, and the way to try again where there is no other button for it. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
@@ -7,7 +7,7 @@ import { Notice } from '../notice/notice.tsx';
 
 export interface FailureNoticeProps {
   error: Failure;
-  onRetry(): void;
+  onRetry?: () => void;
   /** What else can be done, behind the sentences of the failure. */
   children?: ReactNode;
 }
@@ -18,7 +18,7 @@ export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) 
     <Notice
       kind="problem"
       code={error.code}
-      actions={<Button onPress={onRetry}>{t('failure.retry')}</Button>}
+      actions={onRetry && <Button onPress={onRetry}>{t('failure.retry')}</Button>}
     >
       {t(`errors.${error.code}`)}
       {children && <> {children}</>}

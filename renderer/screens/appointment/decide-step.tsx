@@ -2,14 +2,15 @@
 import '../../styles/card.css';
 import './appointment.css';
 import { CalendarCheck, CalendarX } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { unbroken } from '../../app/formats.ts';
 import { useHere } from '../../app/surroundings.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 
 export interface DecideStepProps {
@@ -23,17 +24,7 @@ export interface DecideStepProps {
 export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps) {
   const { t } = useTranslation();
   const { agency } = useHere();
-  const [isAsking, setIsAsking] = useState(false);
-  const [error, setError] = useState<Failure | null>(null);
-
-  async function decide(): Promise<void> {
-    setIsAsking(true);
-    setError(null);
-    const failure = await onDecide();
-    if (!failure) return;
-    setError(failure);
-    setIsAsking(false);
-  }
+  const { isSending, error, send } = useSending(onDecide);
 
   return (
     <Frame
@@ -41,9 +32,9 @@ export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps
       lead={t(`appointment.${what}.lead`)}
       notice={
         error && (
-          <Notice kind="problem" code={error.code}>
-            {t(`errors.${error.code}`)} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
-          </Notice>
+          <FailureNotice error={error}>
+            {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+          </FailureNotice>
         )
       }
       onBack={onBack}
@@ -51,8 +42,8 @@ export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps
         <Button
           look="main"
           icon={what === 'cancellation' ? CalendarX : CalendarCheck}
-          isDisabled={isAsking}
-          onPress={() => void decide()}
+          isDisabled={isSending}
+          onPress={() => void send()}
         >
           {t(`appointment.${what}.do`)}
         </Button>
@@ -60,7 +51,7 @@ export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps
     >
       <div className="appointment">
         {children}
-        {isAsking && (
+        {isSending && (
           <Waiting
             text={t('appointment.asking')}
             explanation={t('account.loadingExplained')}

@@ -4,8 +4,8 @@ import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { caretInFours, inFours } from './iban-text.ts';
@@ -64,13 +64,7 @@ export function CodeStep({ title, lead, label, hint, value, onChange, judge, onB
       screen="directDebit"
       title={title}
       lead={lead}
-      notice={
-        judged?.name === 'failed' && (
-          <Notice kind="problem" code={judged.error.code}>
-            {t(`errors.${judged.error.code}`)}
-          </Notice>
-        )
-      }
+      notice={judged?.name === 'failed' && <FailureNotice error={judged.error} />}
       onBack={onBack}
       mainAction={
         <Button look="main" icon={ArrowRight} type="submit" form={FORM_ID}>

@@ -1,15 +1,15 @@
 /** What will change, in plain words, before it does. */
 import '../../styles/card.css';
 import { CalendarCheck, CirclePause, CircleX } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { ComingDebit, Mandate } from '../../../preload/direct-debit-contract.ts';
 import { dayInText, money } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { dayOfMonth } from './day-of-month.ts';
 
 export type WantedChange =
@@ -30,32 +30,17 @@ export interface ConfirmStepProps {
 export function ConfirmStep({ change, mandate, onConfirm, onBack }: ConfirmStepProps) {
   const { t } = useTranslation();
   const words = useChangeWords(change, mandate);
-  const [isSending, setIsSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const confirm = async () => {
-    setIsSending(true);
-    const refused = await onConfirm();
-    if (!refused) return;
-    setIsSending(false);
-    setFailure(refused);
-  };
+  const { isSending, error, send } = useSending(onConfirm);
 
   return (
     <Frame
       screen="directDebit"
       title={t(`directDebit.confirm.${change.kind}.title`, words)}
       lead={t('directDebit.confirm.lead')}
-      notice={
-        failure && (
-          <Notice kind="problem" code={failure.code}>
-            {t(`errors.${failure.code}`)}
-          </Notice>
-        )
-      }
+      notice={error && <FailureNotice error={error} />}
       onBack={onBack}
       mainAction={
-        <Button look="main" icon={ICONS[change.kind]} isDisabled={isSending} onPress={() => void confirm()}>
+        <Button look="main" icon={ICONS[change.kind]} isDisabled={isSending} onPress={() => void send()}>
           {t(`directDebit.confirm.${change.kind}.action`, words)}
         </Button>
       }

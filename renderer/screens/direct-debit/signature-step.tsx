@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { isSigned } from '../../../preload/signature.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { SignaturePad } from './signature-pad.tsx';
@@ -71,9 +72,5 @@ export function SignatureStep({ strokes, onStrokes, onSend, onBack }: SignatureS
 function SignatureTrouble({ trouble }: { trouble: 'tooShort' | Failure }) {
   const { t } = useTranslation();
   if (trouble === 'tooShort') return <Notice kind="problem">{t('directDebit.signature.tooShort')}</Notice>;
-  return (
-    <Notice kind="problem" code={trouble.code}>
-      {t(`errors.${trouble.code}`)}
-    </Notice>
-  );
+  return <FailureNotice error={trouble} />;
 }

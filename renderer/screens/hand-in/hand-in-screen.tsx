@@ -10,8 +10,8 @@ import { AddDocument } from '../../components/add-document/add-document.tsx';
 import { useDocumentWays } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
 import { DeliveryState } from '../../components/delivery-state/delivery-state.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { ChooseKind } from './choose-kind.tsx';
 
@@ -97,11 +97,7 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
             longText={t('documents.sendingLong')}
           />
         )}
-        {step.name === 'failed' && (
-          <Notice kind="problem" code={step.error.code}>
-            {t(`errors.${step.error.code}`)}
-          </Notice>
-        )}
+        {step.name === 'failed' && <FailureNotice error={step.error} />}
         {step.name === 'sent' && (
           <DeliveryState
             state={arrivals.deliveries.get(step.delivery.deliveryId) ?? step.delivery.state}

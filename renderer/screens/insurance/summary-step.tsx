@@ -2,16 +2,16 @@
 import '../../styles/card.css';
 import './insurance.css';
 import { Send } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Failure } from '../../../preload/contract.ts';
 import type { InsuredPeriod } from '../../../preload/insurance-dates.ts';
 import { dayInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 
 export interface SummaryStepProps {
   account: Account;
@@ -25,29 +25,13 @@ export interface SummaryStepProps {
 export function SummaryStep({ account, period, pageCount, onSend, onBack }: SummaryStepProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<Failure | null>(null);
-
-  async function send(): Promise<void> {
-    setIsSending(true);
-    setError(null);
-    const failure = await onSend();
-    if (!failure) return;
-    setError(failure);
-    setIsSending(false);
-  }
+  const { isSending, error, send } = useSending(onSend);
 
   return (
     <Frame
       title={t('insurance.summary.title')}
       lead={t('insurance.summary.lead')}
-      notice={
-        error && (
-          <Notice kind="problem" code={error.code}>
-            {t(`errors.${error.code}`)}
-          </Notice>
-        )
-      }
+      notice={error && <FailureNotice error={error} />}
       onBack={onBack}
       mainAction={
         <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void send()}>

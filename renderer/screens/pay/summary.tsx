@@ -7,8 +7,8 @@ import type { Failure } from '../../../preload/contract.ts';
 import { money } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { type PaySubject, PaySubjectLines } from './pay-subject.tsx';
 
 export interface SummaryProps {
@@ -30,13 +30,7 @@ export function Summary({ amountCents, owedCents, subject, refusal, onPay, onBac
       screen="payment"
       title={t('payment.check')}
       lead={t('payment.checkLead')}
-      notice={
-        refusal && (
-          <Notice kind="problem" code={refusal.code}>
-            {t(`errors.${refusal.code}`)}
-          </Notice>
-        )
-      }
+      notice={refusal && <FailureNotice error={refusal} />}
       onBack={onBack}
       mainAction={
         <Button look="main" icon={CreditCard} onPress={onPay}>

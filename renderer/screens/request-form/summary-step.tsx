@@ -9,8 +9,8 @@ import type { Acknowledgement } from '../../../preload/request-contract.ts';
 import { isolated, unbroken } from '../../app/formats.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { Notice } from '../../components/notice/notice.tsx';
 import { Choices } from '../../components/tools/choices.tsx';
 import { AddAttachment, Attachments } from './attachments.tsx';
 import { type Attachment, type Draft, personOf } from './draft.ts';
@@ -71,13 +71,7 @@ export function SummaryStep(props: SummaryStepProps) {
     <Frame
       title={t('requests.summary.title')}
       lead={t('requests.summary.lead')}
-      notice={
-        refusal && (
-          <Notice kind="problem" code={refusal.code}>
-            {t(`errors.${refusal.code}`)}
-          </Notice>
-        )
-      }
+      notice={refusal && <FailureNotice error={refusal} />}
       {...(isSending ? {} : { onBack })}
       mainAction={
         <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void send()}>

@@ -4,11 +4,12 @@
  */
 import '../../styles/card.css';
 import { ArrowRight, Send } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { ProfileChange, RequestedChange, TenantProfile } from '../../../preload/profile-contract.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -28,32 +29,16 @@ export interface ConfirmStepProps {
 export function ConfirmStep({ profile, waiting, change, pageCount, onConfirm, onBack }: ConfirmStepProps) {
   const { t } = useTranslation();
   const words = useChangeWords(profile);
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<Failure | null>(null);
-
-  async function confirm(): Promise<void> {
-    setIsSending(true);
-    setError(null);
-    const failure = await onConfirm();
-    if (!failure) return;
-    setError(failure);
-    setIsSending(false);
-  }
+  const { isSending, error, send } = useSending(onConfirm);
 
   return (
     <Frame
       title={t('situation.confirm.title')}
       lead={t('situation.confirm.lead')}
-      notice={
-        error && (
-          <Notice kind="problem" code={error.code}>
-            {t(`errors.${error.code}`)}
-          </Notice>
-        )
-      }
+      notice={error && <FailureNotice error={error} />}
       onBack={onBack}
       mainAction={
-        <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void confirm()}>
+        <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void send()}>
           {t('situation.confirm.send')}
         </Button>
       }

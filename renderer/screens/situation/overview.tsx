@@ -45,13 +45,7 @@ export function Overview({ section, hasLeft, state, onReadAgain, onBack, ...acti
     <Frame
       title={t(`situation.sections.${section}.title`)}
       lead={t(`situation.sections.${section}.lead`)}
-      notice={
-        error && (
-          <Notice kind="problem" code={error.code}>
-            {t(`errors.${error.code}`)}
-          </Notice>
-        )
-      }
+      notice={error && <FailureNotice error={error} />}
       onBack={onBack}
       mainAction={
         section === 'family' &&
