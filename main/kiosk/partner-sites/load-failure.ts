@@ -1,4 +1,4 @@
-import type { PartnerTrouble } from '../../../preload/contract.ts';
+import type { PartnerTrouble } from '../../../preload/partner-contract.ts';
 
 /** Chromium's own numbers, from its net_error_list.h. */
 const ABORTED = -3;

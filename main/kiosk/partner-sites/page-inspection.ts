@@ -6,7 +6,7 @@
  */
 import type { Debugger, WebContents } from 'electron';
 import * as z from 'zod';
-import type { PartnerVisit } from '../../../preload/contract.ts';
+import type { PartnerVisit } from '../../../preload/partner-contract.ts';
 import type { Log } from '../../log/log.ts';
 import { keyStrokes } from './key-strokes.ts';
 

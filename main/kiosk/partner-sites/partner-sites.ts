@@ -3,14 +3,12 @@
  * keeps free for it, under a bar that is always ours. One visit at a time; nothing of it is left afterwards.
  */
 import type { BaseWindow, Rectangle } from 'electron';
+import type { Access, Result, SessionSnapshot } from '../../../preload/contract.ts';
 import type {
-  Access,
   PartnerPlace,
   PartnerSiteCard,
-  Result,
-  SessionSnapshot,
   PartnerVisit as Shown,
-} from '../../../preload/contract.ts';
+} from '../../../preload/partner-contract.ts';
 import type { PartnerSite } from '../../config/partner-sites.ts';
 import type { Log } from '../../log/log.ts';
 import type { PrintJobs } from '../../printing/print-jobs.ts';

@@ -1,6 +1,6 @@
 /** One visit to one site, from its first page until it is left. It tells how it stands; who watches it draws that. */
 import type { LoadURLOptions, Rectangle, Session, WebContents, WebContentsView } from 'electron';
-import type { PartnerTrouble, PartnerVisit as Shown } from '../../../preload/contract.ts';
+import type { PartnerTrouble, PartnerVisit as Shown } from '../../../preload/partner-contract.ts';
 import type { PartnerSite } from '../../config/partner-sites.ts';
 import type { Log } from '../../log/log.ts';
 import { mayLead } from './address-policy.ts';

@@ -1,7 +1,7 @@
 /** What stands in the place of the site's page while that is not there to be seen. */
 import { ArrowLeft, RotateCcw, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PartnerVisit } from '../../../preload/contract.ts';
+import type { PartnerVisit } from '../../../preload/partner-contract.ts';
 import { tell } from '../../app/kiosk.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';

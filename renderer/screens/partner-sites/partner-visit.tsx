@@ -3,7 +3,7 @@ import './partner-visit.css';
 import { ArrowLeft, Globe, House, Keyboard, LogIn, LogOut, Printer, ReceiptText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartnerVisit as Visit } from '../../../preload/contract.ts';
+import type { PartnerVisit as Visit } from '../../../preload/partner-contract.ts';
 import { useArrival } from '../../accessibility/use-arrival.ts';
 import { tell } from '../../app/kiosk.ts';
 import { useAccess, useSessionState } from '../../app/surroundings.ts';

@@ -1,6 +1,6 @@
 /** What main tells of partner sites: which there are, and how the visit stands. */
 import { useEffect, useState } from 'react';
-import type { PartnerSiteCard, PartnerVisit } from '../../../preload/contract.ts';
+import type { PartnerSiteCard, PartnerVisit } from '../../../preload/partner-contract.ts';
 
 /** Null until main has answered. */
 export function usePartnerSites(): readonly PartnerSiteCard[] | null {
