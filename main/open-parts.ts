@@ -10,6 +10,7 @@ import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
 import { createDocumentGate } from './documents/gate/gate.ts';
 import { type DocumentRoom, openDocuments } from './documents/open-documents.ts';
+import { createUnsignedDeposits, type UnsignedDeposits } from './documents/unsigned-deposits.ts';
 import { type CashSlips, createCashSlips } from './dwelling/cash-slips.ts';
 import { createPapers, type Papers } from './dwelling/papers.ts';
 import { createRotation, type Rotation } from './enrolment/rotation.ts';
@@ -76,6 +77,7 @@ export interface OpenParts {
   readonly cashSlips: CashSlips;
   readonly requests: Requests;
   readonly unsignedRequests: UnsignedRequests;
+  readonly unsignedDeposits: UnsignedDeposits;
   readonly followUps: FollowUps;
   readonly appointments: Appointments;
   readonly printJobs: PrintJobs;
@@ -103,7 +105,7 @@ export async function openParts(from: {
   spooler?: Spooler | undefined;
   onPrintJob: (job: PrintJob) => void;
   onDelivery: (delivery: Delivery) => void;
-  /** Of what somebody wrote who is there and has not signed in. */
+  /** Of what somebody handed in who is there and has not signed in. */
   onUnsignedDelivery: (delivery: Delivery) => void;
   onPayment: (payment: Payment) => void;
   devices: Omit<Parameters<typeof openDevices>[0], 'config' | 'log'>;
@@ -161,7 +163,9 @@ export async function openParts(from: {
       insurances.delivered(delivery);
       profiles.delivered(delivery);
       requests.delivered(delivery);
-      if (unsignedRequests.isOwn(delivery.deliveryId)) from.onUnsignedDelivery(delivery);
+      const { deliveryId } = delivery;
+      if (unsignedRequests.isOwn(deliveryId) || unsignedDeposits.isOwn(deliveryId))
+        from.onUnsignedDelivery(delivery);
       else from.onDelivery(delivery);
     },
   });
@@ -239,6 +243,10 @@ export async function openParts(from: {
     }),
   });
   const unsignedRequests: UnsignedRequests = createUnsignedRequests({ outbox });
+  const unsignedDeposits: UnsignedDeposits = createUnsignedDeposits({
+    outbox,
+    documents: documentRoom.documents,
+  });
   const followUps = createFollowUps({ outbox });
   const rentNotices = createRentNotices({
     api,
@@ -300,6 +308,7 @@ export async function openParts(from: {
       cashSlips,
       requests,
       unsignedRequests,
+      unsignedDeposits,
       followUps,
       appointments,
       printJobs,
@@ -326,6 +335,7 @@ export async function openParts(from: {
         await papers.forget();
         requests.forget();
         unsignedRequests.forget();
+        unsignedDeposits.forget();
         appointments.forget();
         await documentRoom.forgetPerson();
         await printJobs.cancelAll();

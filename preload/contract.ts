@@ -22,6 +22,7 @@ import { paymentCalls, paymentEvents } from './payment-contract.ts';
 import { profileCalls } from './profile-contract.ts';
 import { refusedDeliveryCalls } from './refused-deliveries-contract.ts';
 import { requestCalls } from './request-contract.ts';
+import { unsignedDepositCalls } from './unsigned-deposit-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
 
 export {
@@ -285,6 +286,7 @@ export const calls = {
   ...insuranceCalls,
   ...profileCalls,
   ...requestCalls,
+  ...unsignedDepositCalls,
   ...appointmentCalls,
 } as const;
 

@@ -14,28 +14,41 @@ import type { RebuiltPage } from './gate/gate-order.ts';
 import { DOCUMENT_LIMITS } from './gate/limits.ts';
 import type { Scanner } from './sources/scanner.ts';
 
+/** Of somebody who has not signed in: one for each of them. */
+export interface UnsignedStay {
+  readonly isSignedIn: false;
+}
+
+/** Whose hand it is: what one person brought is nobody else's. */
+export type Stay = Visit | UnsignedStay;
+
 export type FetchFile = () => Promise<Result<Uint8Array>>;
 
 export interface Documents {
-  read(visit: Visit): DocumentInHand;
+  read(stay: Stay): DocumentInHand;
   /**
    * Whatever a source hands over goes through the gate; its pages are put behind those that are there.
    * NOT_ALLOWED_NOW while another file is being worked on, or what the source or the gate answers.
    */
-  take(visit: Visit, fetch: FetchFile): Promise<Result<DocumentInHand>>;
+  take(stay: Stay, fetch: FetchFile): Promise<Result<DocumentInHand>>;
   /** Several, one after the other, each on its own: what is refused keeps nothing else out. */
-  takeEach(visit: Visit, files: readonly FetchFile[]): Promise<Result<TakenFiles>>;
+  takeEach(stay: Stay, files: readonly FetchFile[]): Promise<Result<TakenFiles>>;
   /**
    * As `take`, for as many files as the scanner hands over. When the scanner has a trouble, what it had handed over
    * before stays; when a file is refused, nothing of this scan does. Called off, it answers what was there before.
    */
-  scan(visit: Visit, perform: Scanner['scan']): Promise<Result<DocumentInHand>>;
+  scan(stay: Stay, perform: Scanner['scan']): Promise<Result<DocumentInHand>>;
   /** The person does not want the scan that is under way, nor what came of it so far. */
-  callOff(visit: Visit): void;
+  callOff(stay: Stay): void;
   /** INPUT_INVALID for a page that is not there. */
-  readPage(visit: Visit, pageId: string): Result<RebuiltPage>;
-  remove(visit: Visit, pageId: string): DocumentInHand;
-  clear(visit: Visit): void;
+  readPage(stay: Stay, pageId: string): Result<RebuiltPage>;
+  remove(stay: Stay, pageId: string): DocumentInHand;
+  clear(stay: Stay): void;
+  /**
+   * All that is in hand as one PDF, for `keep`; there is nothing in hand once that has answered ok. DOCUMENT_NONE,
+   * DOCUMENT_TOO_BIG, or what `keep` answers.
+   */
+  handOver<Value>(stay: Stay, keep: (document: BoundDocument) => Result<Value>): Promise<Result<Value>>;
   /** What is in hand is one document from now on, for `depositAside`. DOCUMENT_NONE, DOCUMENT_TOO_BIG. */
   putAside(visit: Visit): Result<Bundle>;
   dropAside(visit: Visit, bundleId: string): void;
@@ -58,6 +71,12 @@ interface Page extends RebuiltPage {
   readonly pageId: string;
 }
 
+/** As it is handed in. */
+export interface BoundDocument {
+  readonly pdf: Uint8Array;
+  readonly facts: { pageCount: number; depositedAt: string; sha256: string; lengthBytes: number };
+}
+
 /** One document that waits for what it belongs to. */
 export interface Bundle {
   readonly bundleId: string;
@@ -71,7 +90,7 @@ interface PagesAside {
 }
 
 interface Hand {
-  readonly visit: Visit;
+  readonly stay: Stay;
   pages: Page[];
   readonly aside: Map<string, PagesAside>;
   isBusy: boolean;
@@ -94,12 +113,12 @@ export function createDocuments(parts: {
   let hand: Hand | null = null;
 
   return {
-    read: (visit) => shown(handOf(visit)),
+    read: (stay) => shown(handOf(stay)),
 
-    take: (visit, fetch) => alone(visit, (own) => add(own, fetch)),
+    take: (stay, fetch) => alone(stay, (own) => add(own, fetch)),
 
-    takeEach: (visit, files) =>
-      alone(visit, async (own) => {
+    takeEach: (stay, files) =>
+      alone(stay, async (own) => {
         const refused: TakenFiles['refused'] = [];
         for (const [index, fetch] of files.entries()) {
           const added = await add(own, fetch);
@@ -110,8 +129,8 @@ export function createDocuments(parts: {
         return { ok: true, value: { ...shown(own), refused } };
       }),
 
-    scan: (visit, perform) =>
-      alone(visit, async (own) => {
+    scan: (stay, perform) =>
+      alone(stay, async (own) => {
         const calledOff = new AbortController();
         own.scan = calledOff;
         const added: Page[] = [];
@@ -137,28 +156,37 @@ export function createDocuments(parts: {
         return answer.ok ? { ok: true, value: shown(own) } : answer;
       }),
 
-    callOff(visit) {
-      handOf(visit).scan?.abort();
+    callOff(stay) {
+      handOf(stay).scan?.abort();
     },
 
-    readPage(visit, pageId) {
-      const page = handOf(visit).pages.find((each) => each.pageId === pageId);
+    readPage(stay, pageId) {
+      const page = handOf(stay).pages.find((each) => each.pageId === pageId);
       if (!page) return failure('INPUT_INVALID');
       const { jpeg, width, height } = page;
       return { ok: true, value: { jpeg, width, height } };
     },
 
-    remove(visit, pageId) {
-      const own = handOf(visit);
+    remove(stay, pageId) {
+      const own = handOf(stay);
       own.pages = own.pages.filter((each) => each.pageId !== pageId);
       return shown(own);
     },
 
-    clear(visit) {
-      const own = handOf(visit);
+    clear(stay) {
+      const own = handOf(stay);
       own.scan?.abort();
       own.pages = [];
     },
+
+    handOver: (stay, keep) =>
+      alone(stay, async (own) => {
+        const document = await bound(own, own.pages);
+        if (!document.ok) return document;
+        const kept = keep(document.value);
+        if (kept.ok) own.pages = [];
+        return kept;
+      }),
 
     putAside(visit) {
       const own = handOf(visit);
@@ -183,7 +211,7 @@ export function createDocuments(parts: {
           const bundle = own.aside.get(bundleId);
           if (!bundle) return failure('INPUT_INVALID');
           if (bundle.deliveryId === null) {
-            const saved = await enqueue(own, bundle.pages, about);
+            const saved = await enqueue(own, visit, bundle.pages, about);
             if (!saved.ok) return saved;
             bundle.deliveryId = saved.value.deliveryId;
           }
@@ -194,7 +222,7 @@ export function createDocuments(parts: {
 
     deposit: (visit, about) =>
       alone(visit, async (own) => {
-        const saved = await enqueue(own, own.pages, about);
+        const saved = await enqueue(own, visit, own.pages, about);
         if (!saved.ok) return saved;
         own.pages = [];
         return { ok: true, value: { deliveryId: saved.value.deliveryId, state: 'saved' } };
@@ -207,35 +235,41 @@ export function createDocuments(parts: {
     },
   };
 
-  function handOf(visit: Visit): Hand {
-    if (hand?.visit !== visit) hand = { visit, pages: [], aside: new Map(), isBusy: false, scan: null };
+  function handOf(stay: Stay): Hand {
+    if (hand?.stay !== stay) hand = { stay, pages: [], aside: new Map(), isBusy: false, scan: null };
     return hand;
   }
 
   async function enqueue(
     own: Hand,
+    { tenantId, depositToken }: Visit,
     pages: readonly Page[],
-    { accountId, kind }: { accountId: string; kind: DocumentKind },
+    about: { accountId: string; kind: DocumentKind },
   ): Promise<Result<{ deliveryId: string }>> {
-    if (pages.length === 0) return failure('DOCUMENT_NONE');
-    const bound = await gate.bind(pages.map(({ jpeg, width, height }) => ({ jpeg, width, height })));
-    if (!bound.ok) return bound;
-    if (hand !== own) return failure('SESSION_OVER');
-    const pdf = bound.value;
-    const { tenantId, depositToken } = own.visit;
+    const document = await bound(own, pages);
+    if (!document.ok) return document;
+    const { pdf, facts } = document.value;
     return outbox.enqueue({
       kind: 'document',
       ...{ tenantId, depositToken },
-      payload: {
-        accountId,
-        kind,
-        pageCount: pages.length,
-        depositedAt: now().toISOString(),
-        sha256: createHash('sha256').update(pdf).digest('hex'),
-        lengthBytes: pdf.byteLength,
-      },
+      payload: { ...about, ...facts },
       attachment: pdf,
     });
+  }
+
+  async function bound(own: Hand, pages: readonly Page[]): Promise<Result<BoundDocument>> {
+    if (pages.length === 0) return failure('DOCUMENT_NONE');
+    const answer = await gate.bind(pages.map(({ jpeg, width, height }) => ({ jpeg, width, height })));
+    if (!answer.ok) return answer;
+    if (hand !== own) return failure('SESSION_OVER');
+    const pdf = answer.value;
+    const facts = {
+      pageCount: pages.length,
+      depositedAt: now().toISOString(),
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      lengthBytes: pdf.byteLength,
+    };
+    return { ok: true, value: { pdf, facts } };
   }
 
   /** Its pages, when there is room for them behind those that are there and those that came with it. */
@@ -262,10 +296,10 @@ export function createDocuments(parts: {
 
   /** One thing at a time: a page that asks for many would have many decoders at work. */
   async function alone<Value>(
-    visit: Visit,
+    stay: Stay,
     work: (own: Hand) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    const own = handOf(visit);
+    const own = handOf(stay);
     if (own.isBusy) return failure('NOT_ALLOWED_NOW');
     own.isBusy = true;
     try {

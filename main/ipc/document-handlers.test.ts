@@ -44,9 +44,10 @@ function arrange(progress: Result<PhoneProgress> | null) {
     hasCamera: false,
     phone: progress && { follow: async () => progress },
   };
-  const opened = { documentRoom } as unknown as OpenParts;
+  const opened = { documentRoom, visits: { current: () => visit } } as unknown as OpenParts;
   const handlers = documentHandlers({
     asTenant: async (act) => act(visit, opened),
+    asWhoever: async (act) => act(visit, opened),
     parts: Promise.resolve(opened),
     onActivity,
   });

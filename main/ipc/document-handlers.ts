@@ -1,6 +1,6 @@
 import type { documentCalls } from '../../preload/document-contract.ts';
 import type { OpenParts } from '../open-parts.ts';
-import type { AsTenant } from './as-tenant.ts';
+import type { AsTenant, AsWhoever } from './as-tenant.ts';
 import type { Handlers } from './router.ts';
 
 const NO_SCANNER = { ok: false, error: { code: 'SCANNER_UNREACHABLE' } } as const;
@@ -11,42 +11,45 @@ const NO_KEY = { ok: false, error: { code: 'USB_KEY_GONE' } } as const;
 /** What each call about documents that people bring does. */
 export function documentHandlers(from: {
   asTenant: AsTenant;
+  asWhoever: AsWhoever;
   parts: Promise<OpenParts>;
   /** The person is there, though they touch something else than the screen. */
   onActivity: () => void;
 }): Pick<Handlers, keyof typeof documentCalls> {
-  const { asTenant, parts, onActivity } = from;
+  const { asTenant, asWhoever, parts, onActivity } = from;
   return {
     'document.ways': async () => {
-      const { scanner, usbKey, phone, hasCamera } = (await parts).documentRoom;
+      const { documentRoom, visits } = await parts;
+      const { scanner, usbKey, phone, hasCamera } = documentRoom;
       return {
         scanner: scanner !== null,
         usbKey: usbKey !== null,
         camera: hasCamera,
-        phone: phone !== null,
+        // The landlord opens a page for people whom it knows.
+        phone: phone !== null && visits.current() !== null,
       };
     },
     'document.read': () =>
-      asTenant((visit, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(visit) })),
+      asWhoever((stay, { documentRoom: { documents } }) => ({ ok: true, value: documents.read(stay) })),
     'document.scan': () =>
-      asTenant((visit, { documentRoom: { documents, scanner } }) =>
-        scanner ? documents.scan(visit, scanner.scan) : NO_SCANNER,
+      asWhoever((stay, { documentRoom: { documents, scanner } }) =>
+        scanner ? documents.scan(stay, scanner.scan) : NO_SCANNER,
       ),
     'document.callOff': async () => {
-      await asTenant((visit, { documentRoom: { documents } }) => {
-        documents.callOff(visit);
+      await asWhoever((stay, { documentRoom: { documents } }) => {
+        documents.callOff(stay);
         return { ok: true, value: undefined };
       });
     },
     'document.listKey': () =>
-      asTenant((_, { documentRoom: { usbKey } }) => (usbKey ? usbKey.list() : NO_KEY)),
+      asWhoever((_, { documentRoom: { usbKey } }) => (usbKey ? usbKey.list() : NO_KEY)),
     'document.takeFromKey': ({ fileId }) =>
-      asTenant((visit, { documentRoom: { documents, usbKey } }) =>
-        usbKey ? documents.take(visit, () => usbKey.read(fileId)) : NO_KEY,
+      asWhoever((stay, { documentRoom: { documents, usbKey } }) =>
+        usbKey ? documents.take(stay, () => usbKey.read(fileId)) : NO_KEY,
       ),
     'document.takePicture': ({ picture }) =>
-      asTenant((visit, { documentRoom: { documents, hasCamera } }) =>
-        hasCamera ? documents.take(visit, async () => ({ ok: true, value: picture })) : NO_CAMERA,
+      asWhoever((stay, { documentRoom: { documents, hasCamera } }) =>
+        hasCamera ? documents.take(stay, async () => ({ ok: true, value: picture })) : NO_CAMERA,
       ),
     'document.openPhone': () =>
       asTenant((visit, { documentRoom: { phone } }) => (phone ? phone.open(visit) : NO_PHONE)),
@@ -68,15 +71,15 @@ export function documentHandlers(from: {
       });
     },
     'document.readPage': ({ pageId }) =>
-      asTenant((visit, { documentRoom: { documents } }) => documents.readPage(visit, pageId)),
+      asWhoever((stay, { documentRoom: { documents } }) => documents.readPage(stay, pageId)),
     'document.removePage': ({ pageId }) =>
-      asTenant((visit, { documentRoom: { documents } }) => ({
+      asWhoever((stay, { documentRoom: { documents } }) => ({
         ok: true,
-        value: documents.remove(visit, pageId),
+        value: documents.remove(stay, pageId),
       })),
     'document.clear': async () => {
-      await asTenant((visit, { documentRoom: { documents } }) => {
-        documents.clear(visit);
+      await asWhoever((stay, { documentRoom: { documents } }) => {
+        documents.clear(stay);
         return { ok: true, value: undefined };
       });
     },

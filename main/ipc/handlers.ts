@@ -1,6 +1,7 @@
 /** What each call does: one entry a channel, each handing over to the part that knows. */
 import type { Bootstrap, Result, Tenant } from '../../preload/contract.ts';
 import { listAccounts, readLedger } from '../account/accounts.ts';
+import type { Stay } from '../documents/documents.ts';
 import type { Health } from '../health/health.ts';
 import type { PartnerSites } from '../kiosk/partner-sites/partner-sites.ts';
 import type { OpenParts } from '../open-parts.ts';
@@ -20,6 +21,7 @@ import { profileHandlers } from './profile-handlers.ts';
 import { refusedDeliveryHandlers } from './refused-delivery-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
 import type { Handlers } from './router.ts';
+import { unsignedDepositHandlers } from './unsigned-deposit-handlers.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
 
@@ -75,7 +77,7 @@ export function createHandlers(from: {
     ...joiningHandlers({ session, parts }),
     ...createPaymentHandlers({ session, parts, asTenant, asStaff }),
     ...refusedDeliveryHandlers({ asStaff }),
-    ...documentHandlers({ asTenant, parts, onActivity: session.activity }),
+    ...documentHandlers({ asTenant, asWhoever, parts, onActivity: session.activity }),
     ...informationHandlers({ session, parts }),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     ...insuranceHandlers({ asTenant, session }),
@@ -91,6 +93,7 @@ export function createHandlers(from: {
       locale: () => session.snapshot().access.locale,
       tenant: tenantThere,
     }),
+    ...unsignedDepositHandlers({ parts, locale: () => session.snapshot().access.locale }),
     ...appointmentHandlers({ asTenant, session }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
@@ -132,6 +135,15 @@ export function createHandlers(from: {
   function tenantThere(): Tenant | null {
     const snapshot = session.snapshot();
     return snapshot.state === 'tenant' ? snapshot.tenant : null;
+  }
+
+  /** Signed in or not. */
+  async function asWhoever<Value>(
+    act: (stay: Stay, opened: OpenParts) => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const opened = await parts;
+    if (session.snapshot().state !== 'signedOut') return asTenant(act);
+    return act(opened.unsignedDeposits.stay(), opened);
   }
 
   /** The person's rights at the central API can end before they do here: then the session ends too. */

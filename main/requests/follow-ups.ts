@@ -39,6 +39,7 @@ const KIND_OF: Readonly<Record<OutboxKind, FollowUpKind>> = {
   'direct-debit-form-delivery': 'other',
   'paper-delivery': 'other',
   'unsigned-request': 'request',
+  'unsigned-deposit': 'document',
 };
 
 const HAS_NUMBER: readonly FollowUpKind[] = ['request', 'payment'];

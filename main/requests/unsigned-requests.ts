@@ -4,6 +4,7 @@ import type { Delivery, Locale, Result } from '../../preload/contract.ts';
 import type { RequestSubject, UnsignedPerson } from '../../preload/request-contract.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import { depositNumberOf } from './deposit-number.ts';
+import { createUnsignedAllowance, type UnsignedAllowance } from './unsigned-allowance.ts';
 
 export interface UnsignedRequests {
   /** Answers once it is on disk. NOT_ALLOWED_NOW for more than a few in one session. */
@@ -17,20 +18,18 @@ export interface UnsignedRequests {
   forget(): void;
 }
 
-/** Nobody proves who they are: whoever wants to flood the landlord has to begin anew each time. */
-const MOST_A_SESSION = 3;
-
 export function createUnsignedRequests(parts: {
   outbox: Pick<Outbox, 'enqueue'>;
+  allowance?: UnsignedAllowance;
   now?: () => Date;
   newId?: () => string;
 }): UnsignedRequests {
-  const { outbox, now = () => new Date(), newId = uuidV7 } = parts;
+  const { outbox, allowance = createUnsignedAllowance(), now = () => new Date(), newId = uuidV7 } = parts;
   const written = new Set<string>();
 
   return {
     write({ from, subject }, locale) {
-      if (written.size >= MOST_A_SESSION) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
+      if (allowance.isUsedUp()) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
       const deliveryId = newId();
       const saved = outbox.enqueue({
         kind: 'unsigned-request',
@@ -39,10 +38,14 @@ export function createUnsignedRequests(parts: {
         payload: { from, subject, writtenAt: now().toISOString(), locale },
       });
       if (!saved.ok) return saved;
+      allowance.use();
       written.add(deliveryId);
       return { ok: true, value: { deliveryId, state: 'saved', reference: depositNumberOf(deliveryId) } };
     },
     isOwn: (deliveryId) => written.has(deliveryId),
-    forget: () => written.clear(),
+    forget() {
+      written.clear();
+      allowance.forget();
+    },
   };
 }

@@ -15,6 +15,7 @@ import {
   requestTextSchema,
   unsignedPersonSchema,
 } from '../../preload/request-contract.ts';
+import { depositorSchema } from '../../preload/unsigned-deposit-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome, ReadAttachment } from '../tenant-api/tenant-api.ts';
 import { readerOfContent } from './attachment.ts';
@@ -226,6 +227,21 @@ export const kinds = {
     }),
     (api, { payload: { subject, ...rest }, idempotencyKey }) =>
       api.createUnsignedRequest({ body: { ...subject, ...rest }, idempotencyKey }),
+  ),
+  /** Likewise: a document, or an insurance certificate with its days. */
+  'unsigned-deposit': kindOfThisMachine(
+    z.strictObject({
+      from: depositorSchema,
+      kind: z.enum(DOCUMENT_KINDS),
+      insured: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+      pageCount: z.int().min(1),
+      depositedAt: instant,
+      sha256: z.string(),
+      lengthBytes: z.int().min(1),
+      locale: z.enum(LOCALES),
+    }),
+    (api, { payload: { lengthBytes, ...body }, idempotencyKey }, readAttachment) =>
+      api.createUnsignedDeposit({ body, attachment: { lengthBytes, read: readAttachment }, idempotencyKey }),
   ),
 } as const;
 

@@ -1,10 +1,12 @@
 /** Documents that people brought, as far as the outbox hands them in. */
 import { v5 as uuidV5 } from 'uuid';
+import type { Answer } from './answer.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
-import type { DocumentDeposit } from './generated/model/index.ts';
-import { createDocument } from './generated/operations.ts';
+import type { DocumentDeposit, UnsignedDeposit } from './generated/model/index.ts';
+import { createDocument, createUnsignedDeposit } from './generated/operations.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
+import { isAboutTheKiosk } from './problem.ts';
 import { type ReadAttachment, upload } from './uploads.ts';
 
 export interface DocumentDeposits {
@@ -15,6 +17,12 @@ export interface DocumentDeposits {
     body: Omit<DocumentDeposit, 'uploadId'>;
     attachment: { lengthBytes: number; read: ReadAttachment };
     /** UUID version 7, the same on every try. */
+    idempotencyKey: string;
+  }): Promise<DepositOutcome>;
+  /** Likewise, by somebody who has not signed in. What the API thinks of this machine refuses nobody's document. */
+  createUnsignedDeposit(deposit: {
+    body: Omit<UnsignedDeposit, 'uploadId'>;
+    attachment: { lengthBytes: number; read: ReadAttachment };
     idempotencyKey: string;
   }): Promise<DepositOutcome>;
 }
@@ -43,5 +51,31 @@ export function createDocumentDeposits(requests: KioskRequests): DocumentDeposit
         }),
       );
     },
+
+    async createUnsignedDeposit({ body, attachment, idempotencyKey }) {
+      const uploaded = await upload(requests, {
+        depositToken: null,
+        ...attachment,
+        sha256: body.sha256,
+        idempotencyKey: uuidV5('upload', idempotencyKey),
+      });
+      if (uploaded === 'unreadable') return { outcome: 'unreadable' };
+      if (!uploaded.ok) return outcomeOfMachine(uploaded);
+      return outcomeOfMachine(
+        await requests.ask({
+          identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+          operation: (sent) =>
+            createUnsignedDeposit(
+              { ...body, uploadId: uploaded.value.id },
+              { ...sent, expected: expectedAnswers.createUnsignedDeposit, idempotencyKey },
+            ),
+        }),
+      );
+    },
   };
+}
+
+function outcomeOfMachine(answer: Answer<unknown>): DepositOutcome {
+  if (!answer.ok && isAboutTheKiosk(answer.failure)) return { outcome: 'later', error: answer.failure.error };
+  return depositOutcomeOf(answer);
 }

@@ -32,6 +32,7 @@ import {
   CreateTenantRegistrationEmailResponse,
   CreateTenantRegistrationResponse,
   CreateTenantSessionResponse,
+  CreateUnsignedDepositResponse,
   CreateUnsignedRequestResponse,
   CreateUploadResponse,
   CreateUploadSlotResponse,
@@ -238,6 +239,11 @@ export const expectedAnswers = {
     operationId: 'createRequestSettlement',
     status: 201,
     body: CreateRequestSettlementResponse,
+  },
+  createUnsignedDeposit: {
+    operationId: 'createUnsignedDeposit',
+    status: 201,
+    body: CreateUnsignedDepositResponse,
   },
   createUnsignedRequest: {
     operationId: 'createUnsignedRequest',

@@ -13,7 +13,8 @@ import type { KioskRequests, Sent } from './kiosk-requests.ts';
 export type ReadAttachment = (offsetBytes: number) => Result<Uint8Array | null>;
 
 export interface UploadWish {
-  depositToken: string;
+  /** Null for what nobody signed: it belongs to this machine. */
+  depositToken: string | null;
   lengthBytes: number;
   sha256: string;
   read: ReadAttachment;
@@ -29,7 +30,7 @@ export async function upload(
   requests: KioskRequests,
   wish: UploadWish,
 ): Promise<Answer<Upload> | 'unreadable'> {
-  const { lengthBytes, sha256, idempotencyKey } = wish;
+  const { depositToken, lengthBytes, sha256, idempotencyKey } = wish;
   const created = await ask((sent) =>
     createUpload(
       { lengthBytes, sha256 },
@@ -67,7 +68,8 @@ export async function upload(
 
   function ask(operation: (sent: Sent) => Promise<Answer<Upload>>): Promise<Answer<Upload>> {
     return requests.ask({
-      identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken: wish.depositToken }),
+      identity: (kioskToken) =>
+        depositToken === null ? { kind: 'kiosk', kioskToken } : { kind: 'deposit', kioskToken, depositToken },
       timeoutSeconds: PIECE_SECONDS,
       operation,
     });

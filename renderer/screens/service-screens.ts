@@ -77,6 +77,9 @@ export const { Screen: SituationScreen } = lazyScreen(
 export const { Screen: StatementScreen } = lazyScreen(
   async () => (await import('./statement/statement-screen.tsx')).StatementScreen,
 );
+export const { Screen: UnsignedDeposit } = lazyScreen(
+  async () => (await import('./unsigned-deposit/unsigned-deposit.tsx')).UnsignedDeposit,
+);
 export const { Screen: UnsignedRequest } = lazyScreen(
   async () => (await import('./unsigned-request/unsigned-request.tsx')).UnsignedRequest,
 );

@@ -7,7 +7,7 @@ import { activePdf, encryptedPdf, photoHeic } from '../../main/documents/testing
 import { startScanner } from '../sandbox/scanner/scanner.ts';
 import type { NewFault } from '../sandbox/tenant-api/faults.ts';
 import { fakeCamera } from './fake-camera.ts';
-import { finish, heading, openMenu, signIn } from './journey.ts';
+import { begin, finish, heading, openMenu, openWithoutSigningIn, signIn } from './journey.ts';
 import { attractScreen, configure, test as testOfItsOwn } from './kiosk.ts';
 import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
 import { letTelephonesSend, readCode, send } from './telephone.ts';
@@ -203,6 +203,65 @@ test.describe('at another kiosk', () => {
 
     expect(sandbox.tenantApi.documents.all().map(({ pageCount }) => pageCount)).toEqual([1]);
   });
+});
+
+test('a certificate is handed in without signing in while the line is cut; it goes by itself, and they hear of it', async ({
+  page,
+  sandbox,
+}) => {
+  const { unsignedDeposit: t, requests, insurance, dateFields } = words;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const write = async (day: string, month: string) => {
+    await page.getByLabel(dateFields.day, { exact: true }).fill(day);
+    await page.getByLabel(dateFields.month, { exact: true }).fill(month);
+    await page.getByLabel(dateFields.year, { exact: true }).fill(year);
+    await press(dateFields.next);
+  };
+  // The kiosk's day counts, as the landlord cannot be asked.
+  const year = String(new Date().getFullYear());
+  plugIn({ 'attestation.pdf': await activePdf('Dupont-1234') });
+  sandbox.tenantApi.faults.set('all', AWAY);
+
+  await begin(page);
+  await openWithoutSigningIn(page);
+  await page.getByRole('button', { name: t.certificateText }).click();
+  await expect(heading(page)).toHaveText(insurance.from.title);
+  await write('1', '1');
+  await expect(heading(page)).toHaveText(insurance.to.title);
+  await write('31', '12');
+  await expect(page.getByRole('button', { name: documents.key })).toBeVisible();
+  await expect(page.getByRole('button', { name: documents.phone })).toHaveCount(0);
+  await chooseFromKey(page, 'attestation.pdf');
+  await expect(picture(page, 1)).toBeVisible();
+  await press(requests.form.next);
+  await page.getByLabel(requests.person.name).fill('Odile Petit');
+  await press(requests.form.next);
+  await expect(page.getByRole('alert')).toHaveText(t.numberMissing);
+  await page.getByLabel(t.number).fill('004473');
+  await press(requests.form.next);
+  await page.getByRole('radio', { name: requests.reach.email }).click();
+  await page.getByLabel(requests.reach.emailLabel).fill('odile.petit@exemple.fr');
+  await press(requests.form.next);
+  await press(t.send);
+  await expect(page.getByText(t.saved)).toBeVisible();
+  expect(sandbox.tenantApi.documents.all()).toEqual([]);
+  await press(requests.assistance.done);
+
+  sandbox.tenantApi.faults.clear();
+  await expect
+    .poll(() => sandbox.tenantApi.documents.all(), { timeout: 60_000 })
+    .toMatchObject([
+      {
+        accountId: null,
+        from: { name: 'Odile Petit', tenantNumber: '004473', phone: null },
+        kind: 'insuranceCertificate',
+        insured: { from: `${year}-01-01`, to: `${year}-12-31` },
+        pageCount: 1,
+      },
+    ]);
+  await expect
+    .poll(() => sandbox.tenantApi.mailbox.emails.map(({ to }) => to))
+    .toEqual(['odile.petit@exemple.fr']);
 });
 
 async function startHandIn(page: Page): Promise<void> {

@@ -64,3 +64,41 @@ export const documentInputs: Readonly<Record<string, { right: unknown; wrong: re
     ],
   },
 };
+
+/** Of these, what is for whoever is there, signed in or not. */
+export const OF_WHOEVER_IS_THERE = [
+  'document.ways',
+  'document.read',
+  'document.scan',
+  'document.listKey',
+  'document.takeFromKey',
+  'document.takePicture',
+  'document.readPage',
+  'document.removePage',
+  'document.clear',
+];
+
+const FROM = { name: 'a', tenantNumber: 'a', phone: 'a', email: null };
+const DEPOSIT = { from: FROM, kind: 'other', insured: null };
+
+export const unsignedDepositInputs = {
+  'unsignedDeposit.send': {
+    right: DEPOSIT,
+    wrong: [
+      null,
+      {},
+      MARKER,
+      { ...DEPOSIT, kind: MARKER },
+      { ...DEPOSIT, content: MARKER },
+      { ...DEPOSIT, accountId: 'a' },
+      { ...DEPOSIT, kind: 'insuranceCertificate' },
+      { ...DEPOSIT, insured: { from: '2018-07-01', to: '2019-06-30' } },
+      { ...DEPOSIT, from: { ...FROM, phone: null } },
+      { ...DEPOSIT, from: { ...FROM, tenantNumber: null } },
+      { ...DEPOSIT, from: { ...FROM, tenantNumber: ' ' } },
+      { ...DEPOSIT, from: { ...FROM, name: 'x'.repeat(201) } },
+      { ...DEPOSIT, from: { ...FROM, email: `${MARKER}${'x'.repeat(254)}` } },
+      { from: FROM, kind: 'insuranceCertificate', insured: { from: MARKER, to: '2019-06-30' } },
+    ],
+  },
+};

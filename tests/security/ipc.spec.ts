@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { begin, enterCredentials, finish, LEAFLET_TENANT, signIn } from '../e2e/journey.ts';
 import { logLines, logText } from '../e2e/kiosk-log.ts';
 import { expect, test, words } from '../e2e/shared-kiosk.ts';
-import { documentInputs } from './ipc-document-inputs.ts';
+import { documentInputs, OF_WHOEVER_IS_THERE, unsignedDepositInputs } from './ipc-document-inputs.ts';
 
 /** Cannot be in a log by chance. */
 const MARKER = 'Quetzalcoatl';
@@ -83,6 +83,7 @@ const INPUTS: Readonly<Record<string, { right: unknown; wrong: readonly unknown[
     wrong: [null, {}, { screen: MARKER }, { screen: 'home', text: MARKER }],
   },
   ...documentInputs,
+  ...unsignedDepositInputs,
 };
 const SIGNED_IN_ONLY = [
   'information.ownAlerts',
@@ -90,8 +91,9 @@ const SIGNED_IN_ONLY = [
   'account.readLedger',
   'statement.sendByEmail',
   'statement.print',
-  ...Object.keys(documentInputs),
+  ...Object.keys(documentInputs).filter((channel) => !OF_WHOEVER_IS_THERE.includes(channel)),
 ];
+const SIGNED_OUT_ONLY = Object.keys(unsignedDepositInputs);
 
 test('a channel that does not exist is refused, whatever its name', async ({ page, sandbox }) => {
   const names = [
@@ -119,7 +121,13 @@ test('a channel that does not exist is refused, whatever its name', async ({ pag
 
 test('nobody who is not signed in can make the calls of somebody who is', async ({ page, sandbox }) => {
   await test.step('on the attract screen', async () => {
-    for (const channel of [...SIGNED_IN_ONLY, 'session.signIn', 'session.end']) {
+    for (const channel of [
+      ...SIGNED_IN_ONLY,
+      ...OF_WHOEVER_IS_THERE,
+      ...SIGNED_OUT_ONLY,
+      'session.signIn',
+      'session.end',
+    ]) {
       expect(await answerTo(page, channel, INPUTS[channel]?.right), channel).toBe('NOT_ALLOWED_NOW');
     }
   });
@@ -145,7 +153,7 @@ test('nobody who is not signed in can make the calls of somebody who is', async 
 
   await test.step('after the farewell, nothing of it is left to call', async () => {
     await finish(page);
-    for (const channel of SIGNED_IN_ONLY) {
+    for (const channel of [...SIGNED_IN_ONLY, ...OF_WHOEVER_IS_THERE, ...SIGNED_OUT_ONLY]) {
       expect(await answerTo(page, channel, INPUTS[channel]?.right), channel).toBe('NOT_ALLOWED_NOW');
     }
   });
@@ -189,11 +197,11 @@ test('what is wrong is refused on every channel, is in the log without its conte
     'session.begin',
   ]);
   await begin(page);
-  await refuseAll(['session.signIn', 'session.end', 'help.call']);
+  await refuseAll(['session.signIn', 'session.end', 'help.call', ...SIGNED_OUT_ONLY]);
   expect(requestsOfPeople()).toEqual([]);
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('article')).toContainText('27,74');
-  await refuseAll(SIGNED_IN_ONLY);
+  await refuseAll([...SIGNED_IN_ONLY, ...OF_WHOEVER_IS_THERE]);
 
   expect(refusals(sandbox)).toEqual(expected);
   expect(logText(sandbox)).not.toMatch(new RegExp(`${MARKER}|exemple\\.fr|x{100}`, 'i'));

@@ -22,6 +22,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
     createRequest: unexpected,
     createRequestMessage: unexpected,
     createRequestSettlement: unexpected,
+    createUnsignedDeposit: unexpected,
     createUnsignedRequest: unexpected,
     ...taken,
   };

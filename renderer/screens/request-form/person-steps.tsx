@@ -17,6 +17,16 @@ export interface PersonStepProps {
   onBack(): void;
 }
 
+/** What somebody is asked their name for, and whether their number has to be known. */
+export interface NameStepWords {
+  lead: string;
+  nameMissing: string;
+  number: string;
+  numberHint: string;
+  /** Null where they can go on without. */
+  numberMissing: string | null;
+}
+
 const NAME_FORM_ID = 'request-name';
 const REACH_FORM_ID = 'request-reach';
 /** As long as the landlord takes. */
@@ -25,27 +35,29 @@ const NUMBER_MAX_LENGTH = 32;
 const PHONE_MAX_LENGTH = 32;
 const EMAIL_MAX_LENGTH = 254;
 
-export function NameStep({ person, onAmend, onNext, onBack }: PersonStepProps) {
+export function NameStep(props: PersonStepProps & { words: NameStepWords }) {
+  const { words, person, onAmend, onNext, onBack } = props;
   const { t } = useTranslation();
   const name = useRef<HTMLInputElement>(null);
   const number = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState<'name' | 'number'>('name');
   const [wasTold, setWasTold] = useState(false);
-  const isMissing = person.name.trim() === '';
+  const nameFault = person.name.trim() === '' ? words.nameMissing : null;
+  const numberFault = person.tenantNumber.trim() === '' ? words.numberMissing : null;
 
   useEffect(() => name.current?.focus(), []);
 
   const submit = () => {
-    if (!isMissing) return onNext();
+    if (!nameFault && !numberFault) return onNext();
     setWasTold(true);
-    name.current?.focus();
+    (nameFault ? name : number).current?.focus();
   };
   const goOn = () => (current === 'name' ? number.current?.focus() : submit());
 
   return (
     <Frame
       title={t('requests.person.title')}
-      lead={t('requests.person.lead')}
+      lead={words.lead}
       onBack={onBack}
       mainAction={<NextButton form={NAME_FORM_ID} />}
       companion={
@@ -72,24 +84,26 @@ export function NameStep({ person, onAmend, onNext, onBack }: PersonStepProps) {
           isCurrent={current === 'name'}
           onFocus={() => setCurrent('name')}
           maxLength={NAME_MAX_LENGTH}
-          error={wasTold && isMissing ? t('requests.person.nameMissing') : null}
+          error={wasTold ? nameFault : null}
         />
         <TextField
-          label={t('requests.person.number')}
+          label={words.number}
           value={person.tenantNumber}
           onChange={(typed) => onAmend({ tenantNumber: typed })}
           inputRef={number}
           isCurrent={current === 'number'}
           onFocus={() => setCurrent('number')}
           maxLength={NUMBER_MAX_LENGTH}
+          error={wasTold ? numberFault : null}
         />
-        <p className="request-form__quiet">{t('requests.person.numberHint')}</p>
+        <p className="request-form__quiet">{words.numberHint}</p>
       </form>
     </Frame>
   );
 }
 
-export function ReachStep({ person, onAmend, onNext, onBack }: PersonStepProps) {
+/** `lead`: what it is used for. */
+export function ReachStep({ lead, person, onAmend, onNext, onBack }: PersonStepProps & { lead: string }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [wasTold, setWasTold] = useState(false);
@@ -107,7 +121,7 @@ export function ReachStep({ person, onAmend, onNext, onBack }: PersonStepProps) 
   return (
     <Frame
       title={t('requests.reach.title')}
-      lead={t('requests.reach.lead')}
+      lead={lead}
       onBack={onBack}
       mainAction={<NextButton form={REACH_FORM_ID} />}
       companion={

@@ -51,6 +51,8 @@ export function RequestForm(props: RequestFormProps) {
   const { nature, topic, place } = draft;
 
   const amend = (change: Partial<Draft>) => onDraft((before) => ({ ...before, ...change }));
+  const amendPerson = (change: Partial<Draft['person']>) =>
+    onDraft((before) => ({ ...before, person: { ...before.person, ...change } }));
   const goOn = (changed: Draft = draft) => setStep(stepAfter(step, changed, questions));
   const answer = (changed: Draft) => {
     onDraft(() => changed);
@@ -127,17 +129,31 @@ export function RequestForm(props: RequestFormProps) {
         />
       );
     case 'name':
-    case 'reach': {
-      const PersonStep = step === 'name' ? NameStep : ReachStep;
       return (
-        <PersonStep
+        <NameStep
+          words={{
+            lead: t('requests.person.lead'),
+            nameMissing: t('requests.person.nameMissing'),
+            number: t('requests.person.number'),
+            numberHint: t('requests.person.numberHint'),
+            numberMissing: null,
+          }}
           person={draft.person}
-          onAmend={(change) => onDraft((before) => ({ ...before, person: { ...before.person, ...change } }))}
+          onAmend={amendPerson}
           onNext={() => goOn()}
           onBack={goBack}
         />
       );
-    }
+    case 'reach':
+      return (
+        <ReachStep
+          lead={t('requests.reach.lead')}
+          person={draft.person}
+          onAmend={amendPerson}
+          onNext={() => goOn()}
+          onBack={goBack}
+        />
+      );
     case 'summary':
       return (
         <SummaryStep

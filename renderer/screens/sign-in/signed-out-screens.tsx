@@ -20,9 +20,11 @@ import {
   PartnerSites,
   PaymentMethods,
   QuickPay,
+  UnsignedDeposit,
   UnsignedRequest,
   UsefulNumbers,
 } from '../service-screens.ts';
+import { EMPTY_DEPOSIT_DRAFT } from '../unsigned-deposit/draft.ts';
 import { SignIn } from './sign-in.tsx';
 import { WithoutSigningIn } from './without-signing-in.tsx';
 
@@ -37,7 +39,9 @@ type Step =
   | 'alerts'
   | 'createAccount'
   | 'lostPassword'
-  | 'writeRequest';
+  | 'writeRequest'
+  | 'handIn'
+  | 'sendCertificate';
 
 /** Where people fill something in: a scan takes them nowhere else. */
 const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest'];
@@ -56,6 +60,7 @@ export function SignedOutScreens() {
   const quickPayWish = useQuickPayWish(({ code }) => code === null || !isFillingIn);
   const [assistance, setAssistance] = useState(EMPTY_REQUEST);
   const [request, setRequest] = useState(EMPTY_REQUEST);
+  const [deposit, setDeposit] = useState(EMPTY_DEPOSIT_DRAFT);
   const goBack = () => setStep('withoutSigningIn');
   const payQuickly = () => quickPayDoor.knock(null);
 
@@ -116,6 +121,8 @@ export function SignedOutScreens() {
           onQuickPay={payQuickly}
           onAssistance={assistanceDoor.knock}
           onWriteRequest={() => setStep('writeRequest')}
+          onHandIn={() => setStep('handIn')}
+          onSendCertificate={() => setStep('sendCertificate')}
           onPaymentMethods={() => setStep('paymentMethods')}
           onPartnerSites={() => setStep('partnerSites')}
           onUsefulNumbers={() => setStep('usefulNumbers')}
@@ -132,6 +139,19 @@ export function SignedOutScreens() {
             draft={request}
             onDraft={setRequest}
             onSent={() => setRequest(EMPTY_REQUEST)}
+            onBack={goBack}
+          />
+        </ScreenNameContext>
+      );
+    case 'handIn':
+    case 'sendCertificate':
+      return (
+        <ScreenNameContext value="documents">
+          <UnsignedDeposit
+            kind={step === 'handIn' ? null : 'insuranceCertificate'}
+            draft={deposit}
+            onDraft={setDeposit}
+            onSent={() => setDeposit(EMPTY_DEPOSIT_DRAFT)}
             onBack={goBack}
           />
         </ScreenNameContext>

@@ -1,9 +1,11 @@
 /** What can be done here by somebody who has no account, or who does not want to sign in. */
 import '../../components/tile/tiles.css';
-import { CreditCard, LifeBuoy, PenLine } from 'lucide-react';
+import { CreditCard, LifeBuoy, PenLine, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTakesDocuments } from '../../components/add-document/use-document-ways.ts';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
+import { HandInTile } from '../hand-in/hand-in-tile.tsx';
 import {
   AgenciesTile,
   AlertsTile,
@@ -24,11 +26,15 @@ export interface WithoutSigningInProps {
   onAlerts(): void;
   onAssistance(): void;
   onWriteRequest(): void;
+  onHandIn(): void;
+  onSendCertificate(): void;
 }
 
 export function WithoutSigningIn(props: WithoutSigningInProps) {
   const { onBack, onQuickPay, onPaymentMethods, onPartnerSites } = props;
   const { onUsefulNumbers, onAgencies, onGoodToKnow, onAlerts, onAssistance, onWriteRequest } = props;
+  const { onHandIn, onSendCertificate } = props;
+  const takesDocuments = useTakesDocuments();
   const { t } = useTranslation();
   return (
     <Frame
@@ -45,17 +51,26 @@ export function WithoutSigningIn(props: WithoutSigningInProps) {
           onPress={onQuickPay}
         />
         <PaymentMethodsTile onPress={onPaymentMethods} />
-        <UsefulNumbersTile onPress={onUsefulNumbers} />
-        <AgenciesTile onPress={onAgencies} />
-        <GoodToKnowTile onPress={onGoodToKnow} />
-        <AlertsTile onPress={onAlerts} />
-        <PartnerSitesTile onPress={onPartnerSites} />
         <Tile
           icon={PenLine}
           word={t('requests.tiles.write')}
           text={t('requests.tiles.unsignedText')}
           onPress={onWriteRequest}
         />
+        <HandInTile onPress={onHandIn} />
+        {takesDocuments && (
+          <Tile
+            icon={ShieldCheck}
+            word={t('unsignedDeposit.certificate')}
+            text={t('unsignedDeposit.certificateText')}
+            onPress={onSendCertificate}
+          />
+        )}
+        <UsefulNumbersTile onPress={onUsefulNumbers} />
+        <AgenciesTile onPress={onAgencies} />
+        <GoodToKnowTile onPress={onGoodToKnow} />
+        <AlertsTile onPress={onAlerts} />
+        <PartnerSitesTile onPress={onPartnerSites} />
         <Tile
           icon={LifeBuoy}
           word={t('requests.tiles.assistance')}

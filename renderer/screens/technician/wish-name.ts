@@ -19,6 +19,7 @@ const WISHES = [
   'request-message',
   'request-settlement',
   'unsigned-request',
+  'unsigned-deposit',
 ] as const;
 
 /** @returns the name of a kind of wish in the language of the screen; of one that nobody knows, its own */

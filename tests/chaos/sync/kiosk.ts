@@ -76,6 +76,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
     createRequest: (deposit) => client().createRequest(deposit),
     createRequestMessage: (deposit) => client().createRequestMessage(deposit),
     createRequestSettlement: (deposit) => client().createRequestSettlement(deposit),
+    createUnsignedDeposit: (deposit) => client().createUnsignedDeposit(deposit),
     createUnsignedRequest: (deposit) => client().createUnsignedRequest(deposit),
   };
   const outbox = createOutbox({

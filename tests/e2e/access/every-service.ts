@@ -7,6 +7,7 @@ import { english, words as french } from '../words.ts';
 import { visitAppointment } from './appointment-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
 import type { Look } from './every-screen.ts';
+import { visitUnsignedHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
@@ -36,6 +37,7 @@ export async function visitEveryService(
   await page.getByRole('button', { name: words.withoutSigningIn.open }).click();
   await visitInformation({ page, sandbox }, words, visit);
   await visitAssistance(page, words, visit);
+  await visitUnsignedHandIn(page, words, visit);
   await touch(words.frame.back);
   await visitJoining({ page, sandbox, words }, visit);
 

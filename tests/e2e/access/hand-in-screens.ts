@@ -53,3 +53,45 @@ export async function visitHandIn(
   await visit('hand in, transmitted');
   await touch(documents.sent.home);
 }
+
+/** For somebody who has not signed in, from what can be done without and back to it. */
+export async function visitUnsignedHandIn(
+  page: Page,
+  words: typeof french | typeof english,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const { documents, requests, unsignedDeposit: t, dateFields, insurance } = words;
+  const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const year = String(new Date().getFullYear());
+  const write = async (day: string, month: string) => {
+    await page.getByLabel(dateFields.day, { exact: true }).fill(day);
+    await page.getByLabel(dateFields.month, { exact: true }).fill(month);
+    await page.getByLabel(dateFields.year, { exact: true }).fill(year);
+    await touch(dateFields.next);
+  };
+
+  await page.getByRole('button', { name: t.certificateText }).click();
+  await expect(heading(page)).toHaveText(insurance.from.title);
+  await write('1', '1');
+  await expect(heading(page)).toHaveText(insurance.to.title);
+  await write('31', '12');
+  await page.getByRole('button', { name: documents.scanText }).click();
+  await expect(page.getByRole('img', { name: filled(documents.page, { number: '1' }) })).toBeVisible();
+  await visit('hand in without signing in, one page');
+  await touch(requests.form.next);
+  await expect(heading(page)).toHaveText(requests.person.title);
+  await touch(requests.form.next);
+  await expect(page.getByText(t.numberMissing)).toBeVisible();
+  await visit('hand in without signing in, no name and no number');
+  await page.getByLabel(requests.person.name).fill('Odile Petit');
+  await page.getByLabel(t.number).fill('004473');
+  await touch(requests.form.next);
+  await page.getByLabel(requests.reach.phoneLabel).fill('06 12 34 56 78');
+  await touch(requests.form.next);
+  await expect(heading(page)).toHaveText(requests.summary.title);
+  await visit('hand in without signing in, summary');
+  await touch(t.send);
+  await expect(page.getByText(t.transmitted)).toBeVisible();
+  await visit('hand in without signing in, transmitted');
+  await touch(requests.assistance.done);
+}

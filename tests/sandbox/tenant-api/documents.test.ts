@@ -6,6 +6,8 @@ import { createTestUploads, sha256Of } from './test-uploads.ts';
 const JEANNE = 'jeanne.martin@exemple.fr';
 const PDF = Buffer.from('%PDF-1.7\nand so on');
 
+const NOBODY = { name: 'Odile Petit', tenantNumber: '004473', phone: null, email: null };
+
 let api: TenantApi;
 let caller: TestCaller;
 
@@ -98,6 +100,71 @@ test('somebody else’s upload is none', async () => {
     { status: 404, code: 'upload.unknown' },
   ]);
 });
+
+test.each([
+  ['phone', '06 12 34 56 78', 'SMS'],
+  ['email', 'odile.petit@exemple.fr', 'Nous avons reçu votre document'],
+] as const)(
+  'what comes without signing in is nobody’s yet, and its coming is told by %s',
+  async (way, to, subject) => {
+    const headers = await caller.asKiosk();
+    const unsigned = unsignedDepositOf({ from: { ...NOBODY, [way]: to } }, await uploaded(headers, PDF));
+
+    const answer = await handInUnsigned(headers, unsigned);
+
+    expect(answer.status).toBe(201);
+    expect(api.documents.all()).toMatchObject([
+      { accountId: null, from: { tenantNumber: '004473' }, kind: 'identity', insured: null },
+    ]);
+    expect(api.mailbox.emails).toMatchObject([{ to, subject }]);
+  },
+);
+
+test.each([
+  ['days of what is no certificate', { insured: { from: '2018-07-01', to: '2019-06-30' } }, 400],
+  ['a certificate without its days', { kind: 'insuranceCertificate' }, 400],
+  [
+    'a certificate that is over',
+    { kind: 'insuranceCertificate', insured: { from: '2017-07-01', to: '2018-06-30' } },
+    422,
+  ],
+  [
+    'somebody who cannot be reached',
+    { from: { name: 'Odile Petit', tenantNumber: '004473', phone: null, email: null } },
+    400,
+  ],
+])('%s is refused', async (_, changes, status) => {
+  const headers = await caller.asKiosk();
+  const upload = await uploaded(headers, PDF);
+  const from = { ...NOBODY, phone: '06 12 34 56 78' };
+
+  const answer = await handInUnsigned(headers, { ...unsignedDepositOf({ from }, upload), ...changes });
+
+  expect(answer.status).toBe(status);
+  expect([api.documents.all(), api.mailbox.emails]).toEqual([[], []]);
+});
+
+test('a tenant’s upload is not handed in for somebody else, and a bad token is not left out of account', async () => {
+  const theirs = await uploaded(await caller.asTenant(JEANNE), PDF);
+  const headers = await caller.asKiosk();
+  const from = { ...NOBODY, phone: '06 12 34 56 78' };
+
+  const handedIn = await handInUnsigned(headers, unsignedDepositOf({ from }, theirs));
+  const withBadToken = await caller.call('GET', `/uploads/${theirs}`, {
+    headers: { ...headers, 'Deposit-Token': 'none-that-was-ever-given' },
+  });
+
+  expect(handedIn.body).toEqual({ status: 404, code: 'upload.unknown' });
+  expect(withBadToken.body).toEqual({ status: 401, code: 'token.invalid' });
+});
+
+function unsignedDepositOf(about: object, uploadId: string) {
+  return { ...depositOf(PDF, uploadId), insured: null, locale: 'fr', ...about };
+}
+
+function handInUnsigned(headers: Record<string, string>, body: object) {
+  return caller.call('POST', '/unsigned-deposits', { headers: { ...headers, ...withKey() }, body });
+}
 
 function depositOf(pdf: Buffer, uploadId: string) {
   return {

@@ -3,11 +3,23 @@ export interface ReceivedDocument {
   readonly id: string;
   /** Under which the kiosk handed it in: what cites it names this. */
   readonly key: string;
-  readonly accountId: string;
+  /** Null until the landlord has found out whose it is. */
+  readonly accountId: string | null;
+  /** Who handed it in without signing in. */
+  readonly from: Depositor | null;
+  /** For which days, as they say themselves. */
+  readonly insured: { readonly from: string; readonly to: string } | null;
   readonly kind: 'insuranceCertificate' | 'requestProof' | 'identity' | 'other';
   readonly pageCount: number;
   readonly pdf: Uint8Array;
   readonly receivedAt: string;
+}
+
+export interface Depositor {
+  readonly name: string;
+  readonly tenantNumber: string;
+  readonly phone: string | null;
+  readonly email: string | null;
 }
 
 export interface Documents {

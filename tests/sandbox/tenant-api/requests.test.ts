@@ -64,6 +64,7 @@ test('a request cites documents that were handed in for the same account, and no
   const before = await write({ ...headers, ...withKey() }, { attachments: [key] });
   api.documents.file({
     ...{ key, accountId: 'account-004473', kind: 'requestProof', pageCount: 1 },
+    ...{ from: null, insured: null },
     pdf: Buffer.from('%PDF-1.7'),
     receivedAt: '2018-07-11T09:30:00Z',
   });

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 /** What is being sent piece by piece. */
 export interface Upload {
   readonly id: string;
-  readonly tenantId: string;
+  /** The tenant, or the kiosk for what is handed in without signing in. */
+  readonly ownerId: string;
   readonly lengthBytes: number;
   readonly sha256: string;
   /** As much of it as has come. */
@@ -11,9 +12,9 @@ export interface Upload {
 }
 
 export interface Uploads {
-  create(upload: Pick<Upload, 'tenantId' | 'lengthBytes' | 'sha256'>): Upload;
+  create(upload: Pick<Upload, 'ownerId' | 'lengthBytes' | 'sha256'>): Upload;
   /** Null alike when there is none and when it is somebody else's. */
-  find(id: string | undefined, tenantId: string): Upload | null;
+  find(id: string | undefined, ownerId: string): Upload | null;
   append(upload: Upload, piece: Buffer): Upload;
 }
 
@@ -25,9 +26,9 @@ export function createUploads(): Uploads {
   };
   return {
     create: (upload) => keep({ ...upload, id: `upload-${randomUUID()}`, content: Buffer.alloc(0) }),
-    find(id, tenantId) {
+    find(id, ownerId) {
       const upload = uploads.get(id ?? '');
-      return upload?.tenantId === tenantId ? upload : null;
+      return upload?.ownerId === ownerId ? upload : null;
     },
     append: (upload, piece) => keep({ ...upload, content: Buffer.concat([upload.content, piece]) }),
   };

@@ -6,7 +6,7 @@ import { createDirectDebitChange } from './create-direct-debit-change.ts';
 import { createDirectDebitFormDelivery } from './create-direct-debit-form-delivery.ts';
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
-import { createDocument } from './create-document.ts';
+import { createDocument, createUnsignedDeposit } from './create-document.ts';
 import { createInsuranceCertificate } from './create-insurance-certificate.ts';
 import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
 import { createKioskHealthReport } from './create-kiosk-health-report.ts';
@@ -127,6 +127,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createRequestMessage,
   createRequestSettlement,
   createUnsignedRequest,
+  createUnsignedDeposit,
   listFollowUps,
   createUploadSlot,
   readUploadSlot,

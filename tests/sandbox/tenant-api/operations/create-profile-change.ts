@@ -15,7 +15,7 @@ export const createProfileChange: PerformOperation = (request, caller, system) =
   const tenant = tenantOf(caller, system);
   const { change, requestedAt, documents } = request.body as Request;
   const cited = documents.map((key) => system.documents.withKey(key));
-  const areTheirs = cited.every((document) => document && accountOf(tenant, document.accountId));
+  const areTheirs = cited.every((document) => accountOf(tenant, document?.accountId ?? undefined));
   if (!areTheirs) return problem('document.unknown');
   const { profile } = tenant;
   if (change.kind === 'occupantRemoved') {
