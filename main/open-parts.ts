@@ -53,7 +53,7 @@ import { createSignInThrottle } from './session/sign-in-throttle.ts';
 import { createVisits, type Visits } from './session/visit.ts';
 import { createStatements, type Statements } from './statement/statements.ts';
 import { DATABASE_FILE } from './store/database-file.ts';
-import type { HealthCountersRepository } from './store/health-counters-repository.ts';
+import { type HealthCountersRepository, KEY_REPLACEMENTS } from './store/health-counters-repository.ts';
 import { backUpRegularly } from './store/regular-backups.ts';
 import { openStore } from './store/store.ts';
 import { afterSeconds } from './sync/after-seconds.ts';
@@ -157,6 +157,8 @@ export async function openParts(from: {
     sealing: sealing.value,
     api,
     log,
+    // A disk that does not take it has told so by itself.
+    onKeyReplaced: () => store.healthCounters.add({ name: KEY_REPLACEMENTS, count: 1, lastAt: Date.now() }),
     onChange: (delivery) => {
       money.followReport(delivery);
       directDebits.delivered(delivery);
@@ -169,7 +171,12 @@ export async function openParts(from: {
       else from.onDelivery(delivery);
     },
   });
-  const refusedDeliveries = createRefusedDeliveries({ rows: store.refusedRows, resume: outbox.resume, log });
+  const refusedDeliveries = createRefusedDeliveries({
+    rows: store.refusedRows,
+    counters: store.healthCounters,
+    resume: outbox.resume,
+    log,
+  });
   const printJobs = createPrintJobs({
     printers: openPrinters(config, log, from.spooler),
     limits: config.printing,

@@ -13,11 +13,20 @@ const refusedDelivery = z.strictObject({
   refusedAt: z.string(),
 });
 
+const list = z.strictObject({
+  /** The oldest first, as many as anybody looks through. */
+  deliveries: z.array(refusedDelivery),
+  /** Of all that cannot be read with this machine's key, how many there are of each kind. */
+  unreadable: z.array(z.strictObject({ kind: z.string().max(60), count: z.int().min(1) })),
+  /** When the database was last made anew of what could be saved; null when it was not, or long ago. */
+  salvagedAt: z.string().nullable(),
+});
+
 const which = z.strictObject({ deliveryId: id });
 
 export const refusedDeliveryCalls = {
-  /** The oldest first. Payments are among `staff.listUnknownPayments`. */
-  'staff.listRefusedDeliveries': { input: none, output: resultOf(z.array(refusedDelivery)) },
+  /** Payments are among `staff.listUnknownPayments`. */
+  'staff.listRefusedDeliveries': { input: none, output: resultOf(list) },
   /** Under the same idempotency key. INPUT_INVALID when it is not refused any more. */
   'staff.tryDeliveryAgain': { input: which, output: resultOf(z.strictObject({})) },
   /** It is seen to; it stays on the disk. INPUT_INVALID likewise. */
@@ -25,3 +34,4 @@ export const refusedDeliveryCalls = {
 } as const;
 
 export type RefusedDelivery = z.output<typeof refusedDelivery>;
+export type RefusedDeliveryList = z.output<typeof list>;

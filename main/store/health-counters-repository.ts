@@ -16,6 +16,9 @@ export interface HealthCountersRepository {
   all(): Result<HealthCounter[]>;
 }
 
+/** How often what waited to be delivered was sealed with another key than this machine had. */
+export const KEY_REPLACEMENTS = 'sealingKeyReplacements';
+
 export const SELECT_COUNTERS = 'SELECT name, count, last_at AS lastAt FROM health_counters ORDER BY name';
 
 export function createHealthCountersRepository(

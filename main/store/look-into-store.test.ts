@@ -37,6 +37,7 @@ test('what waits, what was refused and what was counted is seen while the kiosk 
   expect(lookIntoStore(file)).toEqual({
     ok: true,
     salvagedAt: null,
+    keyReplacedAt: null,
     schemaVersion: migrations.length,
     outbox: {
       waiting: 2,

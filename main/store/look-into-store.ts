@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { type HealthCounter, SELECT_COUNTERS } from './health-counters-repository.ts';
+import { type HealthCounter, KEY_REPLACEMENTS, SELECT_COUNTERS } from './health-counters-repository.ts';
 import { healthCounters } from './migrations/0003-health-counters.ts';
 import { paymentAttempts } from './migrations/0004-payment-attempts.ts';
 import { outboxAudit } from './migrations/0008-outbox-audit.ts';
@@ -48,6 +48,8 @@ export type StoreLook =
       counters: HealthCounter[];
       /** When it was last made anew of what could be saved, in milliseconds since 1970; null when it never was. */
       salvagedAt: number | null;
+      /** When what waited could last not be read with the key that there was; null when that never was so. */
+      keyReplacedAt: number | null;
     }
   /** `newer`: a later version of the program has been here. `cause` is SQLite's own code. */
   | { ok: false; reason: 'missing' | 'damaged' | 'newer' | 'unreadable'; cause: string | null };
@@ -87,13 +89,15 @@ function look(database: Database.Database): StoreLook {
   if (schemaVersion > (migrations.at(-1)?.version ?? 0)) return { ok: false, reason: 'newer', cause: null };
   const counters =
     schemaVersion >= healthCounters.version ? database.prepare<[], HealthCounter>(SELECT_COUNTERS).all() : [];
+  const lastAtOf = (counter: string) => counters.find(({ name }) => name === counter)?.lastAt ?? null;
   return {
     ok: true,
     schemaVersion,
     outbox: schemaVersion >= 1 ? outboxOf(database, schemaVersion) : NO_OUTBOX,
     payments: schemaVersion >= paymentAttempts.version ? paymentsOf(database) : NO_PAYMENTS,
     counters,
-    salvagedAt: counters.find(({ name }) => name === SALVAGES)?.lastAt ?? null,
+    salvagedAt: lastAtOf(SALVAGES),
+    keyReplacedAt: lastAtOf(KEY_REPLACEMENTS),
   };
 }
 

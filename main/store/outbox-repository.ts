@@ -52,6 +52,8 @@ export interface UnsettledOutboxRow {
   enqueuedAt: number;
 }
 
+export type SealedOutboxRow = Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>;
+
 /** Every method answers STORE_UNAVAILABLE when the disk does not do what it is asked. */
 export interface OutboxRepository {
   /** On disk, synced, when it answers ok. */
@@ -85,8 +87,12 @@ export interface OutboxRepository {
   lanesInNeedOf(deliveryId: string): Result<string[]>;
   /** Rows of these lanes that were not delivered, the newest first, a few at the most. */
   unsettledIn(lanes: readonly string[]): Result<UnsettledOutboxRow[]>;
+  /** The oldest and the newest row that waits, which may be the same one. */
+  pendingEnds(): Result<SealedOutboxRow[]>;
+  /** Keeps all that waits, for the day it can be read again. Answers which rows that were. */
+  markPendingUnreadable(at: number): Result<string[]>;
   /** What could not be read, for trying again with another key. */
-  unreadable(): Result<Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>[]>;
+  unreadable(): Result<SealedOutboxRow[]>;
   /** It can be read again: takes its old place in its lane. */
   markReadable(deliveryId: string): Result<void>;
   /** Settled rows, the oldest first. */
@@ -177,10 +183,17 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       SELECT DISTINCT lane FROM outbox_needs JOIN outbox USING (delivery_id)
       WHERE needed_id = ? AND state = 'pending'`)
     .pluck();
-  const selectUnreadable = database.prepare<
-    [],
-    Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'lane' | 'sealed'>
-  >(`
+  const prepareEnd = (order: 'ASC' | 'DESC') =>
+    database.prepare<[], SealedOutboxRow>(`
+      SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'pending'
+      ORDER BY sequence ${order} LIMIT 1`);
+  const selectOldest = prepareEnd('ASC');
+  const selectNewest = prepareEnd('DESC');
+  const settleAllUnreadable = database
+    .prepare<[number], string>(`
+      UPDATE outbox SET state = 'unreadable', settled_at = ? WHERE state = 'pending' RETURNING delivery_id`)
+    .pluck();
+  const selectUnreadable = database.prepare<[], SealedOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'unreadable' ORDER BY sequence`);
   const unsettleReadable = database.prepare<[string]>(`
     UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
@@ -243,6 +256,8 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       }),
     lanesInNeedOf: (deliveryId) => attempt(() => (areThereNeeds ? selectLanesInNeed.all(deliveryId) : [])),
     unsettledIn: (lanes) => attempt(() => selectUnsettled.all(JSON.stringify(lanes), UNSETTLED_AT_ONCE)),
+    pendingEnds: () => attempt(() => [...selectOldest.all(), ...selectNewest.all()]),
+    markPendingUnreadable: (at) => attempt(() => settleAllUnreadable.all(at)),
     unreadable: () => attempt(() => selectUnreadable.all()),
     markReadable: (deliveryId) =>
       attempt(() => {

@@ -27,6 +27,16 @@ test('staff see what was refused and what cannot be read, and no payment', () =>
   });
 });
 
+test('what cannot be read is counted by kind, until somebody has seen to it', () => {
+  const { refused } = arrange();
+
+  const before = refused.unreadable();
+  refused.setAside({ ...DEED, deliveryId: 'unreadable' });
+
+  expect(before).toEqual({ ok: true, value: [{ kind: 'document', count: 1 }] });
+  expect(refused.unreadable()).toEqual({ ok: true, value: [] });
+});
+
 test('what is tried again waits in its old place, with all that was in it, and who wished it is kept', () => {
   const { refused, outbox, database } = arrange();
 

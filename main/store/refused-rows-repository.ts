@@ -26,6 +26,8 @@ export interface RefusedRowsRepository {
    * with the payments that nobody knows the end of.
    */
   list(): Result<RefusedRow[]>;
+  /** How many of them cannot be read here, of each kind; all of them, however many there are. */
+  unreadable(): Result<{ kind: string; count: number }[]>;
   /** Waits to be delivered again; answers its lane, or null when it is not refused, or not any more. */
   tryAgain(deed: Deed): Result<string | null>;
   /** Nobody is reminded of it any more. Its content stays. False when there is nothing to set aside. */
@@ -46,6 +48,9 @@ export function createRefusedRowsRepository(database: Database, attempt: Attempt
     SELECT delivery_id AS deliveryId, kind, refusal_code AS refusalCode, enqueued_at AS enqueuedAt,
            settled_at AS settledAt
     FROM outbox WHERE ${isSeenTo} ORDER BY sequence LIMIT ${MOST_LISTED}`);
+  const countUnreadable = database.prepare<[], { kind: string; count: number }>(`
+    SELECT kind, COUNT(*) AS count FROM outbox WHERE ${isSeenTo} AND state = 'unreadable'
+    GROUP BY kind ORDER BY count DESC, kind`);
   const selectOne = database.prepare<[string], { lane: string; state: string }>(`
     SELECT lane, state FROM outbox WHERE delivery_id = ? AND ${isSeenTo}`);
   const unsettle = database.prepare<[string]>(`
@@ -69,6 +74,7 @@ export function createRefusedRowsRepository(database: Database, attempt: Attempt
 
   return {
     list: () => attempt(() => select.all()),
+    unreadable: () => attempt(() => countUnreadable.all()),
     tryAgain: (deed) => attempt(() => tryAgain.immediate(deed)),
     setAside: (deed) => attempt(() => setAside.immediate(deed)),
   };

@@ -263,6 +263,50 @@ describe('what cannot be delivered', () => {
   });
 });
 
+describe('a key that is gone', () => {
+  const another = createSealing(Buffer.alloc(32, 2));
+
+  test('is told once, and all that waited is kept aside for the day it comes back', async () => {
+    createStatementDelivery.mockResolvedValue(later);
+    const before = start();
+    const first = enqueue(before);
+    const second = enqueue(before);
+    await before.stop();
+    const onKeyReplaced = vi.fn();
+
+    const withoutKey = start({ sealing: another, onKeyReplaced });
+    const fresh = enqueue(withoutKey);
+    await settle();
+    await withoutKey.stop();
+    const again = start({ sealing: another, onKeyReplaced });
+    await settle();
+    await again.stop();
+    const states = [first, second, fresh].map(({ deliveryId }) => store.outbox.stateOf(deliveryId));
+    createStatementDelivery.mockResolvedValue(delivered);
+    start();
+    await settle(3_600);
+
+    expect(onKeyReplaced).toHaveBeenCalledOnce();
+    expect(states).toMatchObject([{ value: 'unreadable' }, { value: 'unreadable' }, { value: 'pending' }]);
+    expect(store.outbox.stateOf(first.deliveryId)).toEqual({ ok: true, value: 'delivered' });
+    expect(store.outbox.stateOf(second.deliveryId)).toEqual({ ok: true, value: 'delivered' });
+  });
+
+  test('is not what one damaged row among others means', async () => {
+    store.outbox.add({ deliveryId: 'd', kind: wish.kind, lane: 'x', sealed: Buffer.of(1), enqueuedAt: 0 });
+    createStatementDelivery.mockResolvedValue(later);
+    const before = start();
+    enqueue(before);
+    await before.stop();
+    const onKeyReplaced = vi.fn();
+
+    start({ onKeyReplaced });
+    await settle();
+
+    expect(onKeyReplaced).not.toHaveBeenCalled();
+  });
+});
+
 describe('a disk that does not do what it is asked', () => {
   test('promises nothing while another program holds the database, and goes on afterwards', async () => {
     const outbox = start();

@@ -18,7 +18,7 @@ import { createCircuit } from './circuit.ts';
 import { isOutboxKind, type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step } from './lanes.ts';
 import { createNextRows } from './next-rows.ts';
-import { openDeposit, sealDeposit } from './sealed-deposit.ts';
+import { isSealedHere, openDeposit, sealDeposit } from './sealed-deposit.ts';
 
 /**
  * What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. What comes
@@ -97,6 +97,8 @@ export function createOutbox(options: {
   log: Log;
   /** Told of every wish, also of those left by earlier sessions: match `deliveryId` before showing it to anybody. */
   onChange: (change: Delivery) => void;
+  /** What waited was sealed with a key that this machine has no more: it is kept aside. */
+  onKeyReplaced?: () => void;
   /** Milliseconds since 1970. */
   now?: () => number;
   newId?: () => string;
@@ -105,7 +107,7 @@ export function createOutbox(options: {
   /** A clock that nobody sets. */
   monotonicSeconds?: () => number;
 }): Outbox {
-  const { rows, sealing, api, log, onChange } = options;
+  const { rows, sealing, api, log, onChange, onKeyReplaced = () => undefined } = options;
   const { now = Date.now, newId = uuidV7, random = Math.random, after = afterSeconds } = options;
   const { monotonicSeconds = () => performance.now() / 1_000 } = options;
   const circuit = createCircuit({
@@ -124,6 +126,7 @@ export function createOutbox(options: {
   return {
     start() {
       pruneDaily();
+      keepAsideUnderAnotherKey();
       readAgain();
       return takeUp(0);
     },
@@ -313,6 +316,21 @@ export function createOutbox(options: {
     log.warn('sync.need-refused', { deliveryId, kind });
     onChange({ deliveryId, state: 'refused' });
     return wentOn(deliveryId);
+  }
+
+  /**
+   * The key was lost, or another one was put in its place. All at once, before anything is tried: a request would else
+   * be given up because its document cannot be read, and not come back with the key.
+   */
+  function keepAsideUnderAnotherKey(): void {
+    const ends = rows.pendingEnds();
+    if (!ends.ok || ends.value.length === 0) return;
+    if (ends.value.some((row) => isSealedHere(sealing, row))) return;
+    const kept = rows.markPendingUnreadable(now());
+    if (!kept.ok) return;
+    log.error('sync.sealing-key-replaced', { code: 'SEALING_KEY_REPLACED', rows: kept.value.length });
+    onKeyReplaced();
+    for (const deliveryId of kept.value) onChange({ deliveryId, state: 'refused' });
   }
 
   /** The day of which `setAside` speaks may be today. */

@@ -1,7 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { type Facts, silentLog } from '../log/log.ts';
+import type { HealthCounter } from '../store/health-counters-repository.ts';
 import type { RefusedRowsRepository } from '../store/refused-rows-repository.ts';
+import { SALVAGES } from '../store/salvage.ts';
 import { createRefusedDeliveries } from './refused-deliveries.ts';
+
+const NOW = Date.UTC(2026, 2, 14);
+const DAY_MS = 86_400_000;
 
 test('what staff have tried again is on its way at once, and the log says who wished it', () => {
   const { deliveries, resume, lines } = arrange();
@@ -19,6 +24,18 @@ test('what staff have seen to is set aside, and the log says who says so', () =>
   expect(lines).toEqual(['sync.set-aside {"deliveryId":"d-1","staffId":"anne"}']);
 });
 
+test.each([
+  ['lately', NOW - 29 * DAY_MS, new Date(NOW - 29 * DAY_MS).toISOString()],
+  ['long ago', NOW - 31 * DAY_MS, null],
+])('staff hear what cannot be read, and that the database was made anew %s', (_, lastAt, salvagedAt) => {
+  const { deliveries } = arrange({}, [{ name: SALVAGES, count: 1, lastAt }]);
+
+  expect(deliveries.list()).toEqual({
+    ok: true,
+    value: { deliveries: [], unreadable: [{ kind: 'document', count: 2 }], salvagedAt },
+  });
+});
+
 test('what is not there any more is said to be gone, and nobody has done it', () => {
   const { deliveries, resume, lines } = arrange({
     tryAgain: () => ({ ok: true, value: null }),
@@ -31,22 +48,24 @@ test('what is not there any more is said to be gone, and nobody has done it', ()
   expect(lines).toEqual([]);
 });
 
-function arrange(changed: Partial<RefusedRowsRepository> = {}) {
+function arrange(changed: Partial<RefusedRowsRepository> = {}, counters: HealthCounter[] = []) {
   const lines: string[] = [];
   const resume = vi.fn();
   const deliveries = createRefusedDeliveries({
     rows: {
       list: () => ({ ok: true, value: [] }),
+      unreadable: () => ({ ok: true, value: [{ kind: 'document', count: 2 }] }),
       tryAgain: () => ({ ok: true, value: 'lane' }),
       setAside: () => ({ ok: true, value: true }),
       ...changed,
     },
+    counters: { all: () => ({ ok: true, value: counters }) },
     resume,
     log: {
       ...silentLog,
       warn: (event: string, facts?: Facts) => void lines.push(`${event} ${JSON.stringify(facts)}`),
     },
-    now: () => 9,
+    now: () => NOW,
   });
   return { deliveries, resume, lines };
 }

@@ -1,11 +1,13 @@
 /** What staff do about what the API refused: have it tried again, or say that it is seen to. */
 import type { Result } from '../../preload/contract.ts';
-import type { RefusedDelivery } from '../../preload/refused-deliveries-contract.ts';
+import type { RefusedDeliveryList } from '../../preload/refused-deliveries-contract.ts';
 import type { Log } from '../log/log.ts';
+import type { HealthCountersRepository } from '../store/health-counters-repository.ts';
 import type { RefusedRowsRepository } from '../store/refused-rows-repository.ts';
+import { SALVAGES } from '../store/salvage.ts';
 
 export interface RefusedDeliveries {
-  list(): Result<RefusedDelivery[]>;
+  list(): Result<RefusedDeliveryList>;
   /** INPUT_INVALID when it is not refused, or not any more. */
   tryAgain(deliveryId: string, staffId: string): Result<void>;
   /** For good; what it holds stays on the disk, sealed. INPUT_INVALID likewise. */
@@ -14,27 +16,34 @@ export interface RefusedDeliveries {
 
 export function createRefusedDeliveries(parts: {
   rows: RefusedRowsRepository;
+  counters: Pick<HealthCountersRepository, 'all'>;
   /** There is something to deliver in this lane. */
   resume: (lane: string) => void;
   log: Log;
   /** Milliseconds since 1970. */
   now?: () => number;
 }): RefusedDeliveries {
-  const { rows, resume, log, now = Date.now } = parts;
+  const { rows, counters, resume, log, now = Date.now } = parts;
 
   return {
     list() {
       const refused = rows.list();
       if (!refused.ok) return refused;
+      const unreadable = rows.unreadable();
+      if (!unreadable.ok) return unreadable;
       return {
         ok: true,
-        value: refused.value.map(({ deliveryId, kind, refusalCode, enqueuedAt, settledAt }) => ({
-          deliveryId,
-          kind,
-          refusalCode,
-          savedAt: new Date(enqueuedAt).toISOString(),
-          refusedAt: new Date(settledAt).toISOString(),
-        })),
+        value: {
+          deliveries: refused.value.map(({ deliveryId, kind, refusalCode, enqueuedAt, settledAt }) => ({
+            deliveryId,
+            kind,
+            refusalCode,
+            savedAt: new Date(enqueuedAt).toISOString(),
+            refusedAt: new Date(settledAt).toISOString(),
+          })),
+          unreadable: unreadable.value,
+          salvagedAt: salvagedLately(),
+        },
       };
     },
     tryAgain(deliveryId, staffId) {
@@ -53,7 +62,19 @@ export function createRefusedDeliveries(parts: {
       return DONE;
     },
   };
+
+  /** Null as well when it cannot be read: what was refused is more than nothing. */
+  function salvagedLately(): string | null {
+    const counted = counters.all();
+    const lastAt = counted.ok ? counted.value.find(({ name }) => name === SALVAGES)?.lastAt : undefined;
+    if (lastAt === undefined || now() - lastAt > SALVAGE_TOLD_FOR_DAYS * MS_A_DAY) return null;
+    return new Date(lastAt).toISOString();
+  }
 }
+
+/** Whoever may miss something has noticed, or been asked, by then. */
+export const SALVAGE_TOLD_FOR_DAYS = 30;
+const MS_A_DAY = 86_400_000;
 
 const DONE = { ok: true, value: undefined } as const;
 const GONE = { ok: false, error: { code: 'INPUT_INVALID' } } as const;

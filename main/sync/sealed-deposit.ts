@@ -31,6 +31,11 @@ export function openDeposit(
     : null;
 }
 
+/** Whether the key that there is now has sealed it. */
+export function isSealedHere(sealing: Sealing, row: RowIdentity & Pick<PendingOutboxRow, 'sealed'>): boolean {
+  return sealing.unsealBytes(row.sealed, contextOf(row)) !== null;
+}
+
 function contextOf(row: RowIdentity): string {
   return `outbox ${row.deliveryId} ${row.kind} ${row.lane}`;
 }

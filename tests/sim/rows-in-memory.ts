@@ -40,6 +40,8 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     markNeedRefused: settle,
     lanesInNeedOf: () => ({ ok: true, value: [] }),
     unsettledIn: () => ({ ok: true, value: [] }),
+    pendingEnds: () => ({ ok: true, value: [] }),
+    markPendingUnreadable: () => ({ ok: true, value: [] }),
     unreadable: () => ({ ok: true, value: [] }),
     markReadable: () => done,
     settled: () => ({ ok: true, value: [] }),

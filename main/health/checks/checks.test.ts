@@ -402,20 +402,32 @@ describe('payment terminal', () => {
     return checkPaymentTerminal({
       driver: 'caisse-ap',
       test: given.ask ?? (async () => answer),
-      look: async () => ({ ok: true, schemaVersion: 4, outbox, payments, counters: [], salvagedAt: null }),
+      look: async () => ({
+        ok: true,
+        schemaVersion: 4,
+        outbox,
+        payments,
+        counters: [],
+        salvagedAt: null,
+        keyReplacedAt: null,
+      }),
       isPaying: () => given.isPaying ?? false,
     });
   }
 });
 
 describe('database and outbox', () => {
-  const seen = (changes: Partial<Extract<StoreLook, { ok: true }>['outbox']>): StoreLook => ({
+  const seen = (
+    changes: Partial<Extract<StoreLook, { ok: true }>['outbox']>,
+    keyReplacedAt: number | null = null,
+  ): StoreLook => ({
     ok: true,
     schemaVersion: 3,
     outbox: { ...NOTHING_HANDED_IN, ...changes },
     payments: { unknown: 0, withCardNumber: 0 },
     counters: [],
     salvagedAt: null,
+    keyReplacedAt,
   });
 
   test.each<[StoreLook, Expected]>([
@@ -471,6 +483,8 @@ describe('database and outbox', () => {
     [seen({ waiting: 1, oldestEnqueuedAt: NOW - HOUR_MS }), ['degraded', 'OUTBOX_LATE']],
     [seen({ refused: 1 }), ['degraded', 'OUTBOX_REFUSED']],
     [seen({ unreadable: 1 }), ['degraded', 'OUTBOX_REFUSED']],
+    [seen({ unreadable: 1 }, NOW), ['degraded', 'SEALING_KEY_REPLACED']],
+    [seen({}, NOW), ['fit', 'OK']],
     [seen({ refused: 1, refusedPayments: 1 }), ['degraded', 'PAYMENTS_REFUSED']],
     [{ ok: false, reason: 'damaged', cause: null }, ['absent', 'NOT_CHECKED_HERE']],
   ])('outbox: %j', async (look, [state, code]) => {

@@ -21,6 +21,10 @@ export function checkOutbox(look: () => Promise<StoreLook>, now: () => number): 
       const refusals = listed(seen.outbox.refusals);
       const facts = { waiting, oldestMinutes, refused, refusedPayments, unreadable, refusals };
       if (refusedPayments > 0) return { state: 'degraded', code: 'PAYMENTS_REFUSED', facts };
+      if (unreadable > 0 && seen.keyReplacedAt !== null) {
+        const keyReplacedAt = new Date(seen.keyReplacedAt).toISOString();
+        return { state: 'degraded', code: 'SEALING_KEY_REPLACED', facts: { ...facts, keyReplacedAt } };
+      }
       if (refused > 0 || unreadable > 0) return { state: 'degraded', code: 'OUTBOX_REFUSED', facts };
       if (oldestMinutes >= LATE_AFTER_MINUTES) return { state: 'degraded', code: 'OUTBOX_LATE', facts };
       return { state: 'fit', code: 'OK', facts };

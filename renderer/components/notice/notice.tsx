@@ -4,6 +4,7 @@ import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../preload/contract.ts';
+import type { HealthCode } from '../../../preload/health-contract.ts';
 
 const ICONS = { problem: TriangleAlert, information: Info, good: CircleCheck } as const;
 
@@ -11,7 +12,7 @@ export interface NoticeProps {
   kind: keyof typeof ICONS;
   children: ReactNode;
   /** Shown small, for the technician. */
-  code?: ErrorCode;
+  code?: ErrorCode | HealthCode;
   /** What to do about it: one or two buttons. */
   actions?: ReactNode;
 }

@@ -26,6 +26,7 @@ export function useFactText(): (name: HealthFact, value: KnownFact) => string {
         return t(`technician.papers.${value as Paper}`);
       case 'lastTroubleAt':
       case 'salvagedAt':
+      case 'keyReplacedAt':
         return instantInText(value, locale);
       case 'refusals':
         return value

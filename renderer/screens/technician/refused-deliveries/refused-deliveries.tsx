@@ -3,11 +3,15 @@ import './refused-deliveries.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../preload/contract.ts';
+import type { RefusedDeliveryList } from '../../../../preload/refused-deliveries-contract.ts';
+import { instantInText } from '../../../app/formats.ts';
 import { ask } from '../../../app/kiosk.ts';
+import { useAccess } from '../../../app/surroundings.ts';
 import { Frame } from '../../../components/frame/frame.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Waiting } from '../../../components/waiting/waiting.tsx';
 import { LeaveTechnician } from '../leave-technician.tsx';
+import { useWishName } from '../wish-name.ts';
 import { RefusedDeliveryCard } from './refused-delivery-card.tsx';
 import { useRefusedDeliveries } from './use-refused-deliveries.ts';
 
@@ -51,12 +55,13 @@ export function RefusedDeliveries({ onBack }: { onBack(): void }) {
           {t(`errors.${reading.error.code}`)}
         </Notice>
       )}
-      {reading.name === 'read' && reading.deliveries.length === 0 && (
+      {reading.name === 'read' && <Losses list={reading.list} />}
+      {reading.name === 'read' && reading.list.deliveries.length === 0 && (
         <Notice kind="good">{t('refusedDeliveries.none')}</Notice>
       )}
       {reading.name === 'read' && (
         <ul className="refused-deliveries">
-          {reading.deliveries.map((delivery) => (
+          {reading.list.deliveries.map((delivery) => (
             <li key={delivery.deliveryId}>
               <RefusedDeliveryCard
                 delivery={delivery}
@@ -73,6 +78,31 @@ export function RefusedDeliveries({ onBack }: { onBack(): void }) {
         </ul>
       )}
     </Frame>
+  );
+}
+
+/** What this terminal cannot put right by itself, and somebody has to be told of. */
+function Losses({ list: { unreadable, salvagedAt } }: { list: RefusedDeliveryList }) {
+  const { t } = useTranslation();
+  const { locale } = useAccess();
+  const wishName = useWishName();
+  const total = unreadable.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      {total > 0 && (
+        <Notice kind="problem" code="SEALING_KEY_REPLACED">
+          {t('refusedDeliveries.underAnotherKey', {
+            count: total,
+            kinds: unreadable.map(({ kind, count }) => `${count} × ${wishName(kind)}`).join(', '),
+          })}
+        </Notice>
+      )}
+      {salvagedAt !== null && (
+        <Notice kind="problem" code="DATABASE_SALVAGED">
+          {t('refusedDeliveries.salvaged', { instant: instantInText(salvagedAt, locale) })}
+        </Notice>
+      )}
+    </>
   );
 }
 

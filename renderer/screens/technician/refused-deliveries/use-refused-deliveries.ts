@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../../preload/contract.ts';
-import type { RefusedDelivery } from '../../../../preload/refused-deliveries-contract.ts';
+import type { RefusedDeliveryList } from '../../../../preload/refused-deliveries-contract.ts';
 import { ask } from '../../../app/kiosk.ts';
 
 export type RefusedDeliveriesReading =
   | { name: 'reading' }
-  | { name: 'read'; deliveries: readonly RefusedDelivery[] }
+  | { name: 'read'; list: RefusedDeliveryList }
   | { name: 'failed'; error: Failure };
 
 /** Read when the screen appears, and again after each deed. */
@@ -14,9 +14,7 @@ export function useRefusedDeliveries(): { reading: RefusedDeliveriesReading; rea
 
   const readAgain = useCallback(() => {
     void ask('staff.listRefusedDeliveries', undefined).then((answer) =>
-      setReading(
-        answer.ok ? { name: 'read', deliveries: answer.value } : { name: 'failed', error: answer.error },
-      ),
+      setReading(answer.ok ? { name: 'read', list: answer.value } : { name: 'failed', error: answer.error }),
     );
   }, []);
 
