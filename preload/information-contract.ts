@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { resultOf } from './failures.ts';
 import { NUMBER_KINDS } from './number-kinds.ts';
+import { PAYMENT_METHODS } from './payment-methods.ts';
 import { day, id, instant, none, startedPrint } from './values.ts';
 
 export const ALERT_KINDS = ['works', 'water', 'heating', 'electricity', 'gas', 'lift', 'other'] as const;
@@ -36,6 +37,13 @@ const agency = z.strictObject({
 
 const practicalText = z.strictObject({ id, title: inBoth, text: inBoth });
 
+const paymentMethod = z.strictObject({
+  method: z.enum(PAYMENT_METHODS),
+  /** In place of the words that are in the catalogues; null for those. */
+  inShort: inBoth.nullable(),
+  note: inBoth.nullable(),
+});
+
 const residenceAlert = z.strictObject({
   id,
   kind: z.enum(ALERT_KINDS),
@@ -63,6 +71,8 @@ const information = z.strictObject({
   numbers: z.array(usefulNumber),
   agencies: z.array(agency),
   texts: z.array(practicalText),
+  /** In the order in which they are shown; those of the leaflet until they were fetched once. */
+  paymentMethods: z.array(paymentMethod).min(1),
 });
 
 export const informationCalls = {
@@ -86,5 +96,6 @@ export const informationEvents = {
 export type AgencyCard = z.output<typeof agency>;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type Information = z.output<typeof information>;
+export type OfferedPaymentMethod = z.output<typeof paymentMethod>;
 export type ResidenceAlert = z.output<typeof residenceAlert>;
 export type UsefulNumber = z.output<typeof usefulNumber>;

@@ -21,6 +21,17 @@ test('before anything was fetched, this agency is told from the configuration', 
   expect(read.here).toMatchObject({ agencyId: 'centre', phone: '05 36 49 10 11' });
 });
 
+test('how to pay is known from the leaflet at once, and from the landlord as soon as it has said so', async () => {
+  const { information } = open([]);
+  const before = information.read().paymentMethods.map(({ method }) => method);
+
+  information.start();
+  await settled();
+
+  expect(before).toEqual(['directDebit', 'tipSepa', 'card', 'efficash', 'cheque']);
+  expect(information.read().paymentMethods).toMatchObject([{ method: 'cheque', note: { en: 'To Ekidom' } }]);
+});
+
 test('passers-by are told what is for everybody in this hall and not over, the first to begin first', async () => {
   const { information, told } = open([
     alert({ id: 'later', startsAt: '2018-07-13T08:00:00Z' }),
@@ -79,6 +90,9 @@ function alert(over: Partial<ResidenceAlert>): ResidenceAlert {
 }
 
 function open(alerts: ResidenceAlert[]) {
+  const methods = [
+    { method: 'cheque' as const, inShort: null, note: { fr: 'À l’ordre d’Ekidom', en: 'To Ekidom' } },
+  ];
   const told: { id: string }[][] = [];
   let now = NOW;
   let later: (() => void)[] = [];
@@ -87,6 +101,7 @@ function open(alerts: ResidenceAlert[]) {
     readUsefulNumbers: nothing,
     readAgencies: nothing,
     readPracticalTexts: nothing,
+    readPaymentMethods: async () => ({ ok: true, value: { items: methods } }),
     readResidenceAlerts: async () => ({ ok: true, value: { items: alerts } }),
   };
   const information = openInformation({

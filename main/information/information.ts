@@ -1,6 +1,7 @@
 /** What everybody may know, as the screens see it: what was fetched, and what the configuration says of this agency. */
 import type { Result } from '../../preload/contract.ts';
 import type { Information, ResidenceAlert } from '../../preload/information-contract.ts';
+import { PAYMENT_METHODS } from '../../preload/payment-methods.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
 import type { Log } from '../log/log.ts';
 import type { ReferenceDataRepository } from '../store/reference-data-repository.ts';
@@ -27,6 +28,9 @@ const ALERTS_EVERY_SECONDS = 600;
 /** What changes a few times a year. */
 const OTHERS_EVERY_SECONDS = 6 * 3_600;
 
+/** Until the landlord's are known. */
+const OF_THE_LEAFLET = PAYMENT_METHODS.map((method) => ({ method, inShort: null, note: null }));
+
 export function openInformation(from: {
   config: Pick<KioskConfig, 'agency'>;
   api: PublicReads;
@@ -45,8 +49,9 @@ export function openInformation(from: {
   const numbers = keep('useful-numbers', 'readUsefulNumbers', OTHERS_EVERY_SECONDS);
   const agencies = keep('agencies', 'readAgencies', OTHERS_EVERY_SECONDS);
   const texts = keep('practical-texts', 'readPracticalTexts', OTHERS_EVERY_SECONDS);
+  const methods = keep('payment-methods', 'readPaymentMethods', OTHERS_EVERY_SECONDS);
   const alerts = keep('residence-alerts', 'readResidenceAlerts', ALERTS_EVERY_SECONDS, tellPassersBy);
-  const all: readonly ReferenceData<unknown>[] = [alerts, numbers, agencies, texts];
+  const all: readonly ReferenceData<unknown>[] = [alerts, numbers, agencies, texts, methods];
 
   return {
     read: () => ({
@@ -60,6 +65,7 @@ export function openInformation(from: {
       numbers: numbers.read()?.items ?? [],
       agencies: agencies.read()?.items ?? [],
       texts: texts.read()?.items ?? [],
+      paymentMethods: methods.read()?.items ?? OF_THE_LEAFLET,
     }),
     publicAlerts,
     alertsOf: (residenceIds) =>

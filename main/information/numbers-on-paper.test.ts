@@ -18,6 +18,7 @@ test('the paper says in the person’s language what the screen says, the most p
     here,
     agencies: [],
     texts: [],
+    paymentMethods: [],
     numbers: [
       { ...number('duty-line', 'dutyLine'), when: { fr: 'La nuit', en: 'At night' } },
       { ...number('lift', 'lift'), when: null },

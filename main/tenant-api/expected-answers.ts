@@ -61,6 +61,7 @@ import {
   ReadHelpCallResponse,
   ReadPaperFileResponse,
   ReadPasswordResetResponse,
+  ReadPaymentMethodsResponse,
   ReadPracticalTextsResponse,
   ReadRentNoticeResponse,
   ReadRequestResponse,
@@ -279,6 +280,7 @@ export const expectedAnswers = {
     body: ReadUsefulNumbersResponse,
   },
   readAgencies: { operationId: 'readAgencies', status: 200, body: ReadAgenciesResponse },
+  readPaymentMethods: { operationId: 'readPaymentMethods', status: 200, body: ReadPaymentMethodsResponse },
   readPracticalTexts: { operationId: 'readPracticalTexts', status: 200, body: ReadPracticalTextsResponse },
   readResidenceAlerts: {
     operationId: 'readResidenceAlerts',

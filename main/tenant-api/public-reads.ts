@@ -1,9 +1,16 @@
 /** What everybody may know: asked for by the machine itself, whoever is in front of it or nobody. */
 import type { Result } from '../../preload/contract.ts';
 import { expectedAnswers } from './expected-answers.ts';
-import type { Agencies, PracticalTexts, ResidenceAlerts, UsefulNumbers } from './generated/model/index.ts';
+import type {
+  Agencies,
+  PaymentMethods,
+  PracticalTexts,
+  ResidenceAlerts,
+  UsefulNumbers,
+} from './generated/model/index.ts';
 import {
   readAgencies,
+  readPaymentMethods,
   readPracticalTexts,
   readResidenceAlerts,
   readUsefulNumbers,
@@ -15,6 +22,7 @@ import type { KnownAnswers } from './known-answers.ts';
 export interface PublicReads {
   readUsefulNumbers(known: KnownAnswers): Promise<Result<UsefulNumbers>>;
   readAgencies(known: KnownAnswers): Promise<Result<Agencies>>;
+  readPaymentMethods(known: KnownAnswers): Promise<Result<PaymentMethods>>;
   readPracticalTexts(known: KnownAnswers): Promise<Result<PracticalTexts>>;
   readResidenceAlerts(known: KnownAnswers): Promise<Result<ResidenceAlerts>>;
 }
@@ -35,6 +43,14 @@ export function createPublicReads(requests: KioskRequests): PublicReads {
       const answer = await requests.ask({
         identity: asKiosk,
         operation: (sent) => readAgencies({ ...sent, known, expected: expectedAnswers.readAgencies }),
+      });
+      return answer.ok ? answer : { ok: false, error: answer.failure.error };
+    },
+    async readPaymentMethods(known) {
+      const answer = await requests.ask({
+        identity: asKiosk,
+        operation: (sent) =>
+          readPaymentMethods({ ...sent, known, expected: expectedAnswers.readPaymentMethods }),
       });
       return answer.ok ? answer : { ok: false, error: answer.failure.error };
     },

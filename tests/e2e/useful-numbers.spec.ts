@@ -15,7 +15,13 @@ test('useful numbers and agencies are there without signing in, and without the 
   const [alert] = sandbox.tenantApi.publicInformation.residenceAlerts;
   // What stands on the attract screen came from the API: the others came with it or are about to.
   await expect(first.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
-  const operations = ['readUsefulNumbers', 'readAgencies', 'readPracticalTexts', 'readResidenceAlerts'];
+  const operations = [
+    'readUsefulNumbers',
+    'readAgencies',
+    'readPracticalTexts',
+    'readPaymentMethods',
+    'readResidenceAlerts',
+  ];
   const answered = () =>
     operations.filter((wanted) =>
       sandbox.tenantApi.requestLog.requests.some(
@@ -44,6 +50,15 @@ test('useful numbers and agencies are there without signing in, and without the 
   await expect(page.getByRole('img', { name: information.agencies.map })).toBeVisible();
   await expect(page.getByText(information.agencies.youAreHere)).toHaveCount(2);
   await expect(page.getByText('lundi – jeudi · 9 h – 12 h 30 et 13 h 30 – 17 h')).toHaveCount(1);
+
+  // The same of the ways to pay: what the landlord says of this place is there as well.
+  const { methods, title } = words.paymentMethods;
+  const [note] = sandbox.tenantApi.publicInformation.paymentMethods.flatMap((offered) => offered.note ?? []);
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await page.getByRole('button', { name: words.home.paymentMethods }).click();
+  await expect(heading(page)).toHaveText(title);
+  await page.getByRole('button', { name: methods.efficash.name }).click();
+  await expect(page.getByText(note?.fr ?? '')).toBeVisible();
 });
 
 test('before anything has ever come from the landlord, emergencies and this agency are there, on paper too', async ({

@@ -182,6 +182,7 @@ test('what is wrong is refused on every channel, is in the log without its conte
     'readUsefulNumbers',
     'readAgencies',
     'readPracticalTexts',
+    'readPaymentMethods',
     'readResidenceAlerts',
   ];
   const requestsOfPeople = () =>

@@ -160,6 +160,7 @@ function startKiosk(kiosk: {
       readUsefulNumbers: readPublic,
       readAgencies: readPublic,
       readPracticalTexts: readPublic,
+      readPaymentMethods: readPublic,
       readResidenceAlerts: readPublic,
     },
     rows: createReferenceRowsInMemory(),

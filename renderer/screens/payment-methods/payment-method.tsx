@@ -1,15 +1,20 @@
 /** One way to pay: what it is, what one needs for it, how long it takes. */
 import '../../styles/card.css';
 import './payment-methods.css';
-import { CircleCheck, Clock, ListChecks, type LucideIcon, Mail, Printer } from 'lucide-react';
+import { CircleCheck, Clock, Info, ListChecks, type LucideIcon, Mail, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OfferedPaymentMethod } from '../../../preload/information-contract.ts';
+import type { PaymentMethodName } from '../../../preload/payment-methods.ts';
+import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
-import { METHOD_ICONS, type Method } from './methods.ts';
+import { METHOD_ICONS } from './methods.ts';
 
 export interface PaymentMethodProps {
-  method: Method;
+  method: PaymentMethodName;
+  /** What the landlord says of it, where it does. */
+  offered: OfferedPaymentMethod | undefined;
   onBack(): void;
   /** Null where there is no form. */
   onPrintForm: (() => void) | null;
@@ -19,13 +24,16 @@ export interface PaymentMethodProps {
   setUp: { word: string; onPress(): void } | null;
 }
 
-export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, setUp }: PaymentMethodProps) {
+export function PaymentMethod(props: PaymentMethodProps) {
+  const { method, offered, onBack, onPrintForm, onEmailForm, setUp } = props;
   const { t } = useTranslation();
+  const { locale } = useAccess();
+  const note = offered?.note?.[locale];
   return (
     <Frame
       screen="paymentMethods"
       title={t(`paymentMethods.methods.${method}.name`)}
-      lead={t(`paymentMethods.methods.${method}.short`)}
+      lead={offered?.inShort?.[locale] ?? t(`paymentMethods.methods.${method}.short`)}
       onBack={onBack}
       mainAction={
         setUp ? (
@@ -58,6 +66,11 @@ export function PaymentMethod({ method, onBack, onPrintForm, onEmailForm, setUp 
         <Part icon={Clock} title={t('paymentMethods.time')}>
           <p>{t(`paymentMethods.methods.${method}.time`)}</p>
         </Part>
+        {note && (
+          <Part icon={Info} title={t('paymentMethods.note')}>
+            <p>{note}</p>
+          </Part>
+        )}
         {setUp && onPrintForm && (
           <Button icon={Printer} onPress={onPrintForm}>
             {t('paymentMethods.form.print')}

@@ -2,13 +2,17 @@
 import './payment-methods.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OfferedPaymentMethod } from '../../../preload/information-contract.ts';
+import type { PaymentMethodName } from '../../../preload/payment-methods.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
+import { useAccess } from '../../app/surroundings.ts';
 import { EmailProgress } from '../../components/email-progress/email-progress.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { Tile } from '../../components/tile/tile.tsx';
-import { METHOD_ICONS, METHODS, type Method } from './methods.ts';
+import { useInformation } from '../information/use-information.ts';
+import { METHOD_ICONS } from './methods.ts';
 import { PaymentMethod } from './payment-method.tsx';
 
 export interface PaymentMethodsProps {
@@ -23,7 +27,7 @@ export interface PaymentMethodsProps {
 
 type Step =
   | { name: 'list' }
-  | { name: 'method'; method: Method }
+  | { name: 'method'; method: PaymentMethodName }
   | { name: 'printing' }
   | { name: 'emailing' };
 
@@ -35,18 +39,26 @@ export function PaymentMethods(props: PaymentMethodsProps) {
   const { t } = useTranslation();
   const { printJobs, deliveries } = useArrivals();
   const [step, setStep] = useState<Step>({ name: 'list' });
+  const offered = useInformation()?.paymentMethods ?? [];
   const goToList = () => setStep({ name: 'list' });
   const goToDirectDebit = () => setStep({ name: 'method', method: 'directDebit' });
   const email = maskedEmail === null ? null : () => setStep({ name: 'emailing' });
 
   switch (step.name) {
     case 'list':
-      return <MethodList onChoose={(method) => setStep({ name: 'method', method })} onBack={onBack} />;
+      return (
+        <MethodList
+          offered={offered}
+          onChoose={(method) => setStep({ name: 'method', method })}
+          onBack={onBack}
+        />
+      );
     case 'method':
       return (
         <PaymentMethod
           key={step.method}
           method={step.method}
+          offered={offered.find(({ method }) => method === step.method)}
           onBack={goToList}
           onPrintForm={step.method === 'directDebit' ? () => setStep({ name: 'printing' }) : null}
           onEmailForm={step.method === 'directDebit' ? email : null}
@@ -90,7 +102,7 @@ export function PaymentMethods(props: PaymentMethodsProps) {
       return step satisfies never;
   }
 
-  function setUpOf(method: Method) {
+  function setUpOf(method: PaymentMethodName) {
     if (method === 'directDebit' && onDirectDebit) {
       return { word: t('paymentMethods.setUp'), onPress: onDirectDebit };
     }
@@ -99,8 +111,14 @@ export function PaymentMethods(props: PaymentMethodsProps) {
   }
 }
 
-function MethodList({ onChoose, onBack }: { onChoose(method: Method): void; onBack(): void }) {
+function MethodList(props: {
+  offered: readonly OfferedPaymentMethod[];
+  onChoose(method: PaymentMethodName): void;
+  onBack(): void;
+}) {
+  const { offered, onChoose, onBack } = props;
   const { t } = useTranslation();
+  const { locale } = useAccess();
   return (
     <Frame
       screen="paymentMethods"
@@ -109,12 +127,12 @@ function MethodList({ onChoose, onBack }: { onChoose(method: Method): void; onBa
       onBack={onBack}
     >
       <div className="payment-methods">
-        {METHODS.map((method) => (
+        {offered.map(({ method, inShort }) => (
           <Tile
             key={method}
             icon={METHOD_ICONS[method]}
             word={t(`paymentMethods.methods.${method}.name`)}
-            text={t(`paymentMethods.methods.${method}.short`)}
+            text={inShort?.[locale] ?? t(`paymentMethods.methods.${method}.short`)}
             onPress={() => onChoose(method)}
           />
         ))}

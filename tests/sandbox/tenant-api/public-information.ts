@@ -5,9 +5,18 @@ export interface PublicInformation {
   readonly usefulNumbers: readonly object[];
   readonly agencies: readonly object[];
   readonly practicalTexts: readonly object[];
+  readonly paymentMethods: readonly PaymentMethod[];
   readonly residenceAlerts: readonly ResidenceAlert[];
   /** What the landlord has put up now, in place of all that was there. */
   setResidenceAlerts(alerts: readonly ResidenceAlert[]): void;
+  /** Likewise. */
+  setPaymentMethods(methods: readonly PaymentMethod[]): void;
+}
+
+export interface PaymentMethod {
+  readonly method: string;
+  readonly inShort: InBoth | null;
+  readonly note: InBoth | null;
 }
 
 export interface ResidenceAlert {
@@ -30,9 +39,25 @@ interface InBoth {
 
 const HOUR_MS = 3_600_000;
 
+const PAYMENT_METHODS: readonly PaymentMethod[] = [
+  { method: 'directDebit', inShort: null, note: null },
+  { method: 'tipSepa', inShort: null, note: null },
+  { method: 'card', inShort: null, note: null },
+  {
+    method: 'efficash',
+    inShort: null,
+    note: {
+      fr: 'Le bureau de poste le plus proche est rue du Marché, à 300 mètres de cette agence.',
+      en: 'The nearest post office is in rue du Marché, 300 metres from this agency.',
+    },
+  },
+  { method: 'cheque', inShort: null, note: null },
+];
+
 /** @param nowMilliseconds of the first morning: what is put up then begins and ends around it */
 export function createPublicInformation(nowMilliseconds: number): PublicInformation {
   let residenceAlerts = alertsAround(nowMilliseconds);
+  let paymentMethods = PAYMENT_METHODS;
   return {
     usefulNumbers: USEFUL_NUMBERS,
     agencies: agenciesIn(new Date(nowMilliseconds).getUTCFullYear()),
@@ -42,6 +67,12 @@ export function createPublicInformation(nowMilliseconds: number): PublicInformat
     },
     setResidenceAlerts(alerts) {
       residenceAlerts = alerts;
+    },
+    get paymentMethods() {
+      return paymentMethods;
+    },
+    setPaymentMethods(methods) {
+      paymentMethods = methods;
     },
   };
 }

@@ -39,7 +39,12 @@ export function RefusedDeliveries({ onBack }: { onBack(): void }) {
     <Frame
       title={t('refusedDeliveries.title')}
       lead={t('refusedDeliveries.lead')}
-      notice={outcome && <OutcomeNotice outcome={outcome} />}
+      notice={
+        <>
+          {outcome && <OutcomeNotice outcome={outcome} />}
+          {reading.name === 'read' && <Losses list={reading.list} />}
+        </>
+      }
       onBack={onBack}
       exit={<LeaveTechnician />}
     >
@@ -55,7 +60,6 @@ export function RefusedDeliveries({ onBack }: { onBack(): void }) {
           {t(`errors.${reading.error.code}`)}
         </Notice>
       )}
-      {reading.name === 'read' && <Losses list={reading.list} />}
       {reading.name === 'read' && reading.list.deliveries.length === 0 && (
         <Notice kind="good">{t('refusedDeliveries.none')}</Notice>
       )}

@@ -46,6 +46,7 @@ import {
 } from './password-resets.ts';
 import {
   readAgencies,
+  readPaymentMethods,
   readPracticalTexts,
   readResidenceAlerts,
   readUsefulNumbers,
@@ -135,6 +136,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readUploadedFile,
   readUsefulNumbers,
   readAgencies,
+  readPaymentMethods,
   readPracticalTexts,
   readResidenceAlerts,
   createHelpCall,

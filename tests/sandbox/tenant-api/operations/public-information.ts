@@ -12,3 +12,6 @@ export const readPracticalTexts: PerformOperation = (_request, _caller, { public
 
 export const readResidenceAlerts: PerformOperation = (_request, _caller, { publicInformation }) =>
   ok({ items: publicInformation.residenceAlerts });
+
+export const readPaymentMethods: PerformOperation = (_request, _caller, { publicInformation }) =>
+  ok({ items: publicInformation.paymentMethods });
