@@ -1,4 +1,5 @@
 /** Tries every way out, one after the other, on one kiosk as long as it holds. */
+import { logLines } from '../../e2e/kiosk-log.ts';
 import { carryOut, groundOf } from './attempt.ts';
 import type { Situation, Way } from './catalogue.ts';
 import { end, goOn, type KioskOnStage, startIn, tidy } from './kiosk-on-stage.ts';
@@ -18,7 +19,7 @@ const SUSPECTS = 3;
 const REFUSAL = /^([A-Z]\w+|null|false|\[\]|denied|no answer)$/;
 
 export interface Outcome extends Way {
-  /** The answer, then whatever changed. */
+  /** The answer, then whatever changed, and what the kiosk's own log says of that. */
   readonly outcome: string;
   readonly escaped: boolean;
   /** It could not be looked at: the program had ended or did not answer, or the test had lost hold of it. */
@@ -91,6 +92,7 @@ async function tryOne(
   { waitMs }: { waitMs: number },
 ): Promise<Outcome> {
   const way = { id, group, situation, how, expected };
+  const since = new Date().toISOString();
   try {
     const answer = await within(PATIENCE_MS, carryOut(how, stage, kiosk));
     if (expected === 'comes back') await within(PATIENCE_MS, untilBack(stage, kiosk));
@@ -99,13 +101,22 @@ async function tryOne(
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     const changes = differences(kiosk.untouched, await within(PATIENCE_MS, lookAround(stage, kiosk)));
     await tidy(kiosk, situation);
-    const isRight = isExpected(expected, answer);
-    return { ...way, outcome: [answer, ...changes].join('; '), escaped: changes.length > 0 || !isRight };
+    const escaped = changes.length > 0 || !isExpected(expected, answer);
+    const events = escaped ? [loggedSince(since, stage)] : [];
+    return { ...way, outcome: [answer, ...changes, ...events].join('; '), escaped };
   } catch (error) {
     // The page or the whole program does not answer any more, or has gone.
-    const outcome = (error as Error).message.split('\n', 1).join();
-    return { ...way, outcome, escaped: true, isUnseen: true };
+    const said = (error as Error).message.split('\n', 1).join();
+    return { ...way, outcome: `${said}; ${loggedSince(since, stage)}`, escaped: true, isUnseen: true };
   }
+}
+
+/** Tells a way out from a page that the kiosk itself has replaced. */
+function loggedSince(since: string, { sandbox }: Stage): string {
+  const events = logLines(sandbox)
+    .filter(({ at }) => String(at) >= since)
+    .map(({ event, state }) => (state === undefined ? event : `${event} ${state}`));
+  return `logged: ${[...new Set(events)].join(', ') || 'nothing'}`;
 }
 
 function isExpected(expected: string, answer: string): boolean {
