@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   'RESET_OVER',
   // The staff's way in: a wrong code, or one that came too early.
   'STAFF_CODE_REFUSED',
+  // The trail of what staff do for tenants.
+  'AUDIT_BROKEN',
   // Statements.
   'PERIOD_TOO_LONG',
   'NO_EMAIL',

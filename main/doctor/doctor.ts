@@ -3,6 +3,7 @@
  * installed. It runs beside the kiosk, opens no window, and changes nothing; only `terminal --amount` takes money.
  */
 import { TERMINAL_USAGE } from '../payment/doctor-terminal.ts';
+import { tellAudit } from './audit.ts';
 import { tellParts } from './parts.ts';
 import { makeStaffCode } from './staff-code.ts';
 import { tellTerminal } from './terminal.ts';
@@ -16,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   'staff-code': {
     run: makeStaffCode,
     usage: 'staff-code       makes the hash of a staff code for the configuration',
+  },
+  audit: {
+    run: tellAudit,
+    usage: 'audit [--json]   whether the trail of assisted sessions is whole',
   },
   terminal: { run: tellTerminal, usage: TERMINAL_USAGE },
 };

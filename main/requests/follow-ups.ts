@@ -40,6 +40,7 @@ const KIND_OF: Readonly<Record<OutboxKind, FollowUpKind>> = {
   'paper-delivery': 'other',
   'unsigned-request': 'request',
   'unsigned-deposit': 'document',
+  'audit-entry': 'other',
 };
 
 const HAS_NUMBER: readonly FollowUpKind[] = ['request', 'payment'];

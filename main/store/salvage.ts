@@ -28,6 +28,8 @@ const TABLES: readonly Table[] = [
   { name: 'sign_in_tries', key: ['subject'] },
   { name: 'health_counters', key: ['name'] },
   { name: 'reference_data', key: ['name'] },
+  { name: 'audit_entries', key: ['sequence'] },
+  { name: 'audit_head', key: ['name'] },
 ];
 
 type Row = Record<string, unknown>;

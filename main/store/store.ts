@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { Log } from '../log/log.ts';
 import { type Atomically, createAtomically } from './atomically.ts';
 import { createAttempt } from './attempt.ts';
+import { type AuditEntriesRepository, createAuditEntriesRepository } from './audit-entries-repository.ts';
 import { type BackUp, backupOf, createBackUp } from './backup.ts';
 import { backUpBeforeMigration } from './backup-before-migration.ts';
 import {
@@ -31,6 +32,7 @@ export interface Store {
   readonly healthCounters: HealthCountersRepository;
   readonly paymentAttempts: PaymentAttemptsRepository;
   readonly referenceData: ReferenceDataRepository;
+  readonly auditEntries: AuditEntriesRepository;
   readonly atomically: Atomically;
   readonly backUp: BackUp;
   close(): void;
@@ -125,6 +127,7 @@ function storeOn(database: Database.Database, file: string, log: Log): Store {
     healthCounters: createHealthCountersRepository(database, attempt),
     paymentAttempts: createPaymentAttemptsRepository(database, attempt),
     referenceData: createReferenceDataRepository(database, attempt),
+    auditEntries: createAuditEntriesRepository(database, attempt),
     atomically: createAtomically(database, attempt),
     backUp: createBackUp(database, file, log),
     close: () => database.close(),

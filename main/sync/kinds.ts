@@ -5,6 +5,7 @@
  * ever grows by what is optional.
  */
 import * as z from 'zod';
+import { auditEntrySchema } from '../../preload/audit-entry.ts';
 import { LOCALES } from '../../preload/contract.ts';
 import { DOCUMENT_KINDS } from '../../preload/document-kinds.ts';
 import { RENT_NOTICE_REFERENCE } from '../../preload/payment-contract.ts';
@@ -85,6 +86,17 @@ export const kinds = {
       }),
     }),
     (api, { payload, idempotencyKey }) => api.createPayment({ body: payload, idempotencyKey }),
+  ),
+  'audit-entry': kindOfThisMachine(
+    z.strictObject({
+      chainId: id,
+      sequence: z.int(),
+      previousHash: z.string(),
+      salt: z.string(),
+      hash: z.string(),
+      entry: auditEntrySchema,
+    }),
+    (api, { payload, idempotencyKey }) => api.createAuditEntry({ body: payload, idempotencyKey }),
   ),
   'payment-receipt-delivery': kind(
     z.strictObject({ accountId: id, paymentId: id, locale: z.enum(LOCALES) }),

@@ -21,10 +21,10 @@ import { createNextRows } from './next-rows.ts';
 import { isSealedHere, openDeposit, sealDeposit } from './sealed-deposit.ts';
 
 /**
- * What belongs to one of these goes one after the other: a tenant's wishes, or all that is about an account. What comes
- * from nobody who is known waits for nothing.
+ * What belongs to one of these goes one after the other: a tenant's wishes, all that is about an account, what this
+ * machine says of itself. What comes from nobody who is known waits for nothing.
  */
-type Lane = { tenantId: string } | { accountId: string } | { isOnItsOwn: true };
+type Lane = { tenantId: string } | { accountId: string } | { machine: 'audit' } | { isOnItsOwn: true };
 
 /** What the API has not taken. */
 export interface UnsettledWish {
@@ -221,7 +221,10 @@ export function createOutbox(options: {
     };
   }
 
-  function laneOf(whose: { tenantId: string } | { accountId: string } | { deliveryId: string }): string {
+  function laneOf(
+    whose: { tenantId: string } | { accountId: string } | { machine: 'audit' } | { deliveryId: string },
+  ): string {
+    if ('machine' in whose) return sealing.fingerprint('outbox-machine-lane', whose.machine);
     if ('accountId' in whose) return sealing.fingerprint('outbox-account-lane', whose.accountId);
     if ('tenantId' in whose) return sealing.fingerprint('outbox-lane', whose.tenantId);
     return sealing.fingerprint('outbox-own-lane', whose.deliveryId);

@@ -4,6 +4,7 @@ import {
   AppendToUploadResponse,
   CreateAppointmentDeliveryResponse,
   CreateAppointmentResponse,
+  CreateAuditEntryResponse,
   CreateCardChargeResponse,
   CreateCashSlipResponse,
   CreateDirectDebitChangeResponse,
@@ -107,6 +108,7 @@ export const expectedAnswers = {
     status: 204,
     body: CreateKioskHealthReportResponse,
   },
+  createAuditEntry: { operationId: 'createAuditEntry', status: 204, body: CreateAuditEntryResponse },
   createKioskToken: { operationId: 'createKioskToken', status: 201, body: CreateKioskTokenResponse },
   createTenantSession: { operationId: 'createTenantSession', status: 201, body: CreateTenantSessionResponse },
   deleteCurrentTenantSession: {

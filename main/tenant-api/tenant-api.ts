@@ -10,6 +10,7 @@ import { createDocumentDeposits, type DocumentDeposits } from './document-deposi
 import { expectedAnswers } from './expected-answers.ts';
 import { CreateTenantSessionBody } from './generated/answers.ts';
 import type {
+  AuditEntry,
   KioskCredential,
   KioskHealthReport,
   PaymentReceiptRequest,
@@ -21,6 +22,7 @@ import type {
   TenantSession,
 } from './generated/model/index.ts';
 import {
+  createAuditEntry,
   createKioskCredential,
   createKioskHealthReport,
   createPayment,
@@ -139,6 +141,7 @@ export interface DepositApi
   }): Promise<DepositOutcome>;
   /** `idempotencyKey`: the attempt's id. What the API thinks of this machine refuses no payment. */
   createPayment(report: { body: PaymentReport; idempotencyKey: string }): Promise<DepositOutcome>;
+  createAuditEntry(deposit: { body: AuditEntry; idempotencyKey: string }): Promise<DepositOutcome>;
   createPaymentReceiptDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -226,6 +229,18 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
         log.warn('tenant-api.failed', { operation: 'createPayment', code: 'API_BROKEN_ANSWER' });
         return { outcome: 'later', error: { code: 'API_BROKEN_ANSWER' } };
       }
+      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
+        return { outcome: 'later', error: answer.failure.error };
+      }
+      return depositOutcomeOf(answer);
+    },
+
+    async createAuditEntry({ body, idempotencyKey }) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createAuditEntry(body, { ...sent, expected: expectedAnswers.createAuditEntry, idempotencyKey }),
+      });
       if (!answer.ok && isAboutTheKiosk(answer.failure)) {
         return { outcome: 'later', error: answer.failure.error };
       }

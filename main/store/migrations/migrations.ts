@@ -6,6 +6,7 @@ import { outboxNeeds } from './0005-outbox-needs.ts';
 import { referenceData } from './0006-reference-data.ts';
 import { outboxParts } from './0007-outbox-parts.ts';
 import { outboxAudit } from './0008-outbox-audit.ts';
+import { auditTrail } from './0009-audit-trail.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   referenceData,
   outboxParts,
   outboxAudit,
+  auditTrail,
 ];

@@ -7,6 +7,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
   };
   return {
     createStatementDelivery: unexpected,
+    createAuditEntry: unexpected,
     createPayment: unexpected,
     createPaymentReceiptDelivery: unexpected,
     createDirectDebitMandate: unexpected,

@@ -61,6 +61,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
   const client = () => clients[isCalm ? 'calm' : (ways[asked++ % ways.length] ?? 'api')];
   const api: DepositApi = {
     createStatementDelivery: (deposit) => client().createStatementDelivery(deposit),
+    createAuditEntry: (deposit) => client().createAuditEntry(deposit),
     createPayment: (report) => client().createPayment(report),
     createPaymentReceiptDelivery: (deposit) => client().createPaymentReceiptDelivery(deposit),
     createDirectDebitMandate: (deposit) => client().createDirectDebitMandate(deposit),

@@ -62,6 +62,7 @@ export const PROBLEMS = {
   'profile_change.decided': 409,
   'insurance.dates_impossible': 422,
   'cash_slip.amount_refused': 422,
+  'audit_entry.wrong_hash': 422,
   'sign_in.delayed': 429,
   'registration.delayed': 429,
   'email.delayed': 429,

@@ -1,4 +1,5 @@
 import { type Appointments, createAppointments } from './appointments.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type Books, createBooks } from './books.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
 import type { Clock } from './clock.ts';
@@ -47,6 +48,7 @@ export interface LandlordSystem {
   readonly healthReports: HealthReports;
   readonly publicInformation: PublicInformation;
   readonly helpCalls: HelpCalls;
+  readonly auditTrail: AuditTrail;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -125,6 +127,7 @@ export function createLandlordSystem(options: {
     healthReports: createHealthReports(),
     publicInformation: createPublicInformation(clock.nowMilliseconds()),
     helpCalls: createHelpCalls(clock),
+    auditTrail: createAuditTrail(),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

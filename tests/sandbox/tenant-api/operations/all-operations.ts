@@ -1,5 +1,6 @@
 import { createAppointment } from './create-appointment.ts';
 import { createAppointmentDelivery } from './create-appointment-delivery.ts';
+import { createAuditEntry } from './create-audit-entry.ts';
 import { createCardCharge } from './create-card-charge.ts';
 import { createCashSlip } from './create-cash-slip.ts';
 import { createDirectDebitChange } from './create-direct-debit-change.ts';
@@ -74,6 +75,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createKioskEnrolment,
   createKioskCredential,
   createKioskHealthReport,
+  createAuditEntry,
   createKioskToken,
   createTenantSession,
   deleteCurrentTenantSession,
