@@ -5,6 +5,7 @@ import type { HelpCall } from '../preload/help-contract.ts';
 import type { ResidenceAlert } from '../preload/information-contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import { type Appointments, createAppointments } from './appointment/appointments.ts';
+import type { AssistParts } from './assist/open-assist.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { createDirectDebits, type DirectDebits } from './direct-debit/direct-debits.ts';
@@ -88,6 +89,8 @@ export interface OpenParts {
   readonly helpDesk: HelpDesk;
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
+  /** For staff who help tenants: opened when the first of them comes. */
+  readonly forAssist: AssistParts;
   readonly healthCounters: HealthCountersRepository;
   readonly sendHealthReport: TenantApi['createKioskHealthReport'];
   /** Everything a person left in these parts is gone when it resolves. */
@@ -326,6 +329,7 @@ export async function openParts(from: {
       helpDesk,
       registrations,
       passwordResets,
+      forAssist: { store, sealing: sealing.value, outbox },
       healthCounters: store.healthCounters,
       sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {

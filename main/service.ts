@@ -3,6 +3,8 @@
  * way in, and the gate that every call of the screen has to pass.
  */
 import type { Bootstrap, SessionSnapshot } from '../preload/contract.ts';
+import type { AssistRoom } from './assist/open-assist.ts';
+import { createPresentedBadge } from './assist/presented-badge.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { OnBadge } from './devices/badge-reader/badge.ts';
@@ -81,6 +83,9 @@ export function createService(surroundings: Surroundings): Service {
   const credentials = createKioskCredentials(() => openKeyring({ log }));
   let openedParts: OpenParts | null = null;
   let staff: Promise<Staff> | null = null;
+  let assist: Promise<AssistRoom> | null = null;
+  /** Known once somebody may assist: until then, nobody does. */
+  let openedAssist: AssistRoom | null = null;
   let healthReports: HealthReports | null = null;
 
   const health = createHealth({
@@ -96,6 +101,7 @@ export function createService(surroundings: Surroundings): Service {
     },
     onChange: (snapshot) => {
       partnerSites.follow(snapshot);
+      openedAssist?.desk.follow(snapshot);
       sendEvent('session.changed', snapshot);
       if (snapshot.state === 'signedOut') openedParts?.connectivity.attend();
       if (isDeserted(snapshot)) surroundings.onDeserted();
@@ -105,6 +111,12 @@ export function createService(surroundings: Surroundings): Service {
   const partnerSites = surroundings.openPartnerSites(session.activity);
   const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
   const badges = createBadges(log);
+  const badge = createPresentedBadge({
+    onChange: (state) => sendEvent('assist.badge', state),
+    onKeptRemoved: () => session.assistance.end('badgeRemoved'),
+    after: afterSeconds,
+  });
+  badges.listen(badge.tell);
   /** Until it is known that there is none: a scanner that types cannot be looked for. */
   let scanner = { isReady: true };
   const router = createRouter({
@@ -113,6 +125,8 @@ export function createService(surroundings: Surroundings): Service {
       session,
       parts: parts.promise,
       staff: () => (staff ??= openStaffRoom()),
+      assist: () => (assist ??= openAssistRoom()),
+      badge,
       health,
       scanner: () => scanner,
       endProgram: surroundings.endProgram,
@@ -120,6 +134,7 @@ export function createService(surroundings: Surroundings): Service {
     }),
     isOwnFrame: surroundings.isOwnFrame,
     sessionState: () => session.snapshot().state,
+    assistedGate: () => openedAssist?.desk.gate() ?? null,
     log,
   });
 
@@ -205,6 +220,12 @@ export function createService(surroundings: Surroundings): Service {
 
   function isQuiet(): boolean {
     return isDeserted(session.snapshot()) && !openedParts?.isBusy();
+  }
+
+  async function openAssistRoom(): Promise<AssistRoom> {
+    const [{ openAssist }, opened] = await Promise.all([import('./assist/open-assist.ts'), parts.promise]);
+    openedAssist = openAssist({ parts: opened.forAssist, session, badge, log });
+    return openedAssist;
   }
 
   async function openStaffRoom(): Promise<Staff> {

@@ -2,33 +2,73 @@
 import * as z from 'zod';
 import { id, instant } from './values.ts';
 
-export const AUDIT_ACTIONS = [
-  'assistanceBegun',
-  'assistanceEnded',
-  'consentAsked',
+/** What becomes of the help itself. */
+export const ASSISTANCE_ACTIONS = [
+  'signedIn',
   'consentGiven',
-  'consentRefused',
+  'consentDeclined',
   'consentWithdrawn',
-  'screenOpened',
-  'formFilled',
-  'accountStarted',
+  'handedOver',
+  'takenBack',
+  'clockPaused',
+  'clockResumed',
+  'limitLengthened',
   'identityChecked',
-  'requestRegistered',
-  'documentAttached',
-  'certificateSent',
-  'profileChangeProposed',
-  'timeLengthened',
-  'idlePaused',
-  'idleResumed',
-  'printRestarted',
-  'screenHandedOver',
-  'tenantConfirmed',
-  'tenantDeclined',
-  'refusedByRights',
+  'ended',
 ] as const;
 
-/** How the tenant agreed: not at all, by a touch of their own, or aloud to the staff member. */
-export const CONSENTS = ['none', 'onScreen', 'oral'] as const;
+/** Calls of the screen that do something for a person, by their names. Whatever only reads is none. */
+export const TRACED_CALLS = [
+  'statement.sendByEmail',
+  'statement.print',
+  'printing.confirm',
+  'partner.print',
+  'payment.start',
+  'payment.printReceipt',
+  'payment.emailReceipt',
+  'paymentMethods.printForm',
+  'paymentMethods.emailForm',
+  'directDebit.sign',
+  'directDebit.changeDay',
+  'directDebit.leaveOut',
+  'directDebit.end',
+  'directDebit.printMandate',
+  'directDebit.emailMandate',
+  'document.deposit',
+  'paper.print',
+  'paper.sendByEmail',
+  'cashSlip.make',
+  'cashSlip.print',
+  'information.printNumbers',
+  'registration.begin',
+  'registration.choose',
+  'registration.sendAgain',
+  'registration.printSlip',
+  'passwordReset.begin',
+  'passwordReset.prove',
+  'passwordReset.choose',
+  'insurance.send',
+  'insurance.printAcknowledgement',
+  'profile.request',
+  'profile.withdraw',
+  'request.write',
+  'request.reply',
+  'request.settle',
+  'request.printAcknowledgement',
+  'request.writeUnsigned',
+  'appointment.book',
+  'appointment.cancel',
+  'appointment.print',
+  'appointment.email',
+  'session.signIn',
+  'assist.createAccount',
+  'assist.printSummary',
+] as const;
+
+export const AUDIT_ACTIONS = [...ASSISTANCE_ACTIONS, ...TRACED_CALLS] as const;
+
+/** `none`: whoever is helped has not signed in. */
+export const AUDITED_CONSENTS = ['none', 'asked', 'onScreen', 'orally', 'declined'] as const;
 
 export const auditEntrySchema = z.strictObject({
   /** One for each time that a staff member helps somebody. */
@@ -38,10 +78,15 @@ export const auditEntrySchema = z.strictObject({
   /** Null while whoever is helped has not signed in. */
   tenantNumber: z.string().max(64).nullable(),
   action: z.enum(AUDIT_ACTIONS),
-  /** What it was done to: the name of a screen, the id of a request. Nothing that a person typed. */
+  /**
+   * What there is to say of it: `failed` or `refused` of a call, why the help ended, which kind of document. Nothing
+   * that a person typed. A call has an entry before it is done, and one more when nothing came of it.
+   */
   subject: z.string().max(64).nullable(),
-  consent: z.enum(CONSENTS),
+  consent: z.enum(AUDITED_CONSENTS),
   at: instant,
 });
 
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditEntry = z.output<typeof auditEntrySchema>;
+export type TracedCall = (typeof TRACED_CALLS)[number];

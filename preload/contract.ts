@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { appointmentCalls } from './appointment-contract.ts';
+import { ASSISTANCE_ENDS, assistanceSchema, assistCalls, assistEvents } from './assist-contract.ts';
 import { directDebitCalls } from './direct-debit-contract.ts';
 import { documentCalls, documentEvents } from './document-contract.ts';
 import { dwellingCalls } from './dwelling-contract.ts';
@@ -103,6 +104,10 @@ const presence = {
   limitWarningSeconds: z.int().nullable(),
   /** "J'ai terminé" was touched; what the end still waits for. */
   leavingAfter: z.enum(HOLD_REASONS).nullable(),
+  /** A staff member helps. */
+  assistance: assistanceSchema.nullable(),
+  /** Why nobody helps any more, until somebody does again. */
+  assistanceEnded: z.enum(ASSISTANCE_ENDS).nullable(),
 };
 
 /** What the screen is told of the session. The renderer shows it and decides nothing by itself. */
@@ -288,6 +293,7 @@ export const calls = {
   ...requestCalls,
   ...unsignedDepositCalls,
   ...appointmentCalls,
+  ...assistCalls,
 } as const;
 
 export const events = {
@@ -301,6 +307,7 @@ export const events = {
   ...paymentEvents,
   ...informationEvents,
   ...helpEvents,
+  ...assistEvents,
 } as const;
 
 export type Channel = keyof typeof calls;

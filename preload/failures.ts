@@ -45,7 +45,16 @@ export const ERROR_CODES = [
   'RESET_OVER',
   // The staff's way in: a wrong code, or one that came too early.
   'STAFF_CODE_REFUSED',
-  // The trail of what staff do for tenants.
+  // Staff who help tenants at the kiosk, and the trail of what they do.
+  'STAFF_PIN_REFUSED',
+  'STAFF_UNKNOWN_OFFLINE',
+  'STAFF_OWN_ACCOUNT',
+  'BADGE_NEEDED',
+  'CONSENT_NEEDED',
+  'HANDOVER_NEEDED',
+  'IDENTITY_NEEDED',
+  'ASSISTANCE_OVER',
+  'LIMIT_REACHED',
   'AUDIT_BROKEN',
   // Statements.
   'PERIOD_TOO_LONG',

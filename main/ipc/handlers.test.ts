@@ -37,6 +37,8 @@ function arrange() {
     session,
     parts: Promise.resolve(parts),
     staff: vi.fn(),
+    assist: vi.fn(),
+    badge: { read: vi.fn() },
     health: { read: vi.fn() },
     scanner: vi.fn(),
     endProgram: vi.fn(),

@@ -22,6 +22,9 @@ import { refusedDeliveryHandlers } from './refused-delivery-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
 import type { Handlers } from './router.ts';
 import { unsignedDepositHandlers } from './unsigned-deposit-handlers.ts';
+import type { AssistRoom } from '../assist/open-assist.ts';
+import type { PresentedBadge } from '../assist/presented-badge.ts';
+import { assistHandlers } from './assist-handlers.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
 
@@ -32,13 +35,16 @@ export function createHandlers(from: {
   parts: Promise<OpenParts>;
   /** Opened when it is asked for the first time. */
   staff: () => Promise<Staff>;
+  /** Opened when it is asked for the first time. */
+  assist: () => Promise<AssistRoom>;
+  badge: Pick<PresentedBadge, 'read'>;
   health: Pick<Health, 'read'>;
   scanner: () => { isReady: boolean };
   /** Ends the program, to begin anew or for good. */
   endProgram: (wish: 'restart' | 'exit') => void;
   partnerSites: PartnerSites;
 }): Handlers {
-  const { bootstrap, session, parts, staff, health, scanner, endProgram, partnerSites } = from;
+  const { bootstrap, session, parts, staff, assist, badge, health, scanner, endProgram, partnerSites } = from;
   const asStaff = createAsStaff({ session, parts });
 
   return {
@@ -95,6 +101,7 @@ export function createHandlers(from: {
     }),
     ...unsignedDepositHandlers({ parts, locale: () => session.snapshot().access.locale }),
     ...appointmentHandlers({ asTenant, session }),
+    ...assistHandlers({ assist, badge }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

@@ -148,4 +148,18 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'appointment.cancel': SIGNED_IN,
   'appointment.print': SIGNED_IN,
   'appointment.email': SIGNED_IN,
+  'assist.readBadge': ANYBODY,
+  'assist.signIn': SOMEBODY_THERE,
+  'assist.consent': SIGNED_IN,
+  'assist.stop': SOMEBODY_THERE,
+  'assist.handOver': SOMEBODY_THERE,
+  'assist.takeBack': SOMEBODY_THERE,
+  'assist.pauseClock': SOMEBODY_THERE,
+  'assist.lengthenLimit': SOMEBODY_THERE,
+  'assist.noteIdentity': SOMEBODY_THERE,
+  'assist.createAccount': SIGNED_OUT,
+  'assist.summary': SOMEBODY_THERE,
+  'assist.printSummary': SOMEBODY_THERE,
+  // A supervisor who assists, too: which one it is, is looked at where it is read.
+  'staff.readAssistance': [...TECHNICIAN, ...SOMEBODY_THERE],
 };

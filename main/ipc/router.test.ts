@@ -22,6 +22,7 @@ beforeEach(() => {
     handlers: handlers as unknown as Handlers,
     isOwnFrame: (frame) => frame === ownFrame,
     sessionState: () => state,
+    assistedGate: () => null,
     log,
   });
 });

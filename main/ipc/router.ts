@@ -1,6 +1,7 @@
 /**
  * The one gate between the screen and the machine. Every call passes here and is checked, in this order:
- * who calls, what is called, whether the session allows it now, what is handed in, what is handed out.
+ * who calls, what is called, whether the session allows it now, what is handed in, whether a staff member who helps may
+ * do it, what is handed out.
  */
 import {
   type CallInput,
@@ -11,6 +12,7 @@ import {
   type SessionSnapshot,
 } from '../../preload/contract.ts';
 import type { CallAnswer } from '../../preload/wire.ts';
+import type { AssistedGate } from '../assist/assisted-gate.ts';
 import type { Log } from '../log/log.ts';
 import { rights } from './rights.ts';
 
@@ -35,9 +37,11 @@ export function createRouter(parts: {
   /** Whether it is the kiosk's own window, its top frame, showing the kiosk's own page. */
   isOwnFrame: (frame: CallerFrame) => boolean;
   sessionState: () => SessionSnapshot['state'];
+  /** Null while nobody assists. */
+  assistedGate: () => AssistedGate | null;
   log: Log;
 }): Router {
-  const { handlers, isOwnFrame, sessionState, log } = parts;
+  const { handlers, isOwnFrame, sessionState, assistedGate, log } = parts;
 
   return {
     async answer(caller, channel, input) {
@@ -49,7 +53,12 @@ export function createRouter(parts: {
       if (!asked.success) return refuse('INPUT_INVALID', channel);
 
       try {
-        const answered = calls[channel].output.safeParse(await handle(channel, asked.data));
+        const gate = assistedGate();
+        const refusal = gate?.refusal(channel) ?? null;
+        if (refusal !== null) return refuseKindly(refusal, channel);
+        const answer = await handle(channel, asked.data);
+        gate?.answered(channel, answer);
+        const answered = calls[channel].output.safeParse(answer);
         return answered.success ? { ok: true, output: answered.data } : fail('OUTPUT_INVALID', channel);
       } catch (error) {
         log.error('ipc.handler-threw', { channel, name: error instanceof Error ? error.name : typeof error });
@@ -60,6 +69,14 @@ export function createRouter(parts: {
 
   function handle(channel: Channel, input: unknown): unknown {
     return (handlers[channel] as (input: unknown) => unknown)(input);
+  }
+
+  /** As an answer where the call has one that says so: the screen then tells why. */
+  function refuseKindly(code: ErrorCode, channel: Channel): CallAnswer {
+    const answer = calls[channel].output.safeParse({ ok: false, error: { code } });
+    if (!answer.success) return refuse(code, channel);
+    log.info('ipc.refused-while-assisted', { code, channel });
+    return { ok: true, output: answer.data };
   }
 
   function refuse(code: ErrorCode, channel?: Channel): CallAnswer {

@@ -10,10 +10,15 @@
  * lasts, and never for longer than `holdLimitSeconds`. The wipe is what `ending` does, and there is no other way
  * from a person back to the attract screen.
  *
+ * Beside the person, too, runs whether a staff member helps (alone → assisted: together ⇄ handedOver). It lies over
+ * signedOut and tenant alike and ends with the session at the latest. Whoever they leave with something on the screen
+ * is asked whether they are still there.
+ *
  * Whoever tries to get out again and again slows the terminal down. That is not a place to be but something that
  * lies over all of it for a while: the person behind it stays where they are, and no clock stops.
  */
 import { assign, cancel, fromPromise, not, raise, setup } from 'xstate';
+import { type AssistanceEnd, type Consent, LONGER_LIMITS } from '../../preload/assist-contract.ts';
 import type {
   Access,
   ConfigFault,
@@ -22,7 +27,22 @@ import type {
   HoldReason,
   Tenant,
 } from '../../preload/contract.ts';
-import { FAREWELL_MS, limitWarningSeconds, paceOf, type SessionTimes, WIPE_PATIENCE_MS } from './times.ts';
+import {
+  type Assistant,
+  type Assisting,
+  assistanceIdleMs,
+  assisting,
+  leavesPersonBehind,
+  pausesClock,
+} from './assistance.ts';
+import {
+  FAREWELL_MS,
+  LONGER_LIMIT_MINUTES,
+  limitWarningSeconds,
+  paceOf,
+  type SessionTimes,
+  WIPE_PATIENCE_MS,
+} from './times.ts';
 
 /** Work that goes on by itself and should not be cut off. */
 export interface Hold {
@@ -49,6 +69,14 @@ export type SessionEvent =
   | { type: 'SLOW_DOWN' }
   | { type: 'SLOWED_ENOUGH' }
   | { type: 'OUT_OF_SERVICE'; code: ErrorCode; faults: ConfigFault[] }
+  | { type: 'ASSISTANCE_BEGUN'; assistant: Assistant }
+  | { type: 'CONSENT_ANSWERED'; how: Exclude<Consent, 'asked'> }
+  | { type: 'HANDED_OVER' }
+  | { type: 'TAKEN_BACK' }
+  | { type: 'CLOCK_PAUSED'; isPaused: boolean }
+  | { type: 'LIMIT_LENGTHENED' }
+  | { type: 'ASSISTANCE_TOUCHED' }
+  | { type: 'ASSISTANCE_ENDED'; reason: AssistanceEnd }
   | { type: 'STAFF_ENTERED'; staffId: string }
   | { type: 'STAFF_LEFT' };
 
@@ -68,6 +96,12 @@ interface Context {
   slowedUntilMs: number | null;
   /** Who has entered with a staff code, by the id in the configuration. */
   staffId: string | null;
+  assistance: Assisting | null;
+  assistanceEnded: AssistanceEnd | null;
+  /** How often the absolute limit was put off. */
+  longerLimits: number;
+  /** By a clock that nobody sets. */
+  limitAtMs: number;
 }
 
 /** A technician who has walked away leaves nobody a way out of the program. */
@@ -87,6 +121,9 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     holds: [],
     wantsMoreTime: false,
     endReason: null,
+    assistance: null,
+    assistanceEnded: null,
+    longerLimits: 0,
   } as const satisfies Partial<Context>;
   const backToService = [
     { guard: 'hasFault', target: 'outOfService', actions: 'forgetPerson' },
@@ -104,9 +141,11 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       warning: ({ context }) => times.idleWarningSeconds * paceOf(context) * 1_000,
       idle: times.idleTimeoutSeconds * 1_000,
       slowed: SLOWED_SECONDS * 1_000,
-      untilLimitWarning: (times.absoluteLimitMinutes * 60 - limitWarningSeconds(times)) * 1_000,
+      untilLimitWarning: ({ context }) =>
+        Math.max(0, context.limitAtMs - limitWarningSeconds(times) * 1_000 - performance.now()),
       limitWarning: limitWarningSeconds(times) * 1_000,
       holdLimit: times.holdLimitSeconds * 1_000,
+      assistanceIdle: ({ context }) => assistanceIdleMs(context.assistance),
       technicianIdle: TECHNICIAN_IDLE_SECONDS * 1_000,
       farewell: FAREWELL_MS,
       wipePatience: WIPE_PATIENCE_MS,
@@ -119,6 +158,14 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       hasFailed: ({ event }) => event.type === 'RELEASE' && event.outcome === 'failed',
       hasFault: ({ context }) => context.fault !== null,
       staffWaits: ({ context }) => context.staffId !== null,
+      isClockPaused: ({ context }) => pausesClock(context.assistance),
+      isOwnAccount: ({ context, event }) => isOwnAccount(context, event),
+      hasTenant: ({ context }) => context.tenant !== null,
+      mayLengthenLimit: ({ context }) => context.assistance !== null && context.longerLimits < LONGER_LIMITS,
+      leavesPersonBehind: ({ context, event }) =>
+        event.type === 'ASSISTANCE_ENDED' &&
+        context.holds.length === 0 &&
+        leavesPersonBehind(context.assistance, event.reason),
     },
     actions: {
       /** They are still spoken to in their own language, and in letters that they can read. */
@@ -150,6 +197,22 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
       // What could not be wiped must not meet the next person.
       noteWipeFailed: assign({ fault: { code: 'WIPE_FAILED' as const, faults: [] } }),
       slowDown: assign({ wantsMoreTime: true }),
+      startLimit: assign({ limitAtMs: () => performance.now() + times.absoluteLimitMinutes * 60_000 }),
+      lengthenLimit: assign(({ context }) => ({
+        limitAtMs: context.limitAtMs + LONGER_LIMIT_MINUTES * 60_000,
+        longerLimits: context.longerLimits + 1,
+      })),
+      beginAssistance: assign(({ event }) =>
+        event.type === 'ASSISTANCE_BEGUN'
+          ? { assistance: assisting(event.assistant), assistanceEnded: null }
+          : {},
+      ),
+      endAssistance: assign(({ event }) =>
+        event.type === 'ASSISTANCE_ENDED' ? { assistance: null, assistanceEnded: event.reason } : {},
+      ),
+      changeAssistance: assign(({ context, event }) => ({
+        assistance: context.assistance && changed(context.assistance, event),
+      })),
       noteReason: assign({
         endReason: ({ event }) => (event.type === 'END' ? event.reason : 'finished'),
       }),
@@ -163,7 +226,15 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
     },
   }).createMachine({
     id: 'session',
-    context: { ...nobody, access: greeting, ended: null, fault: null, slowedUntilMs: null, staffId: null },
+    context: {
+      ...nobody,
+      access: greeting,
+      ended: null,
+      fault: null,
+      slowedUntilMs: null,
+      staffId: null,
+      limitAtMs: 0,
+    },
     initial: 'starting',
     on: {
       OUT_OF_SERVICE: { target: '.outOfService', actions: ['forgetPerson', 'noteFault'] },
@@ -207,6 +278,55 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
               tenant: {},
             },
           },
+          assistance: {
+            initial: 'alone',
+            states: {
+              alone: {
+                on: {
+                  ASSISTANCE_BEGUN: {
+                    guard: not('isOwnAccount'),
+                    target: 'assisted',
+                    actions: 'beginAssistance',
+                  },
+                },
+              },
+              assisted: {
+                initial: 'together',
+                on: {
+                  ASSISTANCE_BEGUN: {
+                    guard: not('isOwnAccount'),
+                    target: 'assisted',
+                    reenter: true,
+                    actions: 'beginAssistance',
+                  },
+                  ASSISTANCE_ENDED: { target: 'alone', actions: 'endAssistance' },
+                  CONSENT_ANSWERED: { guard: 'hasTenant', actions: 'changeAssistance' },
+                  CLOCK_PAUSED: { actions: 'changeAssistance' },
+                  // It was nobody's consent, or another person's.
+                  SIGNED_IN: [
+                    {
+                      guard: 'isOwnAccount',
+                      actions: raise({ type: 'ASSISTANCE_ENDED', reason: 'ownAccount' }),
+                    },
+                    { actions: 'changeAssistance' },
+                  ],
+                },
+                states: {
+                  together: {
+                    on: {
+                      ACTIVITY: { target: 'together', reenter: true },
+                      ASSISTANCE_TOUCHED: { target: 'together', reenter: true },
+                      HANDED_OVER: { target: 'handedOver', actions: 'changeAssistance' },
+                    },
+                    after: {
+                      assistanceIdle: { actions: raise({ type: 'ASSISTANCE_ENDED', reason: 'idle' }) },
+                    },
+                  },
+                  handedOver: { on: { TAKEN_BACK: { target: 'together', actions: 'changeAssistance' } } },
+                },
+              },
+            },
+          },
           work: { on: { HOLD: { actions: 'takeHold' }, RELEASE: { actions: 'letGo' } } },
           clock: {
             initial: 'attentive',
@@ -217,10 +337,21 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
               MORE_TIME: { target: '.attentive', actions: 'slowDown' },
               // The paper is there, or it is not coming: time to take it, or to read why.
               RELEASE: { target: '.attentive' },
+              CLOCK_PAUSED: { target: '.attentive' },
+              ASSISTANCE_ENDED: [
+                { guard: 'leavesPersonBehind', target: '.warned' },
+                { target: '.attentive' },
+              ],
             },
             states: {
               attentive: {
-                after: { untilWarning: [{ guard: 'isHeld', target: 'held' }, { target: 'warned' }] },
+                after: {
+                  untilWarning: [
+                    { guard: 'isHeld', target: 'held' },
+                    { guard: 'isClockPaused', target: 'attentive', reenter: true },
+                    { target: 'warned' },
+                  ],
+                },
               },
               // Whoever waits for their paper is there, though they touch nothing.
               held: { after: { holdLimit: 'warned' } },
@@ -233,6 +364,10 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
           },
           limit: {
             initial: 'within',
+            entry: 'startLimit',
+            on: {
+              LIMIT_LENGTHENED: { guard: 'mayLengthenLimit', target: '.within', actions: 'lengthenLimit' },
+            },
             states: {
               within: { after: { untilLimitWarning: 'announced' } },
               announced: { after: { limitWarning: 'reached' } },
@@ -319,4 +454,32 @@ function isWishToLeave(event: SessionEvent): boolean {
 
 function without(holds: readonly Hold[], id: string): Hold[] {
   return holds.filter((hold) => hold.id !== id);
+}
+
+function isOwnAccount(context: Context, event: SessionEvent): boolean {
+  switch (event.type) {
+    case 'ASSISTANCE_BEGUN':
+      return context.tenant !== null && event.assistant.tenantNumbers.includes(context.tenant.number);
+    case 'SIGNED_IN':
+      return context.assistance?.tenantNumbers.includes(event.tenant.number) ?? false;
+    default:
+      return false;
+  }
+}
+
+function changed(assistance: Assisting, event: SessionEvent): Assisting {
+  switch (event.type) {
+    case 'CONSENT_ANSWERED':
+      return { ...assistance, consent: event.how };
+    case 'SIGNED_IN':
+      return { ...assistance, consent: 'asked' };
+    case 'HANDED_OVER':
+      return { ...assistance, isHandedOver: true };
+    case 'TAKEN_BACK':
+      return { ...assistance, isHandedOver: false };
+    case 'CLOCK_PAUSED':
+      return { ...assistance, isClockPaused: event.isPaused };
+    default:
+      return assistance;
+  }
 }

@@ -9,6 +9,7 @@ import type {
   Tenant,
 } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
+import { type AssistedSession, shownAssistance } from './assistance.ts';
 import { createSessionMachine, type Hold, type SessionMachineInput } from './session-machine.ts';
 import { limitWarningSeconds, paceOf, type SessionTimes } from './times.ts';
 
@@ -40,6 +41,8 @@ export interface Session {
   /** Somebody typed a staff code. Whoever was there before is wiped first. */
   staffEntered(staffId: string): void;
   staffLeft(): void;
+  /** A staff member who helps whoever is there. */
+  readonly assistance: AssistedSession;
   stop(): void;
 }
 
@@ -90,8 +93,28 @@ export function createSession(parts: {
     },
     staffEntered: (staffId) => actor.send({ type: 'STAFF_ENTERED', staffId }),
     staffLeft: () => actor.send({ type: 'STAFF_LEFT' }),
+    assistance: {
+      current: assistance,
+      begin: (assistant) => actor.send({ type: 'ASSISTANCE_BEGUN', assistant }),
+      consent: (how) => actor.send({ type: 'CONSENT_ANSWERED', how }),
+      handOver: () => actor.send({ type: 'HANDED_OVER' }),
+      takeBack: () => actor.send({ type: 'TAKEN_BACK' }),
+      pauseClock: (isPaused) => actor.send({ type: 'CLOCK_PAUSED', isPaused }),
+      lengthenLimit() {
+        const before = actor.getSnapshot().context.longerLimits;
+        actor.send({ type: 'LIMIT_LENGTHENED' });
+        return actor.getSnapshot().context.longerLimits > before;
+      },
+      touched: () => actor.send({ type: 'ASSISTANCE_TOUCHED' }),
+      end: (reason) => actor.send({ type: 'ASSISTANCE_ENDED', reason }),
+    },
     stop: () => actor.stop(),
   };
+
+  function assistance() {
+    const machine = actor.getSnapshot();
+    return machine.matches('present') ? machine.context.assistance : null;
+  }
 
   function snapshot(): SessionSnapshot {
     return shownOf(actor.getSnapshot(), times);
@@ -111,6 +134,8 @@ function shownOf(
       ? limitWarningSeconds(times)
       : null,
     leavingAfter: machine.matches({ present: { way: 'leaving' } }) ? (holds[0]?.reason ?? null) : null,
+    assistance: shownAssistance(machine.context.assistance, machine.context.longerLimits),
+    assistanceEnded: machine.context.assistanceEnded,
   };
 
   if (machine.matches('outOfService') && fault) return { access, state: 'outOfService', ...fault };

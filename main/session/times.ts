@@ -17,6 +17,9 @@ const MORE_TIME_PACE = 3;
 /** Time to finish what one is at, or to print it. */
 const LONGEST_LIMIT_WARNING_SECONDS = 120;
 
+/** What a staff member gives the person they help, each time. */
+export const LONGER_LIMIT_MINUTES = 15;
+
 /** Long enough to be read by somebody who is already turning away. */
 export const FAREWELL_MS = 8_000;
 

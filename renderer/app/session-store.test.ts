@@ -10,6 +10,8 @@ const signedOut: SessionSnapshot = {
   idleWarningSeconds: null,
   limitWarningSeconds: null,
   leavingAfter: null,
+  assistance: null,
+  assistanceEnded: null,
 };
 
 test('nothing is known before main has answered', () => {

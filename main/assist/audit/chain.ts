@@ -20,6 +20,9 @@ export interface Link {
   readonly entry: AuditEntry;
 }
 
+/** As much of it as is hashed: an action may be one of a later version. */
+type HashedLink = Omit<Link, 'entry'> & { readonly entry: Omit<AuditEntry, 'action'> & { action: string } };
+
 /** Where a chain ends. */
 export interface ChainHead {
   readonly chainId: string;
@@ -52,7 +55,7 @@ export interface FoundLink {
 export const CHAIN_BEGINNING = '0'.repeat(64);
 
 /** Hexadecimal SHA-256. The order of the fields is part of the format: it never changes. */
-export function hashOf({ chainId, sequence, previousHash, salt, entry }: Link): string {
+export function hashOf({ chainId, sequence, previousHash, salt, entry }: HashedLink): string {
   const { assistanceId, staffId, tenantNumber, action, subject, consent, at } = entry;
   const fields = [assistanceId, staffId, tenantNumber, action, subject, consent, at];
   return createHash('sha256')

@@ -179,7 +179,13 @@ export async function visitEveryScreen(
   await visit('printing failed');
 
   const tenant = { displayName: 'M. et Mme Lucas Moreau', number: '0106120', maskedEmail: null };
-  const quiet = { idleWarningSeconds: null, limitWarningSeconds: null, leavingAfter: null };
+  const quiet = {
+    idleWarningSeconds: null,
+    limitWarningSeconds: null,
+    leavingAfter: null,
+    assistance: null,
+    assistanceEnded: null,
+  };
   await tell('session.changed', { access, state: 'tenant', tenant, ...quiet, idleWarningSeconds: 45 });
   await expect(page.getByRole('alertdialog', { name: words.idle.title })).toBeVisible();
   await visit('idle warning');

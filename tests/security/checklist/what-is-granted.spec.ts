@@ -100,6 +100,8 @@ test('20: the bridge is two functions and hands out nothing of Electron', async 
     .toEqual([[expect.objectContaining({ state: 'signedOut', access: expect.any(Object) })]]);
   expect(Object.keys((await heard())[0]?.[0] ?? {}).sort()).toEqual([
     'access',
+    'assistance',
+    'assistanceEnded',
     'idleWarningSeconds',
     'leavingAfter',
     'limitWarningSeconds',

@@ -147,6 +147,7 @@ function openGate() {
   const router = createRouter({
     handlers: Object.fromEntries(channels.map((channel) => [channel, handler])) as unknown as Handlers,
     isOwnFrame: (frame) => frame === ownFrame,
+    assistedGate: () => null,
     sessionState: () => state,
     log: { info: keep, warn: keep, error: keep },
   });

@@ -1,0 +1,260 @@
+/**
+ * A staff member's help from their sign-in to its end. Whatever becomes of it stands in the trail: what cannot be
+ * written there does not begin.
+ */
+import { v7 as uuidV7 } from 'uuid';
+import { type Consent, type IdentityDocument, LONGER_LIMITS } from '../../preload/assist-contract.ts';
+import type { AuditEntry } from '../../preload/audit-entry.ts';
+import type { Result, SessionSnapshot } from '../../preload/contract.ts';
+import type { Log } from '../log/log.ts';
+import type { Assisting } from '../session/assistance.ts';
+import type { Session } from '../session/session.ts';
+import { LONGER_LIMIT_MINUTES } from '../session/times.ts';
+import { type AssistedGate, createAssistedGate } from './assisted-gate.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
+import type { PresentedBadge } from './presented-badge.ts';
+import type { SignedInStaff, StaffSignIn, StaffToken } from './staff-member.ts';
+
+type Done = Result<Record<string, never>>;
+
+/** What somebody did here for whoever is there, in this session. */
+export interface Helper {
+  readonly assistanceId: string;
+  readonly staffName: string;
+}
+
+/** Every method may answer ASSISTANCE_OVER when nobody assists, and AUDIT_BROKEN when nothing may be done. */
+export interface AssistanceDesk {
+  /** As `assist.signIn` of the contract has it. */
+  signIn(entered: { name: string | null; pin: string }): Promise<Done>;
+  /** The staff member has signed in elsewhere: at the desk. */
+  begin(staff: SignedInStaff, place: Assisting['place']): Done;
+  consent(how: Exclude<Consent, 'asked'>): Done;
+  stop(by: 'person' | 'staff'): void;
+  handOver(): Done;
+  takeBack(): Done;
+  pauseClock(isPaused: boolean): Done;
+  lengthenLimit(): Result<{ minutes: number }>;
+  noteIdentity(documentType: IdentityDocument): Done;
+  /** Null while nobody assists. */
+  current(): {
+    role: SignedInStaff['member']['role'];
+    session: StaffToken | null;
+    identity: IdentityDocument | null;
+    isHandedOver: boolean;
+  } | null;
+  /** Everybody who helped in this session. */
+  helpers(): readonly Helper[];
+  /** Null while nobody assists. */
+  gate(): AssistedGate | null;
+  /** Told of every change of the session. */
+  follow(snapshot: SessionSnapshot): void;
+}
+
+interface Help {
+  readonly assistanceId: string;
+  readonly staff: SignedInStaff;
+  readonly badgeNumber: string | null;
+  tenantNumber: string | null;
+  consent: AuditEntry['consent'];
+  identity: IdentityDocument | null;
+}
+
+const DONE = { ok: true, value: {} } as const;
+const OVER = { ok: false, error: { code: 'ASSISTANCE_OVER' } } as const;
+
+export function createAssistanceDesk(from: {
+  session: Pick<Session, 'snapshot' | 'assistance' | 'hasSomebody'>;
+  staffSignIn: StaffSignIn;
+  badge: Pick<PresentedBadge, 'number' | 'keep'>;
+  trail: Pick<AuditTrail, 'append'>;
+  log: Log;
+  newId?: () => string;
+}): AssistanceDesk {
+  const { session, staffSignIn, badge, trail, log, newId = uuidV7 } = from;
+  let help: Help | null = null;
+  let helpers: Helper[] = [];
+  /** Counts the people who have left: what was asked for one of them is not for the next. */
+  let departures = 0;
+
+  return {
+    async signIn({ name, pin }) {
+      const badgeNumber = name === null ? badge.number() : null;
+      if (name === null && badgeNumber === null) return { ok: false, error: { code: 'BADGE_NEEDED' } };
+      const departuresBefore = departures;
+      const answer = await staffSignIn.signIn(
+        badgeNumber === null ? { userName: name ?? '', pin } : { badgeNumber, pin },
+      );
+      if (!answer.ok) return answer;
+      if (departures !== departuresBefore || !session.hasSomebody()) {
+        signOut(answer.value);
+        return { ok: false, error: { code: 'SESSION_OVER' } };
+      }
+      if (help?.staff.member.id === answer.value.member.id && session.assistance.current()?.isHandedOver) {
+        signOut(answer.value);
+        return takeBack();
+      }
+      return begin(answer.value, 'here', badgeNumber);
+    },
+
+    begin: (staff, place) => begin(staff, place, null),
+
+    consent(how) {
+      const now = session.assistance.current();
+      if (!help || !now) return OVER;
+      const wasGiven = now.consent === 'onScreen' || now.consent === 'orally';
+      const declined = wasGiven ? 'consentWithdrawn' : 'consentDeclined';
+      const traced = append({ action: how === 'declined' ? declined : 'consentGiven', consent: how });
+      // Whoever says no is heard, whatever can be written.
+      if (!traced.ok && how !== 'declined') return traced;
+      session.assistance.consent(how);
+      return DONE;
+    },
+
+    stop(by) {
+      const now = session.assistance.current();
+      const wasGiven = now?.consent === 'onScreen' || now?.consent === 'orally';
+      if (by === 'person' && wasGiven) append({ action: 'consentWithdrawn', consent: 'declined' });
+      session.assistance.end(by);
+    },
+
+    handOver() {
+      if (!session.assistance.current()) return OVER;
+      // The staff member steps back, whatever can be written.
+      append({ action: 'handedOver' });
+      session.assistance.handOver();
+      return DONE;
+    },
+
+    takeBack,
+
+    pauseClock: (isPaused) =>
+      traced({ action: isPaused ? 'clockPaused' : 'clockResumed' }, () =>
+        session.assistance.pauseClock(isPaused),
+      ),
+
+    lengthenLimit() {
+      const snapshot = session.snapshot();
+      const left = 'assistance' in snapshot ? (snapshot.assistance?.longerLimitsLeft ?? LONGER_LIMITS) : 0;
+      if (left === 0) return { ok: false, error: { code: 'LIMIT_REACHED' } };
+      const lengthened = traced({ action: 'limitLengthened' }, () => session.assistance.lengthenLimit());
+      return lengthened.ok ? { ok: true, value: { minutes: LONGER_LIMIT_MINUTES } } : lengthened;
+    },
+
+    noteIdentity: (documentType) =>
+      traced({ action: 'identityChecked', subject: documentType }, () => {
+        if (help) help.identity = documentType;
+      }),
+
+    current() {
+      const now = session.assistance.current();
+      if (!help || !now) return null;
+      const { staff, identity } = help;
+      return { role: staff.member.role, session: staff.session, identity, isHandedOver: now.isHandedOver };
+    },
+
+    helpers: () => helpers,
+
+    gate() {
+      const assisting = session.assistance.current();
+      if (!assisting) return null;
+      return createAssistedGate({ assisting, session: session.snapshot(), append });
+    },
+
+    follow(snapshot) {
+      const now = session.assistance.current();
+      if (help && now?.assistanceId !== help.assistanceId) {
+        const ended = 'assistanceEnded' in snapshot ? snapshot.assistanceEnded : null;
+        end(ended ?? 'sessionOver');
+      }
+      if (help && now) note(help, now, snapshot);
+      if (!session.hasSomebody() && helpers.length > 0) helpers = [];
+      if (snapshot.state === 'ending' || snapshot.state === 'outOfService') departures += 1;
+    },
+  };
+
+  function begin(staff: SignedInStaff, place: Assisting['place'], badgeNumber: string | null): Done {
+    const { id: staffId, displayName: staffName, tenantNumbers } = staff.member;
+    const snapshot = session.snapshot();
+    const tenantNumber = snapshot.state === 'tenant' ? snapshot.tenant.number : null;
+    if (tenantNumber !== null && tenantNumbers.includes(tenantNumber)) {
+      signOut(staff);
+      return { ok: false, error: { code: 'STAFF_OWN_ACCOUNT' } };
+    }
+    const before = help;
+    const assistanceId = newId();
+    const consent = tenantNumber === null ? 'none' : 'asked';
+    const begun = { assistanceId, staff, badgeNumber, tenantNumber, consent, identity: null } as const;
+    const traced = appendOf(begun, { action: 'signedIn', subject: place });
+    if (!traced.ok) {
+      signOut(staff);
+      return traced;
+    }
+    // Somebody else takes their place.
+    if (before) end('staff');
+    help = { ...begun };
+    helpers = [...helpers, { assistanceId, staffName }];
+    badge.keep(badgeNumber);
+    session.assistance.begin({ assistanceId, staffId, staffName, place, tenantNumbers });
+    log.info('assist.begun', { staffId, place, isOnline: staff.session !== null });
+    return DONE;
+  }
+
+  function takeBack(): Done {
+    return traced({ action: 'takenBack' }, () => session.assistance.takeBack());
+  }
+
+  function end(reason: string): void {
+    if (!help) return;
+    const ended = help;
+    help = null;
+    badge.keep(null);
+    appendOf(ended, { action: 'ended', subject: reason });
+    signOut(ended.staff);
+    log.info('assist.ended', { staffId: ended.staff.member.id, reason });
+  }
+
+  function signOut({ session: token }: SignedInStaff): void {
+    if (token) staffSignIn.signOut(token);
+  }
+
+  function traced(told: Pick<AuditEntry, 'action'> & { subject?: string }, act: () => void): Done {
+    if (!help || !session.assistance.current()) return OVER;
+    const written = append(told);
+    if (!written.ok) return written;
+    act();
+    return DONE;
+  }
+
+  function append(
+    told: Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subject' | 'consent'>>,
+  ): Result<void> {
+    if (!help) return OVER;
+    const now = session.assistance.current();
+    if (now) note(help, now, session.snapshot());
+    return appendOf(help, told);
+  }
+
+  function appendOf(
+    { assistanceId, staff, tenantNumber, consent }: Help,
+    told: Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subject' | 'consent'>>,
+  ): Result<void> {
+    const written = trail.append({
+      assistanceId,
+      staffId: staff.member.id,
+      tenantNumber,
+      subject: null,
+      consent,
+      ...told,
+    });
+    if (written.ok) return written;
+    log.error('assist.not-traced', { code: written.error.code });
+    return { ok: false, error: { code: 'AUDIT_BROKEN' } };
+  }
+}
+
+/** For whom, and with which consent: still known when they have left. */
+function note(help: Help, now: Assisting, snapshot: SessionSnapshot): void {
+  if (snapshot.state === 'tenant') help.tenantNumber = snapshot.tenant.number;
+  help.consent = help.tenantNumber === null ? 'none' : now.consent;
+}

@@ -1,0 +1,71 @@
+/**
+ * The badge that lies on the reader, or was shown to it just now. By itself it opens nothing: it says who types the
+ * PIN that follows. Its number goes into no log and onto no screen.
+ */
+import type { BadgeState } from '../../preload/assist-contract.ts';
+import type { OnBadge } from '../devices/badge-reader/badge.ts';
+import type { After } from '../sync/lanes.ts';
+
+export interface PresentedBadge {
+  readonly tell: OnBadge;
+  /** Null when none is there, or it was shown too long ago. */
+  number(): string | null;
+  /** Whoever shows another one meanwhile is told that there is one already. Null lets it go. */
+  keep(number: string | null): void;
+  read(): { name: 'none' | 'presented' };
+}
+
+/** Of readers that send each badge once and never say that it has left. */
+const SHOWN_FOR_SECONDS = 60;
+
+export function createPresentedBadge(from: {
+  onChange: (state: BadgeState) => void;
+  /** The badge of whoever assists has been taken away. */
+  onKeptRemoved: () => void;
+  after: After;
+}): PresentedBadge {
+  const { onChange, onKeptRemoved, after } = from;
+  let lying: { readerId: string; number: string } | null = null;
+  let isFresh = false;
+  let kept: string | null = null;
+  let callOffFading = () => {};
+
+  return {
+    tell(event) {
+      if (event.name === 'removed') {
+        if (lying?.readerId === event.readerId) letGo();
+        return;
+      }
+      const { readerId, number } = event;
+      const first = kept ?? (isFresh ? lying?.number : null) ?? number;
+      if (first !== number) {
+        onChange({ name: 'refused' });
+        return;
+      }
+      lying = { readerId, number };
+      isFresh = true;
+      callOffFading();
+      callOffFading = after(SHOWN_FOR_SECONDS, fade);
+      onChange({ name: 'presented' });
+    },
+    number: () => (isFresh ? (lying?.number ?? null) : null),
+    keep(number) {
+      kept = number;
+    },
+    read: () => ({ name: isFresh ? 'presented' : 'none' }),
+  };
+
+  function letGo(): void {
+    const isKept = kept !== null && lying?.number === kept;
+    lying = null;
+    callOffFading();
+    fade();
+    if (isKept) onKeptRemoved();
+  }
+
+  function fade(): void {
+    if (!isFresh) return;
+    isFresh = false;
+    onChange({ name: 'none' });
+  }
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Result } from '../../preload/contract.ts';
+
+/** A staff member as the landlord's system knows them. */
+export const staffMemberSchema = z.strictObject({
+  id: z.string(),
+  /** As tenants are told it: "Claire D." */
+  displayName: z.string(),
+  role: z.enum(['adviser', 'supervisor']),
+  /** Tenants who they are themselves. */
+  tenantNumbers: z.array(z.string()),
+});
+
+export type StaffMember = z.output<typeof staffMemberSchema>;
+
+/** What they show, and what they know. */
+export type StaffCredentials = ({ badgeNumber: string } | { userName: string }) & { pin: string };
+
+/** What the landlord's system gave them; null when it was not there, and the kiosk knew them from before. */
+export interface StaffToken {
+  readonly sessionId: string;
+  readonly token: string;
+}
+
+export interface SignedInStaff {
+  readonly member: StaffMember;
+  readonly session: StaffToken | null;
+}
+
+export interface StaffSignIn {
+  /** STAFF_PIN_REFUSED with `retryAfterSeconds` while one has to wait, STAFF_UNKNOWN_OFFLINE, STORE_UNAVAILABLE. */
+  signIn(credentials: StaffCredentials): Promise<Result<SignedInStaff>>;
+  /** The central API is told, and not waited for. */
+  signOut(session: StaffToken): void;
+}
