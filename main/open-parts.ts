@@ -329,7 +329,7 @@ export async function openParts(from: {
       helpDesk,
       registrations,
       passwordResets,
-      forAssist: { store, sealing: sealing.value, outbox },
+      forAssist: { store, sealing: sealing.value, outbox, api: api.staff },
       healthCounters: store.healthCounters,
       sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {

@@ -62,8 +62,8 @@ export const assistCalls = {
   /**
    * With the badge that was shown (`name: null`), or a user name. Where somebody assists already, and the screen was
    * handed over, the same staff member comes back with it; another one takes the first one's place.
-   * STAFF_PIN_REFUSED alike for an unknown badge, name or PIN, with `retryAfterSeconds` while one has to wait;
-   * BADGE_NEEDED; STAFF_UNKNOWN_OFFLINE; STAFF_OWN_ACCOUNT; AUDIT_BROKEN.
+   * STAFF_PIN_REFUSED alike for an unknown badge, name or PIN; STAFF_PIN_DELAYED with `retryAfterSeconds` while one
+   * has to wait; BADGE_NEEDED; STAFF_UNKNOWN_OFFLINE; STAFF_OWN_ACCOUNT; AUDIT_BROKEN.
    */
   'assist.signIn': {
     input: z.strictObject({

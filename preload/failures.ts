@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'STAFF_CODE_REFUSED',
   // Staff who help tenants at the kiosk, and the trail of what they do.
   'STAFF_PIN_REFUSED',
+  'STAFF_PIN_DELAYED',
   'STAFF_UNKNOWN_OFFLINE',
   'STAFF_OWN_ACCOUNT',
   'BADGE_NEEDED',

@@ -2,12 +2,15 @@
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { Session } from '../session/session.ts';
+import { hashOfPin, isPin } from '../staff/pin-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { Outbox } from '../sync/outbox.ts';
+import type { StaffApi } from '../tenant-api/tenant-api.ts';
 import { type AssistanceDesk, createAssistanceDesk } from './assistance-desk.ts';
 import { createAuditTrail } from './audit/audit-trail.ts';
 import type { PresentedBadge } from './presented-badge.ts';
-import type { StaffSignIn } from './staff-member.ts';
+import { createStaffSignIn } from './staff-sign-in.ts';
+import { createPinThrottle } from './staff-throttle.ts';
 
 export interface AssistRoom {
   readonly desk: AssistanceDesk;
@@ -15,9 +18,10 @@ export interface AssistRoom {
 
 /** What of it the parts of the kiosk give. */
 export interface AssistParts {
-  readonly store: Pick<Store, 'auditEntries' | 'atomically'>;
+  readonly store: Pick<Store, 'auditEntries' | 'atomically' | 'signInTries' | 'staffVerifiers'>;
   readonly sealing: Sealing;
   readonly outbox: Pick<Outbox, 'prepare'>;
+  readonly api: StaffApi;
 }
 
 export function openAssist(from: {
@@ -27,18 +31,20 @@ export function openAssist(from: {
   log: Log;
 }): AssistRoom {
   const { parts, session, badge, log } = from;
-  const { store, sealing, outbox } = parts;
+  const { store, sealing, outbox, api } = parts;
   const trail = createAuditTrail({
     rows: store.auditEntries,
     atomically: store.atomically,
     sealing,
     outbox,
   });
-  return { desk: createAssistanceDesk({ session, staffSignIn: nobodyYet, badge, trail, log }) };
+  const staffSignIn = createStaffSignIn({
+    api,
+    throttle: createPinThrottle({ tries: store.signInTries, sealing, log }),
+    verifiers: store.staffVerifiers,
+    sealing,
+    pins: { hash: hashOfPin, fits: isPin },
+    log,
+  });
+  return { desk: createAssistanceDesk({ session, staffSignIn, badge, trail, log }) };
 }
-
-/** Until the landlord's system knows staff. */
-const nobodyYet: StaffSignIn = {
-  signIn: async () => ({ ok: false, error: { code: 'STAFF_UNKNOWN_OFFLINE' } }),
-  signOut: () => undefined,
-};

@@ -28,7 +28,7 @@ export interface SignedInStaff {
 }
 
 export interface StaffSignIn {
-  /** STAFF_PIN_REFUSED with `retryAfterSeconds` while one has to wait, STAFF_UNKNOWN_OFFLINE, STORE_UNAVAILABLE. */
+  /** STAFF_PIN_REFUSED, STAFF_PIN_DELAYED with `retryAfterSeconds`, STAFF_UNKNOWN_OFFLINE, STORE_UNAVAILABLE. */
   signIn(credentials: StaffCredentials): Promise<Result<SignedInStaff>>;
   /** The central API is told, and not waited for. */
   signOut(session: StaffToken): void;

@@ -37,6 +37,7 @@ const CONTENTS: readonly string[] = [
   "INSERT INTO outbox_parts VALUES ('d-1', 0, x'06'), ('d-1', 1, x'07')",
   "INSERT INTO outbox_audit (delivery_id, deed, staff_id, at) VALUES ('d-2', 'SET_ASIDE', 'anne', 8)",
   `INSERT INTO audit_entries VALUES (1, 'aa', x'06'); INSERT INTO audit_head VALUES ('head', x'07')`,
+  "INSERT INTO staff_verifiers VALUES ('subject', x'08')",
 ];
 const TABLES = [
   'outbox',
@@ -50,6 +51,7 @@ const TABLES = [
   'outbox_audit',
   'audit_entries',
   'audit_head',
+  'staff_verifiers',
 ];
 
 test('whatever version was here before, all that it had written is kept', () => {

@@ -30,6 +30,7 @@ const TABLES: readonly Table[] = [
   { name: 'reference_data', key: ['name'] },
   { name: 'audit_entries', key: ['sequence'] },
   { name: 'audit_head', key: ['name'] },
+  { name: 'staff_verifiers', key: ['subject'] },
 ];
 
 type Row = Record<string, unknown>;

@@ -24,6 +24,10 @@ import { createRefusedRowsRepository, type RefusedRowsRepository } from './refus
 import { SALVAGES, type Salvaged, salvage } from './salvage.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
+import {
+  createStaffVerifiersRepository,
+  type StaffVerifiersRepository,
+} from './staff-verifiers-repository.ts';
 
 export interface Store {
   readonly outbox: OutboxRepository;
@@ -33,6 +37,7 @@ export interface Store {
   readonly paymentAttempts: PaymentAttemptsRepository;
   readonly referenceData: ReferenceDataRepository;
   readonly auditEntries: AuditEntriesRepository;
+  readonly staffVerifiers: StaffVerifiersRepository;
   readonly atomically: Atomically;
   readonly backUp: BackUp;
   close(): void;
@@ -128,6 +133,7 @@ function storeOn(database: Database.Database, file: string, log: Log): Store {
     paymentAttempts: createPaymentAttemptsRepository(database, attempt),
     referenceData: createReferenceDataRepository(database, attempt),
     auditEntries: createAuditEntriesRepository(database, attempt),
+    staffVerifiers: createStaffVerifiersRepository(database, attempt),
     atomically: createAtomically(database, attempt),
     backUp: createBackUp(database, file, log),
     close: () => database.close(),

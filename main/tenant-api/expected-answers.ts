@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import {
   AppendToUploadResponse,
+  CreateAccountWithoutEmailResponse,
   CreateAppointmentDeliveryResponse,
   CreateAppointmentResponse,
   CreateAuditEntryResponse,
@@ -29,6 +30,7 @@ import {
   CreateRequestMessageResponse,
   CreateRequestResponse,
   CreateRequestSettlementResponse,
+  CreateStaffSessionResponse,
   CreateStatementDeliveryResponse,
   CreateTenantRegistrationEmailResponse,
   CreateTenantRegistrationResponse,
@@ -40,6 +42,7 @@ import {
   DeleteAppointmentResponse,
   DeleteCurrentTenantSessionResponse,
   DeleteHelpCallResponse,
+  DeleteStaffSessionResponse,
   DeleteUploadSlotResponse,
   ListAccountsResponse,
   ListAppointmentSlotsResponse,
@@ -107,6 +110,13 @@ export const expectedAnswers = {
     operationId: 'createKioskHealthReport',
     status: 204,
     body: CreateKioskHealthReportResponse,
+  },
+  createStaffSession: { operationId: 'createStaffSession', status: 201, body: CreateStaffSessionResponse },
+  deleteStaffSession: { operationId: 'deleteStaffSession', status: 204, body: DeleteStaffSessionResponse },
+  createAccountWithoutEmail: {
+    operationId: 'createAccountWithoutEmail',
+    status: 201,
+    body: CreateAccountWithoutEmailResponse,
   },
   createAuditEntry: { operationId: 'createAuditEntry', status: 204, body: CreateAuditEntryResponse },
   createKioskToken: { operationId: 'createKioskToken', status: 201, body: CreateKioskTokenResponse },

@@ -6,6 +6,7 @@ export type Identity =
   | { kind: 'signed'; assertion: string }
   | { kind: 'kiosk'; kioskToken: string }
   | { kind: 'tenant'; kioskToken: string; tenantToken: string }
+  | { kind: 'staff'; kioskToken: string; staffToken: string }
   | { kind: 'deposit'; kioskToken: string; depositToken: string };
 
 export function identityHeaders(identity: Identity): Record<string, string> {
@@ -18,6 +19,8 @@ export function identityHeaders(identity: Identity): Record<string, string> {
       return { Authorization: `Bearer ${identity.kioskToken}` };
     case 'tenant':
       return { Authorization: `Bearer ${identity.kioskToken}`, 'Tenant-Token': identity.tenantToken };
+    case 'staff':
+      return { Authorization: `Bearer ${identity.kioskToken}`, 'Staff-Token': identity.staffToken };
     case 'deposit':
       return { Authorization: `Bearer ${identity.kioskToken}`, 'Deposit-Token': identity.depositToken };
   }

@@ -3,6 +3,7 @@ import type { Result } from '../../preload/contract.ts';
 import type { Answer } from './answer.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
+  AccountWithoutEmail,
   ChosenAccount,
   PasswordResetProgress,
   PasswordResetRequest,
@@ -15,6 +16,7 @@ import type {
   ValidationEmailRequest,
 } from './generated/model/index.ts';
 import {
+  createAccountWithoutEmail,
   createPasswordReset,
   createPasswordResetProof,
   createRegisteredTenantSession,
@@ -43,6 +45,13 @@ export interface JoiningApi {
     idempotencyKey: string,
   ): Promise<Result<ValidationEmail>>;
   enterRegistered(id: string, idempotencyKey: string): Promise<Result<SignedIn>>;
+  /** Vouched for by a staff member. PASSWORD_REFUSED, REGISTRATION_OVER, ALREADY_REGISTERED, ASSISTANCE_OVER. */
+  enterWithoutEmail(
+    id: string,
+    account: AccountWithoutEmail,
+    staffToken: string,
+    idempotencyKey: string,
+  ): Promise<Result<SignedIn>>;
   /** RESET_DELAYED. */
   beginPasswordReset(
     wish: PasswordResetRequest,
@@ -97,6 +106,20 @@ export function createJoiningApi(
           idempotencyKey,
         }),
       ),
+    async enterWithoutEmail(id, account, staffToken, idempotencyKey) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'staff', kioskToken, staffToken }),
+        operation: (sent) =>
+          createAccountWithoutEmail(id, account, {
+            ...sent,
+            expected: expectedAnswers.createAccountWithoutEmail,
+            idempotencyKey,
+          }),
+      });
+      return answer.ok
+        ? { ok: true, value: signedInOf(answer.value) }
+        : { ok: false, error: answer.failure.error };
+    },
     beginPasswordReset: (wish, idempotencyKey) =>
       ask((sent) =>
         createPasswordReset(wish, {

@@ -17,6 +17,8 @@ const ERROR_OF_PROBLEM: ReadonlyMap<string, ErrorCode> = new Map([
   ['credentials.invalid', 'CREDENTIALS_INVALID'],
   ['sign_in.delayed', 'SIGN_IN_DELAYED'],
   ['tenant.email_not_validated', 'EMAIL_NOT_VALIDATED'],
+  ['staff_session.refused', 'STAFF_PIN_REFUSED'],
+  ['staff_session.delayed', 'STAFF_PIN_DELAYED'],
   ['registration.refused', 'REGISTRATION_REFUSED'],
   ['registration.delayed', 'REGISTRATION_DELAYED'],
   ['registration.unknown', 'REGISTRATION_OVER'],
@@ -47,6 +49,7 @@ const ERROR_OF_REFUSED_IDENTITY: Readonly<Record<Identity['kind'], ErrorCode>> =
   signed: 'KIOSK_NOT_RECOGNISED',
   kiosk: 'KIOSK_NOT_RECOGNISED',
   tenant: 'SESSION_OVER',
+  staff: 'ASSISTANCE_OVER',
   deposit: 'API_REFUSED',
 };
 

@@ -39,6 +39,7 @@ const TRIES: Readonly<Record<Identity['kind'], number>> = {
   signed: 2,
   kiosk: 2,
   tenant: 2,
+  staff: 2,
   deposit: 1,
 };
 

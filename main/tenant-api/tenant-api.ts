@@ -40,6 +40,7 @@ import { isAboutTheKiosk } from './problem.ts';
 import { createPublicReads, type PublicReads } from './public-reads.ts';
 import { createRequestDeposits, type RequestDeposits } from './request-deposits.ts';
 import { createSituationDeposits, type SituationDeposits } from './situation-deposits.ts';
+import { createStaffApi, type StaffApi } from './staff-api.ts';
 import { createTenantConnection, type TenantConnection } from './tenant-connection.ts';
 
 export type { CardCharges, ChargeAnswer } from './card-charges.ts';
@@ -87,6 +88,7 @@ export type { HelpCallApi } from './help-calls.ts';
 export type { KnownAnswers } from './known-answers.ts';
 export type { PublicReads } from './public-reads.ts';
 export type { RequestReads } from './request-reads.ts';
+export type { StaffApi } from './staff-api.ts';
 export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
 export type { UploadSlots } from './upload-slots.ts';
 export type { ReadAttachment } from './uploads.ts';
@@ -94,6 +96,8 @@ export type { ReadAttachment } from './uploads.ts';
 export interface TenantApi extends DepositApi, CardCharges, HelpCallApi, PublicReads {
   /** For whoever has nothing to sign in with. */
   readonly joining: JoiningApi;
+  /** For staff who help tenants. */
+  readonly staff: StaffApi;
   /**
    * CREDENTIALS_INVALID, SIGN_IN_DELAYED with its `retryAfterSeconds`, API_UNREACHABLE, API_TIMEOUT,
    * API_BROKEN_ANSWER, API_REFUSED, KIOSK_NOT_RECOGNISED, KIOSK_CLOCK_WRONG, or what `signers` answered.
@@ -273,6 +277,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     },
 
     joining: createJoiningApi(requests, signedInOf),
+    staff: createStaffApi(requests, newId),
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),

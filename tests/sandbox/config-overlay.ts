@@ -40,6 +40,15 @@ const SANDBOX_STAFF = {
     '$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$Yfl3rtvrLqLQA0k5KI1oKFledNhh/nd9f0tHgpMLh2I',
 };
 
+/** A reader that types what it reads: how tests present a badge. */
+export const BADGE_READER = {
+  kind: 'badge',
+  mode: 'keyboard',
+  prefix: 'QZ',
+  signs: 10,
+  figures: 'decimal',
+} as const;
+
 /** SANE's own scanner for tests: a picture of A5, whatever lies on it. */
 export const SANE_TEST_SCANNER = {
   driver: 'sane',
@@ -68,6 +77,7 @@ export function overlayOf(example: AgencyExample, overlay: Overlay): string {
     tenantApi: { baseUrl },
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
+    readers: [BADGE_READER],
     paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal },
     ...(documents === null
       ? {}

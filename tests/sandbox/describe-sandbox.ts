@@ -22,6 +22,10 @@ export function describeSandbox(sandbox: {
       ? []
       : [`Scanner            ${scanner.url} (eSCL); sheets are put in it on the sandbox page`]),
     `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
+    ...tenantApi.staff.members.map(
+      ({ userName, pin, badgeNumber, role }) =>
+        `Adviser            ${userName}, PIN ${pin} (badge ${badgeNumber}, ${role})`,
+    ),
     `Payment terminal   127.0.0.1:${terminal.port} (Caisse-AP); cards are presented on the sandbox page`,
     `Sign in with the password ${tenantApi.password} and one of:`,
     ...tenantApi.tenants.map(({ signInEmail, story }) => `  ${signInEmail.padEnd(widest)}  ${story}`),

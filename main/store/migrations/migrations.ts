@@ -7,6 +7,7 @@ import { referenceData } from './0006-reference-data.ts';
 import { outboxParts } from './0007-outbox-parts.ts';
 import { outboxAudit } from './0008-outbox-audit.ts';
 import { auditTrail } from './0009-audit-trail.ts';
+import { staffVerifiers } from './0010-staff-verifiers.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   outboxParts,
   outboxAudit,
   auditTrail,
+  staffVerifiers,
 ];

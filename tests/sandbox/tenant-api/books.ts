@@ -21,6 +21,8 @@ export interface Books {
     tenantId: string,
     given: { email: string; passwordHash: string; access: 'open' | 'notValidated' },
   ): Tenant;
+  /** They have no address: they sign in with their number. */
+  giveAccessByNumber(tenantId: string, passwordHash: string): Tenant;
   validateEmail(tenantId: string): Tenant;
   changePassword(tenantId: string, passwordHash: string): Tenant;
   withAccount(accountId: string): { tenant: Tenant; account: Account } | null;
@@ -98,6 +100,15 @@ export function createBooks(today: string): Books {
     holdersOf: (accountId) => tenants.filter(({ accounts }) => accounts.some(({ id }) => id === accountId)),
     giveAccess: (tenantId, { email, ...given }) =>
       change(tenantId, { ...given, signInEmail: signInNameOf(email), emailOnFile: email }),
+    giveAccessByNumber(tenantId, passwordHash) {
+      const number = tenants.find(({ id }) => id === tenantId)?.number ?? '';
+      return change(tenantId, {
+        passwordHash,
+        access: 'open',
+        signInEmail: signInNameOf(number),
+        emailOnFile: null,
+      });
+    },
     validateEmail: (tenantId) => change(tenantId, { access: 'open' }),
     // Whoever got the e-mail has proven that the address is theirs.
     changePassword: (tenantId, passwordHash) => change(tenantId, { passwordHash, access: 'open' }),

@@ -21,6 +21,7 @@ interface ShownTokens {
   readonly authorization: string;
   readonly tenantToken: string;
   readonly depositToken: string;
+  readonly staffToken: string;
 }
 
 /** One check per security scheme of the contract, under its name there. */
@@ -59,6 +60,20 @@ export const SECURITY_SCHEMES: Readonly<
     }
     return { tenantId: found.holder.tenantId, tenantToken: shown.tenantToken };
   },
+
+  staffToken(shown, system): Proof {
+    const found = system.staff.tokens.find(shown.staffToken);
+    // Signing out a session that is over already is what was wished for.
+    if (shown.operationId === 'deleteStaffSession' && found.state !== 'valid') return {};
+    if (found.state === 'expired') return { error: 'token.expired' };
+    if (found.state === 'unknown' || found.holder.kioskId !== kioskOf(shown, system)) {
+      return { error: 'token.invalid' };
+    }
+    return {};
+  },
+
+  /** No kiosk has one. */
+  deskSession: () => ({ error: 'token.invalid' }),
 
   depositToken(shown, system) {
     const found = system.tokens.deposit.find(shown.depositToken);

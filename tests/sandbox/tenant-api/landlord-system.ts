@@ -21,6 +21,7 @@ import { type Bookings, createPayments, type Payments } from './payments.ts';
 import { createPublicInformation, type PublicInformation } from './public-information.ts';
 import { createRequestFile, type RequestFile } from './requests.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
+import { createStaff, type Staff } from './staff.ts';
 import { allTenants, PASSWORD } from './tenants/all-tenants.ts';
 import { followUpsBefore, requestsBefore } from './tenants/requests-before.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
@@ -49,6 +50,7 @@ export interface LandlordSystem {
   readonly publicInformation: PublicInformation;
   readonly helpCalls: HelpCalls;
   readonly auditTrail: AuditTrail;
+  readonly staff: Staff;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -128,6 +130,7 @@ export function createLandlordSystem(options: {
     publicInformation: createPublicInformation(clock.nowMilliseconds()),
     helpCalls: createHelpCalls(clock),
     auditTrail: createAuditTrail(),
+    staff: createStaff(clock),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

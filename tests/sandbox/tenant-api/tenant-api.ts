@@ -1,6 +1,7 @@
 import { startLoopbackServer } from '../loopback-server.ts';
 import type { Answer } from './answer.ts';
 import type { Appointments } from './appointments.ts';
+import type { AuditTrail } from './audit-trail.ts';
 import type { Tenant } from './books.ts';
 import { type Caller, type Proof, SECURITY_SCHEMES } from './callers.ts';
 import type { CardCharges } from './card-charges.ts';
@@ -28,6 +29,7 @@ import { type RentNotice, rentNoticesOf } from './rent-notices.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import type { RequestFile } from './requests.ts';
 import { createRequestHandler } from './serve.ts';
+import type { Staff } from './staff.ts';
 import { createLinkHandler, isForLinks } from './telephone/serve-links.ts';
 import { createTelephoneHandler, isForTelephones } from './telephone/serve-telephone.ts';
 import { PASSWORD } from './tenants/all-tenants.ts';
@@ -48,6 +50,9 @@ export interface TenantApi {
   readonly publicInformation: PublicInformation;
   /** Who waits for a member of staff. */
   readonly helpCalls: HelpCalls;
+  /** What staff did for tenants at kiosks, as it was handed in. */
+  readonly auditTrail: AuditTrail;
+  readonly staff: Staff;
   /** Every tenant's. */
   readonly password: string;
   readonly tenants: readonly Tenant[];
@@ -137,6 +142,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
         authorization: headers.authorization ?? '',
         tenantToken: headers['tenant-token'] ?? '',
         depositToken: headers['deposit-token'] ?? '',
+        staffToken: headers['staff-token'] ?? '',
       },
       system,
     );
@@ -179,6 +185,12 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     },
     get helpCalls() {
       return system.helpCalls;
+    },
+    get auditTrail() {
+      return system.auditTrail;
+    },
+    get staff() {
+      return system.staff;
     },
     get register() {
       return system.register;

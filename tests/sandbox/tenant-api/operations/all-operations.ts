@@ -61,6 +61,7 @@ import { readRequest } from './read-request.ts';
 import { readTenantProfile } from './read-tenant-profile.ts';
 import { readUploadSlot } from './read-upload-slot.ts';
 import { readUploadedFile } from './read-uploaded-file.ts';
+import { createAccountWithoutEmail, createStaffSession, deleteStaffSession } from './staff-sessions.ts';
 import {
   createRegisteredTenantSession,
   createTenantRegistration,
@@ -76,6 +77,9 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   createKioskCredential,
   createKioskHealthReport,
   createAuditEntry,
+  createStaffSession,
+  deleteStaffSession,
+  createAccountWithoutEmail,
   createKioskToken,
   createTenantSession,
   deleteCurrentTenantSession,
