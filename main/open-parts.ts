@@ -329,7 +329,15 @@ export async function openParts(from: {
       helpDesk,
       registrations,
       passwordResets,
-      forAssist: { store, sealing: sealing.value, outbox, api: api.staff },
+      forAssist: {
+        store,
+        sealing: sealing.value,
+        outbox,
+        api: api.staff,
+        registrations,
+        printJobs,
+        config,
+      },
       healthCounters: store.healthCounters,
       sendHealthReport: api.createKioskHealthReport,
       async forgetPerson() {

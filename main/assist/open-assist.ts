@@ -1,5 +1,10 @@
 /** What serves staff who help tenants, put together when the first of them comes. */
+
+import type { KioskConfig } from '../config/config-schema.ts';
+import type { Registrations } from '../joining/registrations.ts';
 import type { Log } from '../log/log.ts';
+import { drawAssistanceSummary } from '../paper/paper.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import type { Session } from '../session/session.ts';
 import { hashOfPin, isPin } from '../staff/pin-hash.ts';
@@ -11,9 +16,13 @@ import { createAuditTrail } from './audit/audit-trail.ts';
 import type { PresentedBadge } from './presented-badge.ts';
 import { createStaffSignIn } from './staff-sign-in.ts';
 import { createPinThrottle } from './staff-throttle.ts';
+import { createSummaries, type Summaries } from './summary.ts';
+import { createWalkIns, type WalkIns } from './walk-in.ts';
 
 export interface AssistRoom {
   readonly desk: AssistanceDesk;
+  readonly summaries: Summaries;
+  readonly walkIns: WalkIns;
 }
 
 /** What of it the parts of the kiosk give. */
@@ -22,6 +31,9 @@ export interface AssistParts {
   readonly sealing: Sealing;
   readonly outbox: Pick<Outbox, 'prepare'>;
   readonly api: StaffApi;
+  readonly registrations: Registrations;
+  readonly printJobs: PrintJobs;
+  readonly config: KioskConfig;
 }
 
 export function openAssist(from: {
@@ -46,5 +58,15 @@ export function openAssist(from: {
     pins: { hash: hashOfPin, fits: isPin },
     log,
   });
-  return { desk: createAssistanceDesk({ session, staffSignIn, badge, trail, log }) };
+  const desk = createAssistanceDesk({ session, staffSignIn, badge, trail, log });
+  return {
+    desk,
+    summaries: createSummaries({
+      trail,
+      printJobs: parts.printJobs,
+      draw: (content) => drawAssistanceSummary(content, log),
+      config: parts.config,
+    }),
+    walkIns: createWalkIns({ desk, registrations: parts.registrations }),
+  };
 }

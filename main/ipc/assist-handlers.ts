@@ -2,13 +2,15 @@
 import type { assistCalls } from '../../preload/assist-contract.ts';
 import type { AssistRoom } from '../assist/open-assist.ts';
 import type { PresentedBadge } from '../assist/presented-badge.ts';
+import type { Session } from '../session/session.ts';
 import type { Handlers } from './router.ts';
 
 export function assistHandlers(from: {
   assist: () => Promise<AssistRoom>;
   badge: Pick<PresentedBadge, 'read'>;
+  session: Pick<Session, 'snapshot' | 'signedIn'>;
 }): Pick<Handlers, keyof typeof assistCalls> {
-  const { assist, badge } = from;
+  const { assist, badge, session } = from;
   return {
     'assist.readBadge': badge.read,
     'assist.signIn': async (entered) => (await assist()).desk.signIn(entered),
@@ -19,9 +21,26 @@ export function assistHandlers(from: {
     'assist.pauseClock': async ({ isPaused }) => (await assist()).desk.pauseClock(isPaused),
     'assist.lengthenLimit': async () => (await assist()).desk.lengthenLimit(),
     'assist.noteIdentity': async ({ documentType }) => (await assist()).desk.noteIdentity(documentType),
-    'assist.createAccount': async () => ({ ok: false, error: { code: 'ASSISTANCE_OVER' } }),
-    'assist.summary': async () => ({ ok: true, value: { entries: [] } }),
-    'assist.printSummary': async () => ({ ok: false, error: { code: 'DOCUMENT_FAILED' } }),
-    'staff.readAssistance': async () => ({ ok: true, value: { days: [] } }),
+    'assist.createAccount': async ({ password }) => {
+      const answer = await (await assist()).walkIns.createAccount(password);
+      if (!answer.ok) return answer;
+      session.signedIn(answer.value);
+      return { ok: true, value: {} };
+    },
+    'assist.summary': async () => {
+      const { summaries, desk } = await assist();
+      return summaries.read(desk.helpers());
+    },
+    'assist.printSummary': async () => {
+      const { summaries, desk } = await assist();
+      const snapshot = session.snapshot();
+      const tenant = snapshot.state === 'tenant' ? snapshot.tenant : null;
+      return summaries.print(desk.helpers(), tenant, snapshot.access.locale);
+    },
+    'staff.readAssistance': async () => {
+      const { summaries, desk } = await assist();
+      const mayRead = session.snapshot().state === 'technician' || desk.current()?.role === 'supervisor';
+      return mayRead ? summaries.count() : { ok: false, error: { code: 'ASSISTANCE_OVER' } };
+    },
   };
 }

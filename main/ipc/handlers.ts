@@ -101,7 +101,7 @@ export function createHandlers(from: {
     }),
     ...unsignedDepositHandlers({ parts, locale: () => session.snapshot().access.locale }),
     ...appointmentHandlers({ asTenant, session }),
-    ...assistHandlers({ assist, badge }),
+    ...assistHandlers({ assist, badge, session }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

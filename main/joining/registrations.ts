@@ -1,4 +1,5 @@
 /** An online account that a tenant creates at the kiosk. It is finished on their telephone, now or at home. */
+import type { IdentityDocument } from '../../preload/assist-contract.ts';
 import type { CallInput, CallOutput, Locale, Result, Tenant } from '../../preload/contract.ts';
 import type { SentLink } from '../../preload/joining-contract.ts';
 import { dayInFrance } from '../account/day-in-france.ts';
@@ -21,6 +22,12 @@ export interface Registrations {
   sendAgain(email: string, locale: Locale): Promise<Result<SentLink>>;
   /** `isNews`: the telephone has come further since it was last asked. `tenant`: who is signed in by it. */
   follow(): Promise<Result<{ phase: Phase; isNews: boolean; tenant: Tenant | null }>>;
+  /** Vouched for by a staff member, and signed in by it. REGISTRATION_OVER when nobody has said who they are. */
+  enterWithoutEmail(chosen: {
+    password: string;
+    documentType: IdentityDocument;
+    staffToken: string;
+  }): Promise<Result<Tenant>>;
   printSlip(locale: Locale): Result<{ jobId: string }>;
   /** The person has left. */
   forget(): void;
@@ -102,6 +109,22 @@ export function createRegistrations(parts: {
       log.info('registration.finished');
       own = null;
       return { ok: true, value: { phase, isNews, tenant: entered.value } };
+    },
+
+    async enterWithoutEmail({ password, documentType, staffToken }) {
+      const about = own;
+      if (about?.phase !== 'identified') return OVER;
+      const at = about.consentedAt ?? now().toISOString();
+      about.consentedAt = at;
+      const account = { password, consent: { text: CONSENT_TEXT, at }, identityCheck: { documentType } };
+      const entered = await visits.enter(() =>
+        wishes.tell(['without-email', about.id, password, documentType], (key) =>
+          api.enterWithoutEmail(about.id, account, staffToken, key),
+        ),
+      );
+      log.info('registration.without-email', { outcome: entered.ok ? 'created' : entered.error.code });
+      if (entered.ok) own = null;
+      return entered;
     },
 
     printSlip(locale) {

@@ -2,6 +2,7 @@ import type { AccountSlipContent } from './account-slip/account-slip-content.ts'
 import type { AccountSlipFault } from './account-slip/verify.ts';
 import type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
 import type { AppointmentConfirmationFault } from './appointment-confirmation/verify.ts';
+import type { AssistanceSummaryContent } from './assistance-summary/assistance-summary-content.ts';
 import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 import type { CashSlipFault } from './cash-slip/verify.ts';
 import type {
@@ -30,6 +31,7 @@ export type DrawingOrder =
   | { readonly paper: 'insurance-acknowledgement'; readonly content: InsuranceAcknowledgementContent }
   | { readonly paper: 'cash-slip'; readonly content: CashSlipContent }
   | { readonly paper: 'account-slip'; readonly content: AccountSlipContent }
+  | { readonly paper: 'assistance-summary'; readonly content: AssistanceSummaryContent }
   | { readonly paper: 'appointment-confirmation'; readonly content: AppointmentConfirmationContent }
   | { readonly paper: 'test-page'; readonly content: TestPageContent }
   | { readonly paper: 'useful-numbers'; readonly content: UsefulNumbersContent };

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { drawAccountSlipHere } from './account-slip/draw-account-slip.ts';
 import { drawAppointmentConfirmationHere } from './appointment-confirmation/draw-appointment-confirmation.ts';
+import { drawAssistanceSummaryHere } from './assistance-summary/draw-assistance-summary.ts';
 import { drawCashSlipHere } from './cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
@@ -37,6 +38,8 @@ function draw(order: DrawingOrder): Promise<DrawingOutcome> {
       return drawCashSlipHere(order.content);
     case 'account-slip':
       return drawAccountSlipHere(order.content);
+    case 'assistance-summary':
+      return drawAssistanceSummaryHere(order.content);
     case 'appointment-confirmation':
       return drawAppointmentConfirmationHere(order.content);
     case 'test-page':

@@ -2,6 +2,7 @@ import type { Result } from '../../preload/contract.ts';
 import { type Log, silentLog } from '../log/log.ts';
 import type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 import type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
+import type { AssistanceSummaryContent } from './assistance-summary/assistance-summary-content.ts';
 import type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 import type {
   DirectDebitFormContent,
@@ -19,6 +20,7 @@ import type { UsefulNumbersContent } from './useful-numbers/useful-numbers-conte
 
 export type { AccountSlipContent } from './account-slip/account-slip-content.ts';
 export type { AppointmentConfirmationContent } from './appointment-confirmation/appointment-confirmation-content.ts';
+export type { AssistanceSummaryContent } from './assistance-summary/assistance-summary-content.ts';
 export type { CashSlipContent } from './cash-slip/cash-slip-content.ts';
 export type {
   DirectDebitFormContent,
@@ -112,6 +114,17 @@ export async function drawAccountSlip(
   log: Log = silentLog,
 ): Promise<Result<DrawnPaper>> {
   return report('account-slip', await thread.draw({ paper: 'account-slip', content }), log);
+}
+
+/**
+ * Draws what staff did in a tenant's name, on A4 or for a roll, in the same thread. Fails with `DOCUMENT_FAILED`; the
+ * log says why.
+ */
+export async function drawAssistanceSummary(
+  content: AssistanceSummaryContent,
+  log: Log = silentLog,
+): Promise<Result<DrawnPaper>> {
+  return report('assistance-summary', await thread.draw({ paper: 'assistance-summary', content }), log);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface AuditTrail {
   append(entry: Omit<AuditEntry, 'at'>): Result<void>;
   /** The entries of one assistance, the oldest first. */
   entriesOf(assistanceId: string): Result<AuditEntry[]>;
+  /** All of them, the oldest first. */
+  entries(): Result<AuditEntry[]>;
   verify(): Result<ChainVerdict>;
 }
 
@@ -67,14 +69,21 @@ export function createAuditTrail(parts: {
     },
 
     entriesOf(assistanceId) {
-      const found = chain.links();
+      const found = entries();
       if (!found.ok) return found;
-      const entries = found.value.flatMap(({ link }) => (link ? [link.entry] : []));
-      return { ok: true, value: entries.filter((entry) => entry.assistanceId === assistanceId) };
+      return { ok: true, value: found.value.filter((entry) => entry.assistanceId === assistanceId) };
     },
+
+    entries,
 
     verify: chain.verify,
   };
+
+  function entries(): Result<AuditEntry[]> {
+    const found = chain.links();
+    if (!found.ok) return found;
+    return { ok: true, value: found.value.flatMap(({ link }) => (link ? [link.entry] : [])) };
+  }
 }
 
 function following(head: ChainHead | null, entry: AuditEntry): Link {

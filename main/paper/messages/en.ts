@@ -219,6 +219,18 @@ export const en: PaperMessages = {
     contact: (phone, agency) => `A question? Call ${phone} or come and see us: ${agency}.`,
     footer: (leaseNumber, issuedOn) => `Cash payment slip · lease ${leaseNumber} · issued on ${issuedOn}`,
   },
+  assistanceSummary: {
+    title: 'What was done with you',
+    lead: (day) => `at the terminal, on ${day}`,
+    visitor: 'For you',
+    helpedBy: 'You were helped by',
+    done: 'Done in your name',
+    act: (what, moment) => `${what}, on ${moment}.`,
+    nothing: 'Nothing was done in your name.',
+    contact: (phone, agency) =>
+      `Is there something that you do not recognise? Call ${phone} or come and see us: ${agency}.`,
+    footer: (issuedOn) => `Help from an adviser · issued on ${issuedOn}`,
+  },
   accountSlip: {
     title: 'Your online account',
     lead: (day) => `created on ${day}`,

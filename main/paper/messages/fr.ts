@@ -225,6 +225,18 @@ export const fr: PaperMessages = {
     footer: (leaseNumber, issuedOn) =>
       `Bon de paiement en espèces · bail ${leaseNumber} · édité le ${issuedOn}`,
   },
+  assistanceSummary: {
+    title: 'Ce qui a été fait avec vous',
+    lead: (day) => `à la borne, le ${day}`,
+    visitor: 'Pour vous',
+    helpedBy: 'Vous avez été aidé par',
+    done: 'Fait en votre nom',
+    act: (what, moment) => `${what}, le ${moment}.`,
+    nothing: 'Rien n’a été fait en votre nom.',
+    contact: (phone, agency) =>
+      `Vous ne reconnaissez pas l’une de ces actions\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
+    footer: (issuedOn) => `Aide d’un conseiller · édité le ${issuedOn}`,
+  },
   accountSlip: {
     title: 'Votre compte en ligne',
     lead: (day) => `créé le ${day}`,

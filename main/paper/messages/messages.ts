@@ -159,6 +159,19 @@ export interface PaperMessages {
     contact(phone: string, agency: string): string;
     footer(issuedOn: string): string;
   };
+  assistanceSummary: {
+    title: string;
+    lead(day: string): string;
+    /** Where nobody had signed in. */
+    visitor: string;
+    helpedBy: string;
+    done: string;
+    /** `moment`: when it was. */
+    act(what: string, moment: string): string;
+    nothing: string;
+    contact(phone: string, agency: string): string;
+    footer(issuedOn: string): string;
+  };
   appointmentConfirmation: {
     title: string;
     /** The title in the window of a PDF reader. */

@@ -1,0 +1,43 @@
+import { expect, test, vi } from 'vitest';
+import type { AssistanceDesk } from './assistance-desk.ts';
+import { createWalkIns } from './walk-in.ts';
+
+const READY = {
+  role: 'adviser',
+  session: { sessionId: 's-1', token: 'token-of-claire' },
+  identity: 'passport',
+  isHandedOver: true,
+} as const;
+const TENANT = { displayName: 'Mme Awa Diallo', number: '0109001', maskedEmail: null };
+
+test('the person’s password, and what staff looked at, make the account', async () => {
+  const { walkIns, enterWithoutEmail } = arrange(READY);
+
+  expect(await walkIns.createAccount('Bienvenue-chez-moi')).toEqual({ ok: true, value: TENANT });
+
+  expect(enterWithoutEmail).toHaveBeenCalledExactlyOnceWith({
+    password: 'Bienvenue-chez-moi',
+    documentType: 'passport',
+    staffToken: 'token-of-claire',
+  });
+});
+
+test.each([
+  ['nobody helps', null, 'ASSISTANCE_OVER'],
+  ['the staff member is at the screen', { ...READY, isHandedOver: false }, 'HANDOVER_NEEDED'],
+  ['no paper was looked at', { ...READY, identity: null }, 'IDENTITY_NEEDED'],
+  ['the line was cut when staff signed in', { ...READY, session: null }, 'API_UNREACHABLE'],
+] as const)('no account while %s', async (_when, current, code) => {
+  const { walkIns, enterWithoutEmail } = arrange(current);
+
+  expect(await walkIns.createAccount('Bienvenue-chez-moi')).toEqual({ ok: false, error: { code } });
+  expect(enterWithoutEmail).not.toHaveBeenCalled();
+});
+
+function arrange(current: ReturnType<AssistanceDesk['current']>) {
+  const enterWithoutEmail = vi.fn(async () => ({ ok: true, value: TENANT }) as const);
+  return {
+    walkIns: createWalkIns({ desk: { current: () => current }, registrations: { enterWithoutEmail } }),
+    enterWithoutEmail,
+  };
+}

@@ -1,0 +1,31 @@
+/** An account for somebody who has no e-mail address, vouched for by a staff member. The person chooses the password. */
+import type { Result, Tenant } from '../../preload/contract.ts';
+import type { Registrations } from '../joining/registrations.ts';
+import type { AssistanceDesk } from './assistance-desk.ts';
+
+export interface WalkIns {
+  /** As `assist.createAccount` of the contract has it. */
+  createAccount(password: string): Promise<Result<Tenant>>;
+}
+
+export function createWalkIns(from: {
+  desk: Pick<AssistanceDesk, 'current'>;
+  registrations: Pick<Registrations, 'enterWithoutEmail'>;
+}): WalkIns {
+  const { desk, registrations } = from;
+  return {
+    async createAccount(password) {
+      const help = desk.current();
+      if (!help) return { ok: false, error: { code: 'ASSISTANCE_OVER' } };
+      if (!help.isHandedOver) return { ok: false, error: { code: 'HANDOVER_NEEDED' } };
+      if (help.identity === null) return { ok: false, error: { code: 'IDENTITY_NEEDED' } };
+      // Whom the kiosk knew by itself, the central API has not let in.
+      if (help.session === null) return { ok: false, error: { code: 'API_UNREACHABLE' } };
+      return registrations.enterWithoutEmail({
+        password,
+        documentType: help.identity,
+        staffToken: help.session.token,
+      });
+    },
+  };
+}
