@@ -130,6 +130,7 @@ export const assistedRights: Readonly<Record<Channel, AssistedRight>> = {
   'request.settle': 'withConsent',
   'request.printAcknowledgement': 'withConsent',
   'request.writeUnsigned': 'open',
+  'unsignedDeposit.send': 'open',
   'followUp.list': 'withConsent',
   'appointment.list': 'withConsent',
   'appointment.slots': 'withConsent',

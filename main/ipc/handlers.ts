@@ -1,6 +1,8 @@
 /** What each call does: one entry a channel, each handing over to the part that knows. */
 import type { Bootstrap, Result, Tenant } from '../../preload/contract.ts';
 import { listAccounts, readLedger } from '../account/accounts.ts';
+import type { AssistRoom } from '../assist/open-assist.ts';
+import type { PresentedBadge } from '../assist/presented-badge.ts';
 import type { Stay } from '../documents/documents.ts';
 import type { Health } from '../health/health.ts';
 import type { PartnerSites } from '../kiosk/partner-sites/partner-sites.ts';
@@ -10,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import type { Visit } from '../session/visit.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
 import { createAsStaff } from './as-staff.ts';
+import { assistHandlers } from './assist-handlers.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { dwellingHandlers } from './dwelling-handlers.ts';
@@ -22,9 +25,6 @@ import { refusedDeliveryHandlers } from './refused-delivery-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
 import type { Handlers } from './router.ts';
 import { unsignedDepositHandlers } from './unsigned-deposit-handlers.ts';
-import type { AssistRoom } from '../assist/open-assist.ts';
-import type { PresentedBadge } from '../assist/presented-badge.ts';
-import { assistHandlers } from './assist-handlers.ts';
 
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
 
