@@ -1,4 +1,5 @@
 /** On which day of the month: one touch, and on. */
+import '../../components/choice-step/choice-step.css';
 import { Check } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -21,15 +22,15 @@ export function DayStep({ title, lead, days, chosen, onChoose, onBack }: DayStep
   const { locale } = useAccess();
   return (
     <Frame screen="directDebit" title={title} lead={lead} onBack={onBack}>
-      <ul className="day-step" aria-label={title}>
+      <ul className="choice-step day-step" aria-label={title}>
         {days.map((day) => (
           <li key={day}>
             <AriaButton
-              className={`day-step__day ${day === chosen ? 'day-step__day--chosen' : ''}`}
+              className={`choice-step__choice ${day === chosen ? 'choice-step__choice--chosen' : ''}`}
               aria-current={day === chosen}
               onPress={() => onChoose(day)}
             >
-              {day === chosen && <Check className="day-step__check" aria-hidden />}
+              {day === chosen && <Check className="choice-step__check" aria-hidden />}
               {t('directDebit.dayChoice', { day: dayOfMonth(day, locale) })}
             </AriaButton>
           </li>
