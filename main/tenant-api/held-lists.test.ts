@@ -144,6 +144,41 @@ test('changes that never end are not believed', async () => {
   expect(breaches).toEqual(['too-many-pages']);
 });
 
+test('a short list is read whole once, and after that only what has changed', async () => {
+  const { lists, asked } = arrange(
+    page([newest], { nextCursor: 'p2' }),
+    page([older]),
+    page([{ ...older, state: 'refused' }]),
+  );
+
+  const whole = await lists.readWhole(LIST);
+  const changed = await lists.readWhole(LIST);
+
+  expect(whole).toEqual({ ok: true, value: [newest, older] });
+  expect(changed).toEqual({ ok: true, value: [newest, { ...older, state: 'refused' }] });
+  expect(asked).toEqual([{}, { cursor: 'p2' }, { since: 'first' }]);
+});
+
+test.each([
+  [
+    'tells the same thing on two pages',
+    [page([newest], { nextCursor: 'p2' }), page([newest])],
+    'repeated-item',
+  ],
+  [
+    'has no end',
+    Array.from({ length: 5 }, (_, index) =>
+      page([{ id: `${index}`, on: '2018' }], { nextCursor: `p${index}` }),
+    ),
+    'too-many-pages',
+  ],
+])('a short list that %s is not believed', async (_, pages, breach) => {
+  const { lists, breaches } = arrange(...pages);
+
+  expect(await lists.readWhole(LIST)).toEqual({ ok: false, error: { code: 'API_BROKEN_ANSWER' } });
+  expect(breaches).toEqual([breach]);
+});
+
 type Scripted = ListPage<Thing> | { refused: true } | { cut: true };
 
 function arrange(...answers: Scripted[]) {

@@ -25,6 +25,8 @@ export interface HeldLists<Item> {
    * Otherwise `nextCursor` of an answer: what comes after that. API_BROKEN_ANSWER when the pages do not end.
    */
   read(list: string, cursor: string | null): Promise<Result<{ items: Item[]; nextCursor: string | null }>>;
+  /** All of it, of a list that is short; on the next time, what has changed. API_BROKEN_ANSWER as well. */
+  readWhole(list: string): Promise<Result<Item[]>>;
   forget(): void;
 }
 
@@ -39,6 +41,9 @@ export type ListBreach = 'repeated-item' | 'cursor-loop' | 'too-many-pages';
 /** More than that has hardly changed while somebody stood at a kiosk. */
 const MAX_PAGES_OF_CHANGES = 20;
 
+/** More than anybody has of what is read whole. */
+const MAX_PAGES_OF_WHOLE = 5;
+
 export function createHeldLists<Item extends { id: string }>(parts: {
   ask: (list: string, place: Place) => Promise<Result<ListPage<Item>>>;
   /** By what the list is in order: the greatest stands first. */
@@ -48,14 +53,35 @@ export function createHeldLists<Item extends { id: string }>(parts: {
   const { ask, orderOf, onBreach } = parts;
   const lists = new Map<string, Held<Item>>();
 
-  return {
-    async read(list, cursor) {
+  return { read, readWhole, forget: () => lists.clear() };
+
+  async function read(list: string, cursor: string | null) {
+    const held = lists.get(list);
+    if (cursor !== null) return readNext(list, cursor);
+    return held ? readChanges(list, held) : readFirst(list);
+  }
+
+  async function readWhole(list: string): Promise<Result<Item[]>> {
+    let found = await read(list, null);
+    for (let pages = 1; found.ok && found.value.nextCursor !== null; pages++) {
+      if (pages >= MAX_PAGES_OF_WHOLE) {
+        lists.delete(list);
+        return broken('too-many-pages');
+      }
+      const { length } = found.value.items;
+      const next = await readNext(list, found.value.nextCursor);
+      if (!next.ok) return next;
       const held = lists.get(list);
-      if (cursor !== null) return readNext(list, cursor);
-      return held ? readChanges(list, held) : readFirst(list);
-    },
-    forget: () => lists.clear(),
-  };
+      // Forgotten meanwhile, as its cursor was too old for somebody else: whoever asks again reads anew.
+      if (!held) return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
+      if (held.items.length < length + next.value.items.length) {
+        lists.delete(list);
+        return broken('repeated-item');
+      }
+      found = { ok: true, value: held };
+    }
+    return found.ok ? { ok: true, value: found.value.items } : found;
+  }
 
   async function readFirst(list: string) {
     const page = await askPage(list, {});

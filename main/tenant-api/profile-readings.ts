@@ -1,37 +1,40 @@
 /** Who the signed-in person is, as far as the landlord knows. */
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
-import { everyPage } from './every-page.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type { ProfileChange, TenantProfile } from './generated/model/index.ts';
 import { listProfileChanges, readTenantProfile } from './generated/operations.ts';
+import { createHeldLists } from './held-lists.ts';
 import type { ReadAsTenant } from './read-as-tenant.ts';
 
 export interface ProfileReadings {
   readTenantProfile(): Promise<Result<TenantProfile>>;
-  /** The newest first. */
+  /** All of them, the newest first: the first time they are read, and after that what has changed. */
   listProfileChanges(): Promise<Result<ProfileChange[]>>;
 }
 
-export function createProfileReadings(parts: { read: ReadAsTenant; log: Log }): ProfileReadings {
-  const { read, log } = parts;
-  return {
-    readTenantProfile: () =>
-      read((sent) => readTenantProfile({ ...sent, expected: expectedAnswers.readTenantProfile })),
+/** There is one list of them. */
+const CHANGES = 'profile-changes';
 
-    async listProfileChanges() {
-      const all = await everyPage(
-        'listProfileChanges',
-        (cursor) =>
-          read((sent) =>
-            listProfileChanges(cursor === undefined ? {} : { cursor }, {
-              ...sent,
-              expected: expectedAnswers.listProfileChanges,
-            }),
-          ),
-        log,
-      );
-      return all.ok ? { ok: true, value: all.value.items } : all;
+export function createProfileReadings(parts: { read: ReadAsTenant; log: Log }): {
+  reads: ProfileReadings;
+  forget(): void;
+} {
+  const { read, log } = parts;
+  const changes = createHeldLists<ProfileChange>({
+    ask: (_list, place) =>
+      read((sent) => listProfileChanges(place, { ...sent, expected: expectedAnswers.listProfileChanges })),
+    orderOf: ({ requestedAt }) => new Date(requestedAt).toISOString(),
+    onBreach: (breach) =>
+      log.warn('tenant-api.failed', { operation: 'listProfileChanges', code: 'API_BROKEN_ANSWER', breach }),
+  });
+
+  return {
+    reads: {
+      readTenantProfile: () =>
+        read((sent) => readTenantProfile({ ...sent, expected: expectedAnswers.readTenantProfile })),
+      listProfileChanges: () => changes.readWhole(CHANGES),
     },
+    forget: changes.forget,
   };
 }

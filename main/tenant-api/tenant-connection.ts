@@ -105,6 +105,8 @@ export function createTenantConnection(options: {
     onBreach: (breach) => void brokenBy('listPayments', breach),
   });
   const requestReads = createRequestReads({ read, log });
+  const insurance = createInsuranceReadings({ read, log });
+  const profile = createProfileReadings({ read, log });
   let accountIds: readonly string[] = [];
   let tenantToken: string | null = options.tenantToken;
 
@@ -115,8 +117,8 @@ export function createTenantConnection(options: {
     listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
-    insurance: createInsuranceReadings({ read, log }),
-    profile: createProfileReadings({ read, log }),
+    insurance: insurance.reads,
+    profile: profile.reads,
     dwelling: createDwellingReads({ read, log }),
     requests: requestReads.reads,
     appointments: createAppointmentBook({ read, newId, log }),
@@ -179,6 +181,9 @@ export function createTenantConnection(options: {
     tenantToken = null;
     positions.clear();
     payments.forget();
+    requestReads.forget();
+    insurance.forget();
+    profile.forget();
     known.forget();
     session.abort('SESSION_OVER' satisfies ErrorCode);
 

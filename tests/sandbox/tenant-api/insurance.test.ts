@@ -43,6 +43,24 @@ test('a certificate is received with the document that it cites, and the dwellin
   });
 });
 
+test('whoever has read the certificates is told what has changed, with how the dwelling stands now', async () => {
+  const headers = await caller.asTenant(JEANNE);
+  const { body: before } = await caller.call<{ changesCursor: string }>('GET', CERTIFICATES, { headers });
+  const document = await handIn(headers);
+  await caller.call('POST', CERTIFICATES, {
+    headers: { ...headers, ...withKey() },
+    body: { ...YEAR, documents: [document] },
+  });
+
+  const { body } = await caller.call('GET', `${CERTIFICATES}?since=${before.changesCursor}`, { headers });
+
+  expect(body).toMatchObject({
+    coveredUntil: '2019-07-29',
+    items: [{ insuredFrom: '2018-07-30', state: 'received' }],
+    removedIds: [],
+  });
+});
+
 test.each([
   ['a document that nobody handed in', YEAR, 'document.unknown'],
   ['an end before its beginning', { ...YEAR, insuredTo: '2018-07-29' }, 'insurance.dates_impossible'],

@@ -30,6 +30,18 @@ test('what is asked for waits, and what is in force stays', async () => {
   expect(profile).toMatchObject({ contact: { email: JEANNE, mobilePhone: '+33612345678' } });
 });
 
+test('whoever has read the changes is told what has come in since', async () => {
+  const headers = await caller.asTenant(JEANNE);
+  const { body: before } = await caller.call<{ changesCursor: string }>('GET', '/profile-changes', {
+    headers,
+  });
+  await ask(headers, EMAIL);
+
+  const { body } = await caller.call('GET', `/profile-changes?since=${before.changesCursor}`, { headers });
+
+  expect(body).toMatchObject({ items: [{ change: EMAIL, state: 'pending' }], removedIds: [] });
+});
+
 test('the last wish about the same thing counts', async () => {
   const headers = await caller.asTenant(JEANNE);
 
