@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtAbout, faultOf, faultOfStart } from './insurance-dates.ts';
+import { doubtAbout, faultOf, faultOfStart, faultOnAnyDay } from './insurance-dates.ts';
 
 const TODAY = '2018-07-11';
 const YEAR = { from: '2018-09-01', to: '2019-08-31' };
@@ -13,6 +13,17 @@ test.each([
   ['a year that was mistyped', { from: '2018-09-01', to: '2091-08-31' }, 'tooLong'],
 ])('%s', (_, period, fault) => {
   expect(faultOf(period, TODAY)).toBe(fault);
+});
+
+test('where the day is not known for sure, only what can never be is wrong', () => {
+  const faults = [
+    { from: '2017-07-11', to: '2018-07-10' },
+    { from: '2020-09-01', to: '2021-08-31' },
+    { from: '2019-09-01', to: '2019-08-31' },
+    { from: '2018-09-01', to: '2091-08-31' },
+  ].map(faultOnAnyDay);
+
+  expect(faults).toEqual([null, null, 'endsBeforeStart', 'tooLong']);
 });
 
 test('a beginning is judged before the end is known', () => {

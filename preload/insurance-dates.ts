@@ -39,8 +39,13 @@ export function faultOfStart(from: string, today: string): InsuranceFault | null
 export function faultOf({ from, to }: InsuredPeriod, today: string): InsuranceFault | null {
   if (to < from) return 'endsBeforeStart';
   if (to < today) return 'overAlready';
-  if (daysBetween(from, to) > MOST_DAYS) return 'tooLong';
-  return faultOfStart(from, today);
+  return faultOnAnyDay({ from, to }) ?? faultOfStart(from, today);
+}
+
+/** What is wrong whatever day it is: for where nobody knows for sure. */
+export function faultOnAnyDay({ from, to }: InsuredPeriod): InsuranceFault | null {
+  if (to < from) return 'endsBeforeStart';
+  return daysBetween(from, to) > MOST_DAYS ? 'tooLong' : null;
 }
 
 /** `known`: what was sent before and not refused. */

@@ -39,7 +39,7 @@ beforeEach(() => {
     outbox,
     now,
   });
-  deposits = createUnsignedDeposits({ outbox, documents, now, newId: () => ID });
+  deposits = createUnsignedDeposits({ outbox, documents, newId: () => ID });
 });
 
 test('a certificate of somebody who has not signed in goes on disk with its days, and waits for nobody', async () => {
@@ -90,13 +90,24 @@ test('days that cannot be are refused, and the pages stay', async () => {
   await bring();
 
   const answer = await deposits.send(
-    { ...certificate, insured: { from: '2017-07-01', to: '2018-06-30' } },
+    { ...certificate, insured: { from: '2018-07-01', to: '2018-06-30' } },
     'fr',
   );
 
   expect(answer).toEqual({ ok: false, error: { code: 'INPUT_INVALID' } });
   expect(documents.read(deposits.stay()).pages).toHaveLength(1);
 });
+
+test.each(['2010-01-01', '2040-01-01'])(
+  'a clock that is years wrong keeps no certificate out (%s)',
+  async (from) => {
+    await bring();
+
+    const answer = await deposits.send({ ...certificate, insured: { from, to: from } }, 'fr');
+
+    expect(answer.ok).toBe(true);
+  },
+);
 
 test('whoever comes next finds nothing of the one before', async () => {
   await bring();

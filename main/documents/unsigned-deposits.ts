@@ -4,9 +4,8 @@
  */
 import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, Locale, Result } from '../../preload/contract.ts';
-import { faultOf } from '../../preload/insurance-dates.ts';
+import { faultOnAnyDay } from '../../preload/insurance-dates.ts';
 import type { UnsignedDeposit } from '../../preload/unsigned-deposit-contract.ts';
-import { dayInFrance } from '../account/day-in-france.ts';
 import { depositNumberOf } from '../requests/deposit-number.ts';
 import { createUnsignedAllowance, type UnsignedAllowance } from '../requests/unsigned-allowance.ts';
 import type { Outbox } from '../sync/outbox.ts';
@@ -30,11 +29,9 @@ export function createUnsignedDeposits(parts: {
   outbox: Pick<Outbox, 'enqueue'>;
   documents: Pick<Documents, 'handOver'>;
   allowance?: UnsignedAllowance;
-  now?: () => Date;
   newId?: () => string;
 }): UnsignedDeposits {
-  const { outbox, documents, allowance = createUnsignedAllowance() } = parts;
-  const { now = () => new Date(), newId = uuidV7 } = parts;
+  const { outbox, documents, allowance = createUnsignedAllowance(), newId = uuidV7 } = parts;
   const written = new Set<string>();
   let stay: UnsignedStay = { isSignedIn: false };
 
@@ -43,10 +40,8 @@ export function createUnsignedDeposits(parts: {
 
     async send({ from, kind, insured }, locale) {
       if (allowance.isUsedUp()) return { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
-      // The landlord's day is not known here; this kiosk's is right enough for a year that was mistyped.
-      if (insured && faultOf(insured, dayInFrance(now()))) {
-        return { ok: false, error: { code: 'INPUT_INVALID' } };
-      }
+      // Nobody has told this kiosk what day it is: its clock may be wrong by a year, and the landlord sees for itself.
+      if (insured && faultOnAnyDay(insured)) return { ok: false, error: { code: 'INPUT_INVALID' } };
       const deliveryId = newId();
       const saved = await documents.handOver(stay, ({ pdf, facts }) =>
         outbox.enqueue({

@@ -7,7 +7,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import type { DocumentKind } from '../../../preload/document-kinds.ts';
-import { doubtAbout, faultOf, faultOfStart, type InsuredPeriod } from '../../../preload/insurance-dates.ts';
+import {
+  doubtAbout,
+  faultOf,
+  faultOfStart,
+  faultOnAnyDay,
+  type InsuredPeriod,
+} from '../../../preload/insurance-dates.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { dayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
@@ -76,7 +82,7 @@ export function UnsignedDeposit({ kind: asked, draft, onDraft, onSent, onBack }:
           hint={t('insurance.dateHint')}
           written={draft.from}
           onWrite={(from) => onDraft((before) => ({ ...before, from }))}
-          objectionTo={(from) => {
+          doubtAbout={(from) => {
             const fault = faultOfStart(from, today());
             return fault && t(`insurance.faults.${fault}`);
           }}
@@ -96,10 +102,12 @@ export function UnsignedDeposit({ kind: asked, draft, onDraft, onSent, onBack }:
           written={draft.to}
           onWrite={(to) => onDraft((before) => ({ ...before, to }))}
           objectionTo={(to) => {
-            const fault = faultOf({ from, to }, today());
+            const fault = faultOnAnyDay({ from, to });
             return fault && t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
           }}
           doubtAbout={(to) => {
+            const fault = faultOf({ from, to }, today());
+            if (fault) return t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
             const doubt = doubtAbout({ from, to }, []);
             return doubt && t(`insurance.doubts.${doubt}`);
           }}
@@ -219,7 +227,7 @@ function firstStepOf(kind: DocumentKind): Step {
   return { name: kind === 'insuranceCertificate' ? 'from' : 'pages' };
 }
 
-/** This kiosk's: the landlord is not asked. */
+/** This kiosk's, which may be wrong: the landlord is not asked. So it is good for doubts, and for nothing more. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -124,8 +124,8 @@ test.each([
   ['days of what is no certificate', { insured: { from: '2018-07-01', to: '2019-06-30' } }, 400],
   ['a certificate without its days', { kind: 'insuranceCertificate' }, 400],
   [
-    'a certificate that is over',
-    { kind: 'insuranceCertificate', insured: { from: '2017-07-01', to: '2018-06-30' } },
+    'a certificate that ends before it begins',
+    { kind: 'insuranceCertificate', insured: { from: '2018-07-01', to: '2018-06-30' } },
     422,
   ],
   [

@@ -37,9 +37,7 @@ export const createUnsignedDeposit: PerformOperation = (request, { kioskId }, sy
   const isCertificate = kind === 'insuranceCertificate';
   if (isCertificate !== (insured !== null)) return problem('request.invalid');
   if (from.phone === null && from.email === null) return problem('request.invalid');
-  if (insured && (insured.to < insured.from || insured.to < system.today)) {
-    return problem('insurance.dates_impossible');
-  }
+  if (insured && insured.to < insured.from) return problem('insurance.dates_impossible');
   const whole = wholePdf(deposit, kioskId, system);
   if ('refusal' in whole) return whole.refusal;
   const key = keyOf(request.headers);
