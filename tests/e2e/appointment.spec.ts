@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { openMenu, signIn } from './journey.ts';
-import { expect, readable, test, words } from './kiosk.ts';
+import { expect, readable, test, words } from './shared-kiosk.ts';
 
 const t = words.appointment;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { TAKES_DOCUMENTS } from './access/hand-in-screens.ts';
 import { heading, openMenu, signIn } from './journey.ts';
-import { expect, filled, readable, test, words } from './kiosk.ts';
+import { expect, filled, readable, test, words } from './shared-kiosk.ts';
 import { touch } from './touch.ts';
 
 const t = words.insurance;

@@ -6,7 +6,7 @@ import { photoHeic } from '../../main/documents/testing/sample-files.ts';
 import type { NewFault } from '../sandbox/tenant-api/faults.ts';
 import { tellPage } from './access/every-screen.ts';
 import { begin, heading, openWithoutSigningIn, signIn } from './journey.ts';
-import { expect, filled, isolated, shaped, test, words } from './kiosk.ts';
+import { expect, filled, isolated, shaped, test, words } from './shared-kiosk.ts';
 
 const { requests: t, followUps, documents } = words;
 const mountFolder = mkdtempSync(join(tmpdir(), 'usb-keys-'));
