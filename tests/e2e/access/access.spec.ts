@@ -67,7 +67,7 @@ function looksAt(app: ElectronApplication, page: Page): { findings: readonly str
       note(USUAL, [
         ...(await inspect(page, USUAL)),
         ...(await axeFindings(page)),
-        ...(await tabFindings(page)),
+        ...(await tabFindings(app, page)),
       ]);
 
       const told = toldByOthers ?? (await page.evaluate(() => window.kiosk.call('session.read', undefined)));

@@ -1,5 +1,5 @@
 /** Goes through a screen with the Tab key alone. */
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { stillness } from './appearance.ts';
 
 /** No screen has so many stops; a group is one. */
@@ -8,30 +8,39 @@ const MOST_STOPS = 100;
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 
 /** @returns what the Tab key does not reach, and where the focus cannot be seen, in a line each */
-export async function tabFindings(page: Page): Promise<string[]> {
-  const devTools = await page.context().newCDPSession(page);
+export async function tabFindings(app: ElectronApplication, page: Page): Promise<string[]> {
   // As many presses as there are stops, in one go: to ask after each of them takes longer than the presses.
   let stops = await page.evaluate(beginWalk);
   for (let pressed = 0; pressed < MOST_STOPS && stops > 0; ) {
     pressed += stops;
-    await Promise.all(
-      Array.from({ length: stops }).flatMap(() => [
-        devTools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...TAB }),
-        devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...TAB }),
-      ]),
-    );
+    await press(app, stops);
     stops = await page.evaluate(() => (window as unknown as Walking).walk.stopsLeft());
     if (stops > 0) continue;
     // What was walked over has scrolled, and with it come buttons that lead back.
     await stillness(page);
     stops = await page.evaluate(() => (window as unknown as Walking).walk.stopsLeft());
   }
-  await devTools.detach();
   const { unseen, missed } = await page.evaluate(() => (window as unknown as Walking).walk.end());
   return [
     ...unseen.map((target) => `the focus cannot be seen on ${target}`),
     ...missed.map((target) => `the Tab key does not reach ${target}`),
   ];
+}
+
+/** By main's own inspector of the page: each press from here would be two messages through three processes. */
+async function press(app: ElectronApplication, times: number): Promise<void> {
+  await app.evaluate(
+    async ({ BrowserWindow }, { times, tab }) => {
+      const inspector = BrowserWindow.getAllWindows()[0]?.webContents.debugger;
+      const presses = Array.from({ length: times }).flatMap(() =>
+        ['rawKeyDown', 'keyUp'].map((type) =>
+          inspector?.sendCommand('Input.dispatchKeyEvent', { type, ...tab }),
+        ),
+      );
+      await Promise.all(presses);
+    },
+    { times, tab: TAB },
+  );
 }
 
 interface Walking {
