@@ -48,8 +48,8 @@ const LOOK_AGAIN_MS = 20;
 /** On a document that a test was given: until it is wiped, whatever the test did to it is there. */
 const USED = 'givenToTest';
 
-/** What belongs to nobody: figures of the machine, and what is the same for every person. */
-const STAYS = ['health_counters', 'reference_data'];
+/** What belongs to nobody: figures of the machine, what is the same for every person, and the trail that nothing leaves. */
+const STAYS = ['health_counters', 'reference_data', 'audit_entries', 'audit_head'];
 
 /** The one of this worker. */
 let standing: SharedKiosk | null = null;
