@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 const room = resolve(import.meta.dirname, '../main/tenant-api');
 const contract = {
   target: `${room}/openapi.yaml`,
-  // The page for telephones and what the desk asks for: not the kiosk's to call.
-  filters: { mode: 'exclude', tags: ['telephone', 'desk'] },
+  // The page for telephones and what the desk asks for are not the kiosk's to call; a relay is no request.
+  filters: { mode: 'exclude', tags: ['telephone', 'desk', 'relay'] },
 };
 
 /** Two outputs of one contract: the client (types and one function per operation) and the answers' schemas. */

@@ -63,6 +63,8 @@ import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createRefusedDeliveries, type RefusedDeliveries } from './sync/refused-deliveries.ts';
 import { signersOf } from './tenant-api/kiosk-signer.ts';
 import { createTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
+import type { FromDesk, GuideState } from '../preload/guide-contract.ts';
+import { createGuide, type Guide } from './assist/guide/guide.ts';
 
 export interface OpenParts {
   readonly connectivity: ConnectivityWatch;
@@ -87,6 +89,7 @@ export interface OpenParts {
   readonly numbersOnPaper: NumbersOnPaper;
   readonly refusedDeliveries: RefusedDeliveries;
   readonly helpDesk: HelpDesk;
+  readonly guide: Guide;
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
   /** For staff who help tenants: opened when the first of them comes. */
@@ -116,6 +119,9 @@ export async function openParts(from: {
   onConnectivity: (connectivity: Connectivity) => void;
   onPublicAlerts: (alerts: ResidenceAlert[]) => void;
   onHelpCall: (call: HelpCall) => void;
+  onGuide: (state: GuideState) => void;
+  /** What somebody at the desk points at, suggests or writes. */
+  onGuideShown: (shown: FromDesk) => void;
   /** Somebody is in front of the kiosk. */
   isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
@@ -222,6 +228,16 @@ export async function openParts(from: {
     draw: (content) => drawUsefulNumbers(content, log),
   });
   const helpDesk = createHelpDesk({ api, onChange: from.onHelpCall, after: afterSeconds, log });
+  const guide = createGuide({
+    api,
+    ...config.tenantApi,
+    loadRelay: async () => (await import('./assist/guide/relay.ts')).openRelay,
+    onChange: from.onGuide,
+    onShown: from.onGuideShown,
+    isAlone: () => money.payments.isUnderWay(),
+    after: afterSeconds,
+    log,
+  });
   const papers = createPapers({ gate: createDocumentGate({ log }), outbox, printJobs });
   const cashSlips = createCashSlips({
     config,
@@ -327,6 +343,7 @@ export async function openParts(from: {
       numbersOnPaper,
       refusedDeliveries,
       helpDesk,
+      guide,
       registrations,
       passwordResets,
       forAssist: {
@@ -345,6 +362,7 @@ export async function openParts(from: {
         money.forgetPerson();
         rentNotices.forget();
         helpDesk.forget();
+        guide.forget();
         registrations.forget();
         passwordResets.forget();
         directDebits.forget();
@@ -374,6 +392,7 @@ export async function openParts(from: {
         connectivity.stop();
         information.stop();
         helpDesk.forget();
+        guide.forget();
         const stopped = outbox.stop();
         api.close();
         await Promise.all([stopped, rotation.stop()]);

@@ -180,6 +180,8 @@ export function createService(surroundings: Surroundings): Service {
         // What everybody may know is shown to passers-by; of a call, nothing but how it stands.
         onPublicAlerts: (alerts) => sendEvent('information.publicAlertsChanged', alerts),
         onHelpCall: (call) => sendEvent('help.changed', call),
+        onGuide: (state) => sendEvent('guide.changed', state),
+        onGuideShown: (shown) => sendEvent('guide.shown', shown),
         isAttended: session.hasSomebody,
         onUnsignedDelivery: (delivery) => sendEvent('delivery.changed', delivery),
         onDelivery: (delivery) => {

@@ -25,6 +25,7 @@ import { refusedDeliveryCalls } from './refused-deliveries-contract.ts';
 import { requestCalls } from './request-contract.ts';
 import { unsignedDepositCalls } from './unsigned-deposit-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
+import { guideCalls, guideEvents } from './guide-contract.ts';
 
 export {
   ERROR_CODES,
@@ -287,6 +288,7 @@ export const calls = {
   ...refusedDeliveryCalls,
   ...informationCalls,
   ...helpCalls,
+  ...guideCalls,
   ...joiningCalls,
   ...insuranceCalls,
   ...profileCalls,
@@ -308,6 +310,7 @@ export const events = {
   ...informationEvents,
   ...helpEvents,
   ...assistEvents,
+  ...guideEvents,
 } as const;
 
 export type Channel = keyof typeof calls;

@@ -16,6 +16,7 @@ import { assistHandlers } from './assist-handlers.ts';
 import { directDebitHandlers } from './direct-debit-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { dwellingHandlers } from './dwelling-handlers.ts';
+import { guideHandlers } from './guide-handlers.ts';
 import { informationHandlers } from './information-handlers.ts';
 import { insuranceHandlers } from './insurance-handlers.ts';
 import { joiningHandlers } from './joining-handlers.ts';
@@ -85,6 +86,7 @@ export function createHandlers(from: {
     ...refusedDeliveryHandlers({ asStaff }),
     ...documentHandlers({ asTenant, asWhoever, parts, onActivity: session.activity }),
     ...informationHandlers({ session, parts }),
+    ...guideHandlers(parts),
     ...directDebitHandlers({ asTenant, locale: () => session.snapshot().access.locale }),
     ...insuranceHandlers({ asTenant, session }),
     ...profileHandlers(asTenant),

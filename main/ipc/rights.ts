@@ -116,6 +116,13 @@ export const rights: Readonly<Record<Channel, readonly State[]>> = {
   'help.read': SOMEBODY_THERE,
   'help.call': SOMEBODY_THERE,
   'help.callOff': SOMEBODY_THERE,
+  'guide.read': SOMEBODY_THERE,
+  'guide.open': SOMEBODY_THERE,
+  'guide.answer': SOMEBODY_THERE,
+  // To be seen by nobody any more cannot wait.
+  'guide.stop': [...SOMEBODY_THERE, 'slowed'],
+  'guide.mirror': SOMEBODY_THERE,
+  'guide.tell': SOMEBODY_THERE,
   'registration.begin': SIGNED_OUT,
   'registration.choose': SIGNED_OUT,
   'registration.sendAgain': SIGNED_OUT,

@@ -31,6 +31,7 @@ import {
   createTenantSession,
   readRentNotice,
 } from './generated/operations.ts';
+import { createGuideSessionApi, type GuideSessionApi } from './guide-sessions.ts';
 import { createHelpCallApi, type HelpCallApi } from './help-calls.ts';
 import { createJoiningApi, type JoiningApi } from './joining-api.ts';
 import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
@@ -84,6 +85,7 @@ export type {
   TenantProfile,
   UsefulNumbers,
 } from './generated/model/index.ts';
+export type { GuideSessionApi } from './guide-sessions.ts';
 export type { HelpCallApi } from './help-calls.ts';
 export type { KnownAnswers } from './known-answers.ts';
 export type { PublicReads } from './public-reads.ts';
@@ -93,7 +95,7 @@ export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts
 export type { UploadSlots } from './upload-slots.ts';
 export type { ReadAttachment } from './uploads.ts';
 
-export interface TenantApi extends DepositApi, CardCharges, HelpCallApi, PublicReads {
+export interface TenantApi extends DepositApi, CardCharges, GuideSessionApi, HelpCallApi, PublicReads {
   /** For whoever has nothing to sign in with. */
   readonly joining: JoiningApi;
   /** For staff who help tenants. */
@@ -281,6 +283,7 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
     ...createCardCharges(requests),
     ...createDirectDebitDeposits(requests),
     ...createDocumentDeposits(requests),
+    ...createGuideSessionApi(requests),
     ...createHelpCallApi(requests),
     ...createPublicReads(requests),
     ...createSituationDeposits(requests),

@@ -21,6 +21,7 @@ export function describeSandbox(sandbox: {
     ...(scanner === null
       ? []
       : [`Scanner            ${scanner.url} (eSCL); sheets are put in it on the sandbox page`]),
+    `Desk               ${tenantApi.deskUrl} (guides the person at the kiosk)`,
     `Staff code         ${STAFF_CODE} (touch the four corners clockwise from the upper left, and that one again)`,
     ...tenantApi.staff.members.map(
       ({ userName, pin, badgeNumber, role }) =>

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** An HTTP server that this machine alone can reach, bounded in time, connections and patience. */
 export interface LoopbackServer {
@@ -19,7 +20,11 @@ export type Handle = (
 const HOST = '127.0.0.1';
 const MAX_CONNECTIONS = 200;
 
-export async function startLoopbackServer(handle: Handle): Promise<LoopbackServer> {
+/** `upgrade`: what becomes of connections that are to speak otherwise; none do, unless given. */
+export async function startLoopbackServer(
+  handle: Handle,
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+): Promise<LoopbackServer> {
   const stopping = new AbortController();
   const server = createServer(
     { headersTimeout: 5_000, requestTimeout: 20_000, keepAliveTimeout: 5_000 },
@@ -28,6 +33,7 @@ export async function startLoopbackServer(handle: Handle): Promise<LoopbackServe
     },
   );
   server.maxConnections = MAX_CONNECTIONS;
+  if (upgrade) server.on('upgrade', upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, HOST, resolve);

@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'paper.unknown': 404,
   'upload_slot.unknown': 404,
   'help_call.unknown': 404,
+  'guide_session.unknown': 404,
+  'guide_session.delayed': 429,
   'upload.unknown': 404,
   'enrolment.code_unknown': 404,
   'registration.refused': 404,

@@ -27,6 +27,7 @@ import { followUpsBefore, requestsBefore } from './tenants/requests-before.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 import { createUploads, type Uploads } from './uploads.ts';
+import { createGuideSessions, type GuideSessions } from './guide/guide-sessions.ts';
 
 export interface TokenLifetimes {
   readonly kioskTokenSeconds: number;
@@ -51,6 +52,7 @@ export interface LandlordSystem {
   readonly helpCalls: HelpCalls;
   readonly auditTrail: AuditTrail;
   readonly staff: Staff;
+  readonly guideSessions: GuideSessions;
   readonly books: Books;
   readonly payments: Payments;
   readonly cardCharges: CardCharges;
@@ -122,6 +124,7 @@ export function createLandlordSystem(options: {
   const books = createBooks(today);
   for (const { tenant, passwordHash } of tenants) books.add(tenant, passwordHash);
   const cursors = createCursors(clock);
+  const helpCalls = createHelpCalls(clock);
   return {
     today,
     clock,
@@ -131,6 +134,8 @@ export function createLandlordSystem(options: {
     helpCalls: createHelpCalls(clock),
     auditTrail: createAuditTrail(),
     staff: createStaff(clock),
+    helpCalls,
+    guideSessions: createGuideSessions(clock, helpCalls),
     books,
     payments: createPayments({ books, clock, today, bookings }),
     cardCharges: createCardCharges(),

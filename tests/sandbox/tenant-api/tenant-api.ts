@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { startLoopbackServer } from '../loopback-server.ts';
 import type { Answer } from './answer.ts';
 import type { Appointments } from './appointments.ts';
@@ -9,6 +10,9 @@ import { createClock, dayInFrance, instantOf } from './clock.ts';
 import { BASE_PATH, openContract, type Trace, type ValidRequest } from './contract.ts';
 import type { Documents } from './documents.ts';
 import { createFaults, type Faults } from './faults.ts';
+import type { GuideSessions } from './guide/guide-sessions.ts';
+import { createDeskHandler, isForDesk } from './guide/serve-desk.ts';
+import { createRelayServer } from './guide/serve-relay.ts';
 import type { HealthReports } from './health-reports.ts';
 import type { HelpCalls } from './help-calls.ts';
 import { type EnrolledKiosk, enrol, type KioskRegister } from './kiosk-register.ts';
@@ -40,6 +44,9 @@ export interface TenantApi {
   readonly baseUrl: string;
   /** For `phoneUploads.origin` of the kiosk's configuration. */
   readonly phoneUploadsOrigin: string;
+  /** The page that staff at the desk have before them, and what guides from there. */
+  readonly deskUrl: string;
+  readonly guideSessions: GuideSessions;
   /** The first of them is the kiosk that the sandbox is made for. */
   readonly kiosks: readonly [EnrolledKiosk, ...EnrolledKiosk[]];
   /** Which machines are the landlord's, and by what each is known. */
@@ -116,6 +123,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
       linkPageUrl: (page, token) => `${server.origin}/${page}/${token}`,
     });
   const forgetTrials = () => {
+    system.guideSessions.endAll();
     faults.clear();
     requestLog.clear();
   };
@@ -125,10 +133,17 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
   const serveKiosks = createRequestHandler({ contract, faults, log: requestLog, clock });
   const serveTelephones = createTelephoneHandler(() => system.uploadSlots.telephone);
   const serveLinks = createLinkHandler(() => system);
-  const server = await startLoopbackServer((request, response, stopping) => {
-    const serve = isForLinks(request) ? serveLinks : isForTelephones(request) ? serveTelephones : serveKiosks;
-    return serve(request, response, stopping);
-  });
+  const serveDesk = createDeskHandler(() => system);
+  const relay = createRelayServer(() => system.guideSessions);
+  const handlerOf = (request: IncomingMessage) => {
+    if (isForLinks(request)) return serveLinks;
+    if (isForTelephones(request)) return serveTelephones;
+    return isForDesk(request) ? serveDesk : serveKiosks;
+  };
+  const server = await startLoopbackServer(
+    (request, response, stopping) => handlerOf(request)(request, response, stopping),
+    relay.upgrade,
+  );
 
   function prove(
     scheme: string,
@@ -176,6 +191,10 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
   return {
     baseUrl: `${server.origin}${BASE_PATH}`,
     phoneUploadsOrigin: server.origin,
+    deskUrl: `${server.origin}/desk/`,
+    get guideSessions() {
+      return system.guideSessions;
+    },
     kiosks,
     get healthReports() {
       return system.healthReports;
@@ -237,7 +256,11 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
       const next = firstMorning();
       system = { ...next, register, tokens: { ...next.tokens, kiosk: tokens.kiosk } };
     },
-    stop: () => server.stop(),
+    stop() {
+      system.guideSessions.endAll();
+      relay.stop();
+      return server.stop();
+    },
   };
 }
 

@@ -70,6 +70,7 @@ import {
   readTenantRegistration,
 } from './tenant-registrations.ts';
 import { appendToUpload, createUpload, readUpload } from './uploads.ts';
+import { createGuideSession } from './create-guide-session.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
@@ -145,6 +146,7 @@ export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
   readPaymentMethods,
   readPracticalTexts,
   readResidenceAlerts,
+  createGuideSession,
   createHelpCall,
   readHelpCall,
   deleteHelpCall,

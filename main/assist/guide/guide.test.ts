@@ -1,0 +1,261 @@
+import { expect, test } from 'vitest';
+import type { FromDesk, GuideState } from '../../../preload/guide-contract.ts';
+import { silentLog } from '../../log/log.ts';
+import type { After } from '../../sync/lanes.ts';
+import type { GuideSessionApi } from '../../tenant-api/tenant-api.ts';
+import { createGuide, QUIET_SECONDS, relayAddress } from './guide.ts';
+import type { RelayWishes } from './relay.ts';
+
+const STAFF = { type: 'desk', isThere: true, staffName: 'Claire D.' } as const;
+
+test('nothing of the screen goes out before the person has accepted, by name, whoever joined', async () => {
+  const { guide, relay, sent, names } = await opened();
+
+  guide.mirror('[1]');
+  relay().onFrame(STAFF);
+  guide.mirror('[2]');
+  guide.tell({ type: 'sentence', sentence: 'yes' });
+  guide.answer(true);
+  guide.mirror('[3]');
+
+  expect(names()).toEqual(['opening', 'waiting', 'asked', 'guided']);
+  expect(sent).toEqual(['{"type":"accepted"}', '{"type":"mirror","events":[3]}']);
+});
+
+test('whoever says no is guided by nobody, and the line is closed', async () => {
+  const { guide, relay, sent, isClosed } = await opened();
+  relay().onFrame(STAFF);
+
+  guide.answer(false);
+  guide.mirror('[1]');
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'declined' });
+  expect(sent).toEqual([]);
+  expect(isClosed()).toBe(true);
+});
+
+test('the desk shows and says nothing before the yes, nor after the end', async () => {
+  const { guide, relay, shown } = await opened();
+  const words = { type: 'words', text: 'Bonjour' } as const;
+
+  relay().onFrame(words);
+  relay().onFrame(STAFF);
+  relay().onFrame(words);
+  guide.answer(true);
+  relay().onFrame(words);
+  guide.stop();
+  relay().onFrame(words);
+
+  expect(shown).toEqual([words]);
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'person' });
+});
+
+test.each([
+  ['the desk leaves', 'over', 'desk'],
+  ['the line is away for long', 'network', 'network'],
+  ['something else than frames of the contract comes in', 'hostile', 'hostile'],
+] as const)('it ends when %s', async (_, end, reason) => {
+  const { guide, relay, sent } = await guided();
+
+  relay().onEnd(end);
+  guide.mirror('[1]');
+
+  expect(guide.read()).toEqual({ name: 'ended', reason });
+  expect(sent).toEqual(['{"type":"accepted"}']);
+});
+
+test('it ends after ten minutes in which neither side did anything; the screen alone is no action', async () => {
+  const { guide, relay, pass } = await guided();
+
+  pass(QUIET_SECONDS - 1);
+  relay().onFrame({ type: 'pointer', node: 3, x: 0, y: 1 });
+  pass(QUIET_SECONDS - 1);
+  guide.tell({ type: 'touch', node: 3 });
+  pass(QUIET_SECONDS - 1);
+  guide.mirror('[1]');
+  guide.tell({ type: 'alone', isAlone: true });
+  expect(guide.read().name).toBe('guided');
+  pass(1);
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'quiet' });
+});
+
+test('a code that nobody uses expires', async () => {
+  const { guide, pass, isClosed } = await opened();
+
+  pass(300);
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'expired' });
+  expect(isClosed()).toBe(true);
+});
+
+test('the end of the session ends it without a word left for the next person', async () => {
+  const { guide, isClosed } = await guided();
+
+  guide.forget();
+
+  expect(guide.read()).toEqual({ name: 'none' });
+  expect(isClosed()).toBe(true);
+});
+
+test('a code that comes after the person has left opens no line', async () => {
+  const { guide, answer, wishes } = begun();
+  guide.open();
+  guide.forget();
+
+  answer();
+  await settled();
+
+  expect(guide.read()).toEqual({ name: 'none' });
+  expect(wishes).toEqual([]);
+});
+
+test('while money is under way nothing goes out, whatever the page says', async () => {
+  const { guide, sent, world } = await guided();
+
+  world.isAlone = true;
+  guide.mirror('[1]');
+  guide.tell({ type: 'touch', node: 3 });
+
+  expect(sent).toEqual(['{"type":"accepted"}']);
+});
+
+test('when the desk comes back it gets the whole screen; another name was never accepted', async () => {
+  const { guide, relay, shown } = await guided();
+
+  relay().onFrame({ ...STAFF, isThere: false });
+  expect(guide.read()).toMatchObject({ name: 'guided', isDeskThere: false });
+  relay().onFrame(STAFF);
+  expect(guide.read()).toMatchObject({ name: 'guided', isDeskThere: true });
+  expect(shown).toEqual([{ type: 'again' }]);
+  relay().onFrame({ ...STAFF, staffName: 'Marc L.' });
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile' });
+});
+
+test('what cannot be opened is said, and can be tried again', async () => {
+  const { guide, world, answer, names } = begun();
+  world.isReachable = false;
+  guide.open();
+  answer();
+  await settled();
+  expect(guide.read()).toEqual({ name: 'failed', error: { code: 'API_UNREACHABLE' } });
+
+  world.isReachable = true;
+  guide.open();
+  answer();
+  await settled();
+
+  expect(names()).toEqual(['opening', 'failed', 'opening', 'waiting']);
+});
+
+test('the relay stands beside the API, and is spoken to as safely', () => {
+  expect(relayAddress('https://bornes.ekidom.example/kiosk/v1', 'g-1')).toBe(
+    'wss://bornes.ekidom.example/kiosk/v1/guide-sessions/g-1/relay',
+  );
+  expect(relayAddress('http://127.0.0.1:8080/kiosk/v1/', 'g-1')).toBe(
+    'ws://127.0.0.1:8080/kiosk/v1/guide-sessions/g-1/relay',
+  );
+});
+
+function begun() {
+  const states: GuideState[] = [];
+  const shown: FromDesk[] = [];
+  const sent: string[] = [];
+  const wishes: RelayWishes[] = [];
+  const world = { isAlone: false, isReachable: true, nowMs: 1_000_000 };
+  const timers = new Set<{ atMs: number; act: () => void }>();
+  const answers: (() => void)[] = [];
+  let isClosed = false;
+
+  const after: After = (seconds, act) => {
+    const timer = { atMs: world.nowMs + seconds * 1_000, act };
+    timers.add(timer);
+    return () => timers.delete(timer);
+  };
+  const api: GuideSessionApi = {
+    createGuideSession: () =>
+      new Promise((resolve) => {
+        answers.push(() =>
+          resolve(
+            world.isReachable
+              ? {
+                  ok: true,
+                  value: {
+                    id: 'guide-1',
+                    pairingCode: '123456',
+                    expiresAt: new Date(world.nowMs + 300_000).toISOString(),
+                    relayToken: 'a'.repeat(32),
+                  },
+                }
+              : { ok: false, error: { code: 'API_UNREACHABLE' } },
+          ),
+        );
+      }),
+  };
+  const guide = createGuide({
+    api,
+    baseUrl: 'http://127.0.0.1:1/kiosk/v1',
+    loadRelay: async () => (wish) => {
+      wishes.push(wish);
+      return {
+        send(frame) {
+          sent.push(frame);
+          return true;
+        },
+        close() {
+          isClosed = true;
+        },
+      };
+    },
+    onChange: (state) => states.push(state),
+    onShown: (frame) => shown.push(frame),
+    isAlone: () => world.isAlone,
+    after,
+    log: silentLog,
+    newId: () => 'key',
+    nowMs: () => world.nowMs,
+  });
+
+  return {
+    guide,
+    world,
+    wishes,
+    sent,
+    shown,
+    names: () => states.map(({ name }) => name),
+    isClosed: () => isClosed,
+    answer: () => answers.shift()?.(),
+    relay() {
+      const [wish] = wishes;
+      if (!wish) throw new Error('no line was opened');
+      return wish;
+    },
+    pass(seconds: number) {
+      world.nowMs += seconds * 1_000;
+      for (const timer of [...timers]) {
+        if (timer.atMs > world.nowMs || !timers.delete(timer)) continue;
+        timer.act();
+      }
+    },
+  };
+}
+
+async function opened() {
+  const scene = begun();
+  scene.guide.open();
+  scene.answer();
+  await settled();
+  return scene;
+}
+
+async function guided() {
+  const scene = await opened();
+  scene.relay().onFrame(STAFF);
+  scene.guide.answer(true);
+  return scene;
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
