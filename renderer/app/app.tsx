@@ -8,6 +8,7 @@ import { usePartnerVisit } from '../screens/partner-sites/use-partner.ts';
 import { Starting } from '../screens/starting/starting.tsx';
 import { watchActivity } from './activity.ts';
 import { CrashBarrier } from './crash-barrier.tsx';
+import { useGuide } from './guide.ts';
 import type { Here } from './here.ts';
 import { tell } from './kiosk.ts';
 import { prefetchAfter, screens } from './screens.ts';
@@ -42,6 +43,7 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
           <screens.Slowed.Screen untilMs={snapshot.untilMs} behind={snapshot.behind} />
         </Suspense>
       )}
+      <Guidance state={snapshot.state} />
       <StaffDoor state={snapshot.state} />
     </SurroundingsContext>
   );
@@ -108,6 +110,17 @@ function Warnings({ of: { idleWarningSeconds, limitWarningSeconds, leavingAfter 
     if (limitWarningSeconds !== null) return <screens.LimitWarning.Screen seconds={limitWarningSeconds} />;
     return null;
   }
+}
+
+/** Over whatever screen there is, or beside it: somebody at the desk guides. */
+function Guidance({ state }: { state: SessionSnapshot['state'] }) {
+  const guide = useGuide(state === 'signedOut' || state === 'tenant' || state === 'slowed');
+  if (guide.name === 'none') return null;
+  return (
+    <Suspense fallback={null}>
+      <screens.Guide.Screen guide={guide} />
+    </Suspense>
+  );
 }
 
 /** Where main takes a staff code (main/ipc/rights.ts). */

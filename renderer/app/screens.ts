@@ -12,6 +12,7 @@ export const screens = {
   PartnerVisit: lazyScreen(
     async () => (await import('../screens/partner-sites/partner-visit.tsx')).PartnerVisit,
   ),
+  Guide: lazyScreen(async () => (await import('../screens/guide/guide.tsx')).Guide),
   IdleWarning: lazyScreen(async () => (await import('../screens/idle-warning/idle-warning.tsx')).IdleWarning),
   Slowed: lazyScreen(async () => (await import('../screens/slowed/slowed.tsx')).Slowed),
   LimitWarning: lazyScreen(

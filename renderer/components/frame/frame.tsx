@@ -46,7 +46,7 @@ export function Frame(props: FrameProps) {
   const isSignedIn = useSessionState() === 'tenant';
   const service = use(ScreenNameContext);
   return (
-    <div className="frame">
+    <div className="frame" data-screen={props.screen ?? service}>
       <header className="frame__bar">
         <p className="frame__landlord">{t('attract.landlord')}</p>
         {agency.name !== t('attract.landlord') && <p className="frame__agency">{agency.name}</p>}

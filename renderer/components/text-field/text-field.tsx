@@ -30,6 +30,8 @@ export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField
       className="text-field"
+      // What may be hidden concerns nobody else, shown or not.
+      {...(props.hidden === undefined ? {} : { 'data-alone': '' })}
       value={props.value}
       onChange={props.onChange}
       onFocus={props.onFocus}

@@ -5,6 +5,7 @@ import {
   ConciergeBell,
   LifeBuoy,
   MessageCircleQuestion,
+  Monitor,
   Phone,
   ShieldCheck,
 } from 'lucide-react';
@@ -14,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScreenName } from '../../../preload/screen-names.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
 import { useHelpCall } from '../../app/help-call.ts';
+import { tell } from '../../app/kiosk.ts';
 import { useHere, useSessionState } from '../../app/surroundings.ts';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
@@ -58,6 +60,15 @@ function HelpText({ screen, onClose }: { screen: ScreenName; onClose(): void }) 
             {t('explain.open')}
           </Button>
           <CallStaff screen={screen} />
+          <Button
+            icon={Monitor}
+            onPress={() => {
+              onClose();
+              void tell('guide.open', { screen });
+            }}
+          >
+            {t('guide.open')}
+          </Button>
         </>
       )}
       <Desk />

@@ -27,6 +27,7 @@ import {
 import { EMPTY_DEPOSIT_DRAFT } from '../unsigned-deposit/draft.ts';
 import { SignIn } from './sign-in.tsx';
 import { WithoutSigningIn } from './without-signing-in.tsx';
+import { pageDoor } from '../../app/page-door.ts';
 
 type Step =
   | 'signIn'
@@ -45,6 +46,25 @@ type Step =
 
 /** Where people fill something in: a scan takes them nowhere else. */
 const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest'];
+const STEPS = [
+  'signIn',
+  'withoutSigningIn',
+  'paymentMethods',
+  'partnerSites',
+  'usefulNumbers',
+  'agencies',
+  'goodToKnow',
+  'alerts',
+  'createAccount',
+  'lostPassword',
+  'writeRequest',
+] as const;
+
+type Step = (typeof STEPS)[number];
+
+function isStep(name: string): name is Step {
+  return (STEPS as readonly string[]).includes(name);
+}
 
 const ASSISTANCE: readonly RequestNature[] = ['onlineAccount'];
 const ANY_BUT_ASSISTANCE = REQUEST_NATURES.filter((nature) => nature !== 'onlineAccount');
@@ -65,6 +85,16 @@ export function SignedOutScreens() {
   const payQuickly = () => quickPayDoor.knock(null);
 
   const signIn = () => setStep('signIn');
+
+  useEffect(() =>
+    pageDoor.keepOpen((page) => {
+      if (!isStep(page)) return false;
+      quickPayDoor.close();
+      assistanceDoor.close();
+      setStep(page);
+      return true;
+    }),
+  );
 
   if (quickPayWish) return <QuickPay wish={quickPayWish} onBack={quickPayDoor.close} />;
   if (wantsAssistance) {

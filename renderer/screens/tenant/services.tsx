@@ -223,6 +223,18 @@ export function accountsFor(name: ServiceName, accounts: readonly Account[]): re
   return lives ? accounts.filter(({ life }) => lives.includes(life)) : accounts;
 }
 
+export function isService(name: string): name is ServiceName {
+  return Object.hasOwn(SERVICES, name);
+}
+
+/** Whether it is of any use to somebody with these accounts. */
+export function isOffered(name: ServiceName, accounts: readonly Account[]): boolean {
+  return isFor(
+    name,
+    accounts.map(({ life }) => life),
+  );
+}
+
 function isFor(name: ServiceName, own: readonly LeaseLife[]): boolean {
   const { needsLease, lives }: Service = SERVICES[name];
   if (!needsLease) return true;

@@ -1,5 +1,5 @@
 /** What a signed-in tenant can walk between. Where they stand is known here only, and goes with the session. */
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
@@ -45,7 +45,16 @@ import {
 } from '../service-screens.ts';
 import { EMPTY_PROFILE_DRAFT } from '../situation/draft.ts';
 import { screenOfStep } from './screen-of-step.ts';
-import { accountsFor, canBePaid, type MenuName, MenuTiles, type ServiceName } from './services.tsx';
+import {
+  accountsFor,
+  canBePaid,
+  isOffered,
+  isService,
+  type MenuName,
+  MenuTiles,
+  type ServiceName,
+} from './services.tsx';
+import { pageDoor } from '../../app/page-door.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 
@@ -127,6 +136,16 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
     quickPayDoor.close();
     setStep({ name: 'pay', accountId });
   };
+
+  useEffect(() =>
+    pageDoor.keepOpen((page) => {
+      const isThere = page === 'home' || (isService(page) && isOffered(page, list));
+      if (!isThere || step.name === 'pay') return false;
+      assistanceDoor.close();
+      setStep(page === 'home' ? HOME : { name: page, cameFrom: HOME });
+      return true;
+    }),
+  );
 
   if (scanned) {
     return (

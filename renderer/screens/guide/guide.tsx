@@ -1,0 +1,116 @@
+/** Being guided from the desk: the code, the question, the banner that never goes away, and what is said at the end. */
+import './guide.css';
+import { Check, Eye, EyeOff, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GuideState } from '../../../preload/guide-contract.ts';
+import { tell } from '../../app/kiosk.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Interruption } from '../../components/interruption/interruption.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Guided } from './guided.tsx';
+
+const stop = () => void tell('guide.stop', undefined);
+const stay = () => {};
+
+export function Guide({ guide }: { guide: GuideState }) {
+  const { t } = useTranslation();
+  switch (guide.name) {
+    case 'none':
+      return null;
+    case 'opening':
+      return (
+        <Interruption title={t('guide.title')} onDismiss={stay}>
+          <p role="status">{t('guide.opening')}</p>
+          <Cancel />
+        </Interruption>
+      );
+    case 'waiting':
+      return (
+        <Interruption title={t('guide.title')} onDismiss={stay}>
+          <p>{t('guide.waiting')}</p>
+          <p className="guide-code" data-private>
+            {guide.pairingCode.slice(0, 3)} {guide.pairingCode.slice(3)}
+          </p>
+          <p>{t('guide.nothingYet')}</p>
+          <Cancel />
+        </Interruption>
+      );
+    case 'asked':
+      return <Consent staffName={guide.staffName} />;
+    case 'guided':
+      return <Guided guide={guide} onStop={stop} />;
+    case 'ended':
+      return (
+        <Closing title={t('guide.endedTitle')}>
+          <p role="status">{t(`guide.ended.${guide.reason}`)}</p>
+        </Closing>
+      );
+    case 'failed':
+      return (
+        <Closing title={t('guide.title')}>
+          <Notice kind="problem" code={guide.error.code}>
+            {t('guide.failed')}
+          </Notice>
+        </Closing>
+      );
+    default:
+      return guide satisfies never;
+  }
+}
+
+/** Who asks, what they will see, what they can do, and what they never can. */
+function Consent({ staffName }: { staffName: string }) {
+  const { t } = useTranslation();
+  const answer = (accepts: boolean) => void tell('guide.answer', { accepts });
+  return (
+    <Interruption title={t('guide.consent.title', { name: staffName })} onDismiss={stay}>
+      <ul className="guide-consent">
+        <li>
+          <Eye className="guide-consent__icon" aria-hidden />
+          <p>{t('guide.consent.sees')}</p>
+        </li>
+        <li>
+          <EyeOff className="guide-consent__icon" aria-hidden />
+          <p>{t('guide.consent.neverSees')}</p>
+        </li>
+        <li>
+          <Check className="guide-consent__icon" aria-hidden />
+          <p>{t('guide.consent.can')}</p>
+        </li>
+        <li>
+          <X className="guide-consent__icon" aria-hidden />
+          <p>{t('guide.consent.cannot')}</p>
+        </li>
+      </ul>
+      <p>{t('guide.consent.stop')}</p>
+      <Button look="main" icon={Check} onPress={() => answer(true)}>
+        {t('guide.consent.accept')}
+      </Button>
+      <Button icon={X} autoFocus onPress={() => answer(false)}>
+        {t('guide.consent.decline')}
+      </Button>
+    </Interruption>
+  );
+}
+
+function Cancel() {
+  const { t } = useTranslation();
+  return (
+    <Button icon={X} autoFocus onPress={stop}>
+      {t('guide.cancel')}
+    </Button>
+  );
+}
+
+function Closing({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Interruption title={title} onDismiss={stop}>
+      {children}
+      <Button look="main" icon={Check} autoFocus onPress={stop}>
+        {t('guide.understood')}
+      </Button>
+    </Interruption>
+  );
+}

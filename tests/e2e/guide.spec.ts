@@ -1,0 +1,70 @@
+import { deskWords, mirrorOn, openDesk, startGuiding } from './desk.ts';
+import { begin, enterCredentials, heading, LEAFLET_TENANT, openWithoutSigningIn } from './journey.ts';
+import { expect, filled, test, words } from './shared-kiosk.ts';
+
+const { guide } = words;
+
+test('somebody at the desk guides the person at the kiosk, who accepts, follows, answers and ends it', async ({
+  page,
+  sandbox,
+}) => {
+  const desk = await openDesk(sandbox);
+  try {
+    await begin(page);
+    await openWithoutSigningIn(page);
+
+    await startGuiding(page, desk.page);
+
+    const mirror = mirrorOn(desk.page);
+    await expect(mirror.getByRole('heading', { level: 1 })).toHaveText(words.withoutSigningIn.title);
+
+    // The desk points, suggests and writes; the person sees it, and walks themselves.
+    const tile = mirror.getByRole('button', { name: words.information.numbersTileText });
+    const box = await tile.boundingBox();
+    if (!box) throw new Error('the tile is not in the mirror');
+    await desk.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await desk.page.mouse.down();
+    await expect(page.locator('.guide-pointed__frame')).toBeVisible();
+    await expect(page.locator('.guide-pointed__mark')).toBeVisible();
+
+    await desk.page.getByLabel(deskWords.write).fill('Regardez <b>ici</b>');
+    await desk.page.getByRole('button', { name: deskWords.send }).click();
+    await expect(page.getByText('Regardez <b>ici</b>')).toBeVisible();
+    await page.getByRole('button', { name: guide.read }).click();
+
+    await desk.page.getByLabel(deskWords.suggest).selectOption('usefulNumbers');
+    await desk.page.getByRole('button', { name: deskWords.suggestSend }).click();
+    await expect(page.getByText(filled(guide.suggests, { page: guide.pages.usefulNumbers }))).toBeVisible();
+    await page.getByRole('button', { name: guide.go }).click();
+    await expect(heading(page)).toHaveText(words.information.numbers.title);
+    await expect(mirror.getByRole('heading', { level: 1 })).toHaveText(words.information.numbers.title);
+    await expect(desk.page.getByText(deskWords.accepted)).toBeVisible();
+
+    await page.getByRole('button', { name: guide.reply }).click();
+    await page.getByRole('button', { name: guide.sentences.thanks }).click();
+    await expect(desk.page.getByText(guide.sentences.thanks)).toBeVisible();
+
+    // A page that is not to be had signed out is not gone to.
+    await desk.page.getByLabel(deskWords.suggest).selectOption('account');
+    await desk.page.getByRole('button', { name: deskWords.suggestSend }).click();
+    await page.getByRole('button', { name: guide.go }).click();
+    await expect(desk.page.getByText(deskWords.notHere)).toBeVisible();
+
+    // A password concerns nobody else.
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await expect(heading(page)).toHaveText(words.signIn.title);
+    await expect(page.getByText(guide.alone)).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.alone);
+    await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+    await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.live);
+    await expect(mirror.getByRole('button', { name: words.home.accountText })).toBeVisible();
+
+    await page.getByRole('button', { name: guide.stop }).click();
+    await expect(page.getByText(guide.ended.person)).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
+  } finally {
+    await desk.close();
+  }
+});
