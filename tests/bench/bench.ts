@@ -14,6 +14,7 @@ import { measureDrain } from './measures/drain.ts';
 import { measureEnqueue } from './measures/enqueue.ts';
 import { measureFleet } from './measures/fleet.ts';
 import { measureJourney } from './measures/journey.ts';
+import { measureMirror } from './measures/mirror.ts';
 import { measureOpenQueue } from './measures/open-queue.ts';
 import { measurePaperAgainstBare } from './measures/paper-against-bare.ts';
 import { measurePaymentAttempts } from './measures/payment-attempts.ts';
@@ -36,6 +37,8 @@ const GOALS: Readonly<Record<string, number>> = {
   drainRatio: 1.15,
   openQueue100kMs: 200,
   fleetPeakRatio: 3,
+  mirrorLatencyP95Ms: 150,
+  mirrorCpuPercent: 5,
   print12PagesMs: 400,
   pdf1Ratio: 1.2,
   pdf12Ratio: 1.2,
@@ -69,6 +72,7 @@ try {
     ...(await measureTapToTerminal(kiosk, LOGIN, sandbox.configFile)),
     ...(await measureScroll(kiosk, LONG_LOGIN)),
     ...(await measureTapToPrinter(kiosk, LONG_LOGIN, sandbox)),
+    ...(await measureMirror(kiosk, sandbox)),
     ...(await measureStatementPaper()),
     ...(await measurePaperAgainstBare()),
     ...(await measureDocumentGrowth()),

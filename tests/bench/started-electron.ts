@@ -24,6 +24,8 @@ export interface StartedElectron {
   ownMemoryBytes(): number;
   /** Open files, sockets and pipes of the program's processes, all together. */
   openHandles(): number;
+  /** What the program's processes have worked so far, all together. */
+  cpuMilliseconds(): number;
   /** The process that draws the page. */
   pageProcess(): number;
   /** Collects garbage in main, if it was started with `--inspect=0`. */
@@ -61,6 +63,7 @@ export async function startElectron(program: {
       withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSetSize(pid), 0),
     ownMemoryBytes: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + ownMemory(pid), 0),
     openHandles: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + handlesOf(pid), 0),
+    cpuMilliseconds: () => withDescendants(child.pid ?? 0).reduce((sum, pid) => sum + cpuOf(pid), 0),
     pageProcess() {
       const pid = withDescendants(child.pid ?? 0).find((one) => isRenderer(one));
       if (pid === undefined) throw new Error('the program draws no page');
@@ -147,6 +150,15 @@ function handlesOf(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Linux counts in hundredths of a second, whatever the machine. */
+const TICK_MS = 10;
+
+function cpuOf(pid: number): number {
+  // The program's name, in brackets, may hold anything; after it, user and system time are the 12th and 13th.
+  const fields = readOrEmpty(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
 function isRenderer(pid: number): boolean {
