@@ -56,6 +56,7 @@ export const TRACED_CALLS = [
   'request.settle',
   'request.printAcknowledgement',
   'request.writeUnsigned',
+  'unsignedDeposit.send',
   'appointment.book',
   'appointment.cancel',
   'appointment.print',

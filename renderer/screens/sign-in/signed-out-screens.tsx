@@ -29,23 +29,6 @@ import { SignIn } from './sign-in.tsx';
 import { WithoutSigningIn } from './without-signing-in.tsx';
 import { pageDoor } from '../../app/page-door.ts';
 
-type Step =
-  | 'signIn'
-  | 'withoutSigningIn'
-  | 'paymentMethods'
-  | 'partnerSites'
-  | 'usefulNumbers'
-  | 'agencies'
-  | 'goodToKnow'
-  | 'alerts'
-  | 'createAccount'
-  | 'lostPassword'
-  | 'writeRequest'
-  | 'handIn'
-  | 'sendCertificate';
-
-/** Where people fill something in: a scan takes them nowhere else. */
-const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest'];
 const STEPS = [
   'signIn',
   'withoutSigningIn',
@@ -58,9 +41,14 @@ const STEPS = [
   'createAccount',
   'lostPassword',
   'writeRequest',
+  'handIn',
+  'sendCertificate',
 ] as const;
 
 type Step = (typeof STEPS)[number];
+
+/** Where people fill something in: a scan takes them nowhere else. */
+const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest', 'handIn', 'sendCertificate'];
 
 function isStep(name: string): name is Step {
   return (STEPS as readonly string[]).includes(name);

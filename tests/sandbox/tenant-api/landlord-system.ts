@@ -131,7 +131,6 @@ export function createLandlordSystem(options: {
     register: createKioskRegister(kiosks, clock),
     healthReports: createHealthReports(),
     publicInformation: createPublicInformation(clock.nowMilliseconds()),
-    helpCalls: createHelpCalls(clock),
     auditTrail: createAuditTrail(),
     staff: createStaff(clock),
     helpCalls,
