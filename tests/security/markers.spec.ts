@@ -1,5 +1,5 @@
 /**
- * Twenty things of one person are planted, her session ends in each way that there is, and then every place that
+ * More than twenty things of one person are planted, her session ends in each way that there is, and then every place that
  * lives on is searched: the profile folder, temporary folders, main's heap and buffers, the heap of the page.
  */
 import { once } from 'node:events';
@@ -7,12 +7,21 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { displayOf } from '../e2e/display.ts';
-import { askForEmail, begin, openAccount } from '../e2e/journey.ts';
+import { codeIn, lastEmail, MARGUERITE, typeBirthDate } from '../e2e/joining.ts';
+import { askForEmail, begin, heading, openAccount } from '../e2e/journey.ts';
 import { pressKeys } from '../e2e/keys.ts';
 import { attractScreen, expect, test as kioskTest, words } from '../e2e/kiosk.ts';
 import { logLines } from '../e2e/kiosk-log.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { LEFT, MARKED_TENANT, MARKERS, markersInMain, markersInPage, markersOnDisk } from './markers.ts';
+import {
+  CHOSEN,
+  LEFT,
+  MARKED_TENANT,
+  MARKERS,
+  markersInMain,
+  markersInPage,
+  markersOnDisk,
+} from './markers.ts';
 
 /** The shortest sessions that the configuration allows. */
 const SHORT = {
@@ -56,7 +65,9 @@ test.beforeEach(async ({ sandbox }) => {
 
 test('"J’ai terminé" leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
   const found = new Set<string>();
-  await plant(app, page, sandbox, async (when) => {
+  await begin(page);
+  await tryToCreateAccount(page);
+  await plant(app, page, sandbox, replacePassword, async (when) => {
     const inPage = await markersInPage(app, join(notes, `page-${when}.heapsnapshot`));
     for (const name of inPage) found.add(name);
     if (when === 'typing') return;
@@ -88,7 +99,8 @@ test.describe('nobody moves any more', () => {
     notes,
     temporaryFolder,
   }) => {
-    await plant(app, page, sandbox);
+    await begin(page);
+    await plant(app, page, sandbox, typePassword);
 
     await expect(page.getByText(words.attract.ended.idle)).toBeVisible({ timeout: 45_000 });
 
@@ -106,7 +118,8 @@ test.describe('the longest session', () => {
     notes,
     temporaryFolder,
   }) => {
-    await plant(app, page, sandbox);
+    await begin(page);
+    await plant(app, page, sandbox, typePassword);
 
     await expect(page.getByRole('alertdialog', { name: words.limitWarning.title })).toBeVisible({
       timeout: 40_000,
@@ -120,7 +133,8 @@ test.describe('the longest session', () => {
 
 test('a page that crashes leaves nothing', async ({ app, page, sandbox, notes, temporaryFolder }) => {
   const display = displayOf(app);
-  await plant(app, page, sandbox);
+  await begin(page);
+  await plant(app, page, sandbox, typePassword);
 
   process.kill(await display.processId(), 'SIGKILL');
   await expect.poll(display.text).toContain(words.attract.ended.interrupted);
@@ -136,7 +150,8 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   notes,
   temporaryFolder,
 }) => {
-  await plant(app, page, sandbox);
+  await begin(page);
+  await plant(app, page, sandbox, typePassword);
 
   const ended = once(app.process(), 'exit');
   app.process().kill('SIGKILL');
@@ -154,15 +169,17 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   await expectNothingElsewhere(next, { sandbox, notes, temporaryFolder });
 });
 
-/** Leaves every marker somewhere. `lookAround` comes whenever more of them are there than before. */
+type LookAround = (when: 'typing' | 'before') => Promise<void>;
+
+/** Leaves every marker somewhere, those of a chosen password aside. `lookAround` comes whenever more of them are there than before. */
 async function plant(
   app: ElectronApplication,
   page: Page,
   sandbox: Sandbox,
-  lookAround: (when: 'typing' | 'before') => Promise<void> = async () => undefined,
+  comeIn: (page: Page, sandbox: Sandbox, lookAround: LookAround) => Promise<void>,
+  lookAround: LookAround = async () => undefined,
 ): Promise<void> {
   const field = (label: string) => page.getByLabel(label, { exact: true });
-  await begin(page);
   await field(words.signIn.email).fill(MARKED_TENANT.email);
   await field(words.signIn.password).click();
   // On a keyboard of their own: main looks at each key before the page has it.
@@ -173,9 +190,7 @@ async function plant(
   await field(words.signIn.password).fill(LEFT.wrongPassword);
   await page.getByRole('button', { name: words.signIn.submit }).click();
   await expect(page.getByText(words.errors.CREDENTIALS_INVALID)).toBeVisible();
-  await lookAround('typing');
-  await field(words.signIn.password).fill(sandbox.tenantApi.password);
-  await page.getByRole('button', { name: words.signIn.submit }).click();
+  await comeIn(page, sandbox, lookAround);
   await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 
   await openAccount(page);
@@ -200,6 +215,56 @@ async function plant(
     return await clipboard.readText();
   }, LEFT.clipboard);
   expect(copied).toBe(LEFT.clipboard);
+}
+
+async function typePassword(page: Page, sandbox: Sandbox): Promise<void> {
+  await page.getByLabel(words.signIn.password, { exact: true }).fill(sandbox.tenantApi.password);
+  await page.getByRole('button', { name: words.signIn.submit }).click();
+}
+
+/** To an address that is taken: the landlord has heard the password, and the page keeps it for another address. */
+async function tryToCreateAccount(page: Page): Promise<void> {
+  const { joining, newPassword } = words;
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await touch(joining.open);
+  await touch(joining.start.go);
+  await field(joining.number.label).fill(MARGUERITE.number);
+  await touch(joining.next);
+  await field(joining.name.label).fill(MARGUERITE.name);
+  await touch(joining.next);
+  await typeBirthDate(page, words, MARGUERITE.birthDate);
+  await touch(joining.next);
+  await field(joining.email.label).fill(MARKED_TENANT.email);
+  await touch(joining.next);
+  await field(newPassword.label).fill(CHOSEN.accountPassword);
+  await field(newPassword.again).fill(CHOSEN.accountPassword);
+  await touch(joining.next);
+  await touch(joining.consent.accept);
+  await expect(page.getByText(joining.email.taken)).toBeVisible();
+  for (const title of [joining.birth.title, joining.name.title, joining.number.title, joining.start.title]) {
+    await touch(words.frame.back);
+    await expect(heading(page)).toHaveText(title);
+  }
+  await touch(words.frame.back);
+  await expect(heading(page)).toHaveText(words.signIn.title);
+}
+
+async function replacePassword(page: Page, sandbox: Sandbox, lookAround: LookAround): Promise<void> {
+  const { joining, lostPassword, newPassword } = words;
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await touch(lostPassword.open);
+  await expect(heading(page)).toHaveText(lostPassword.email.title);
+  await field(joining.email.label).fill(MARKED_TENANT.email);
+  await touch(lostPassword.email.send);
+  await expect(heading(page)).toHaveText(lostPassword.code.title);
+  await field(lostPassword.code.label).fill(codeIn(lastEmail(sandbox)));
+  await touch(lostPassword.code.submit);
+  await field(newPassword.label).fill(CHOSEN.newPassword);
+  await field(newPassword.again).fill(CHOSEN.newPassword);
+  await lookAround('typing');
+  await touch(newPassword.save);
 }
 
 /** Runs in the page. */

@@ -47,7 +47,13 @@ export const LEFT = {
   global: 'Outgrabeglobal',
 } as const;
 
-/** The twenty, each by what it is. */
+/** Chosen for an account that is created, and for one whose password was lost. */
+export const CHOSEN = {
+  accountPassword: 'Jubjubtree4812oiseau',
+  newPassword: 'Frabjousday5923soleil',
+} as const;
+
+/** All of them, each by what it is. */
 export const MARKERS: Markers = {
   firstName: 'Wilhelmine',
   lastName: 'Quetzalcoatl',
@@ -65,6 +71,7 @@ export const MARKERS: Markers = {
   amountCents: '8191973',
   amountShown: '81 919,73',
   ...LEFT,
+  ...CHOSEN,
 };
 
 /** What is looked for, each by what it is. */
