@@ -25,6 +25,10 @@ import { measureStartAndMemory } from './measures/start-and-memory.ts';
 import { measureStatementPaper } from './measures/statement-paper.ts';
 import { measureTapToPrinter } from './measures/tap-to-printer.ts';
 import { measureTapToTerminal } from './measures/tap-to-terminal.ts';
+import { countTaps } from './measures/taps.ts';
+
+/** From home to the end of what was promised, typing aside. The same on every machine: one too many fails the bench. */
+const MOST_TAPS = 8;
 
 /** What each figure should not exceed. A figure without a goal is there to be watched. */
 const GOALS: Readonly<Record<string, number>> = {
@@ -61,7 +65,9 @@ const sandbox = await startSandbox({ folder, window: 'windowed' });
 try {
   const { executable } = electronRuntime();
   const kiosk = kioskProgram(executable, sandbox.environment, LOGIN);
+  const taps = await countTaps();
   const figures: Record<string, number> = {
+    ...taps,
     ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
     ...(await measureJourney(kiosk, LOGIN)),
     ...measurePaymentAttempts(),
@@ -82,6 +88,7 @@ try {
     Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(4))]),
   );
   printTable(rounded);
+  if (Object.values(taps).some((each) => each > MOST_TAPS)) process.exitCode = 1;
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rounded, null, 2)}\n`);
 } finally {
   await sandbox.stop();
@@ -90,7 +97,7 @@ try {
 
 function printTable(figures: Record<string, number>): void {
   for (const [name, figure] of Object.entries(figures)) {
-    const goal = GOALS[name];
+    const goal = name.endsWith('Taps') ? MOST_TAPS : GOALS[name];
     const verdict = goal === undefined ? '' : `goal ≤ ${goal}  ${figure <= goal ? 'met' : 'MISSED'}`;
     console.log(`${name.padEnd(22)} ${String(figure).padStart(10)}  ${verdict}`.trimEnd());
   }
