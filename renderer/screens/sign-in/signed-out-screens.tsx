@@ -4,6 +4,7 @@ import type { RequestNature } from '../../../preload/request-contract.ts';
 import { REQUEST_NATURES } from '../../../preload/request-subjects.ts';
 import { alertsDoor } from '../../app/alerts-door.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
+import { pageDoor } from '../../app/page-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
@@ -27,7 +28,6 @@ import {
 import { EMPTY_DEPOSIT_DRAFT } from '../unsigned-deposit/draft.ts';
 import { SignIn } from './sign-in.tsx';
 import { WithoutSigningIn } from './without-signing-in.tsx';
-import { pageDoor } from '../../app/page-door.ts';
 
 const STEPS = [
   'signIn',

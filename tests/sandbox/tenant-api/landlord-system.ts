@@ -8,6 +8,7 @@ import { createDocuments, type Documents } from './documents.ts';
 import { type CashSlips, createCashSlips } from './dwelling/cash-slips.ts';
 import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { createGrowingLists, type GrowingLists } from './growing-lists.ts';
+import { createGuideSessions, type GuideSessions } from './guide/guide-sessions.ts';
 import { createHealthReports, type HealthReports } from './health-reports.ts';
 import { createHelpCalls, type HelpCalls } from './help-calls.ts';
 import { createIdempotentWrites, type IdempotentWrites } from './idempotency.ts';
@@ -27,7 +28,6 @@ import { followUpsBefore, requestsBefore } from './tenants/requests-before.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 import { createUploads, type Uploads } from './uploads.ts';
-import { createGuideSessions, type GuideSessions } from './guide/guide-sessions.ts';
 
 export interface TokenLifetimes {
   readonly kioskTokenSeconds: number;
