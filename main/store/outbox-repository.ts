@@ -185,7 +185,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     .pluck();
   const prepareEnd = (order: 'ASC' | 'DESC') =>
     database.prepare<[], SealedOutboxRow>(`
-      SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'pending'
+      SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox NOT INDEXED WHERE state = 'pending'
       ORDER BY sequence ${order} LIMIT 1`);
   const selectOldest = prepareEnd('ASC');
   const selectNewest = prepareEnd('DESC');
