@@ -110,6 +110,8 @@ export const assistedRights: Readonly<Record<Channel, AssistedRight>> = {
   'guide.read': 'open',
   'guide.open': 'open',
   'guide.answer': 'open',
+  // Whom they let look on is theirs to say.
+  'guide.answer': 'personAlone',
   'guide.stop': 'open',
   'guide.mirror': 'open',
   'guide.tell': 'open',
