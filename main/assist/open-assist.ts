@@ -67,6 +67,10 @@ export function openAssist(from: {
       draw: (content) => drawAssistanceSummary(content, log),
       config: parts.config,
     }),
-    walkIns: createWalkIns({ desk, registrations: parts.registrations }),
+    walkIns: createWalkIns({
+      desk,
+      registrations: parts.registrations,
+      onNotRecognised: () => session.assistance.end('notRecognised'),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Result, Tenant } from '../../preload/contract.ts';
 import type { AssistanceDesk } from './assistance-desk.ts';
 import { createWalkIns } from './walk-in.ts';
 
@@ -34,10 +35,27 @@ test.each([
   expect(enterWithoutEmail).not.toHaveBeenCalled();
 });
 
-function arrange(current: ReturnType<AssistanceDesk['current']>) {
-  const enterWithoutEmail = vi.fn(async () => ({ ok: true, value: TENANT }) as const);
+test('a staff member whom the landlord does not know any more helps no longer', async () => {
+  const { walkIns, onNotRecognised } = arrange(READY, { ok: false, error: { code: 'ASSISTANCE_OVER' } });
+
+  await walkIns.createAccount('Bienvenue-chez-moi');
+
+  expect(onNotRecognised).toHaveBeenCalledOnce();
+});
+
+function arrange(
+  current: ReturnType<AssistanceDesk['current']>,
+  answer: Result<Tenant> = { ok: true, value: TENANT },
+) {
+  const enterWithoutEmail = vi.fn(async () => answer);
+  const onNotRecognised = vi.fn();
   return {
-    walkIns: createWalkIns({ desk: { current: () => current }, registrations: { enterWithoutEmail } }),
+    walkIns: createWalkIns({
+      desk: { current: () => current },
+      registrations: { enterWithoutEmail },
+      onNotRecognised,
+    }),
     enterWithoutEmail,
+    onNotRecognised,
   };
 }

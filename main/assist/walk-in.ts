@@ -11,8 +11,10 @@ export interface WalkIns {
 export function createWalkIns(from: {
   desk: Pick<AssistanceDesk, 'current'>;
   registrations: Pick<Registrations, 'enterWithoutEmail'>;
+  /** The central API does not know the staff member any more. */
+  onNotRecognised: () => void;
 }): WalkIns {
-  const { desk, registrations } = from;
+  const { desk, registrations, onNotRecognised } = from;
   return {
     async createAccount(password) {
       const help = desk.current();
@@ -21,11 +23,15 @@ export function createWalkIns(from: {
       if (help.identity === null) return { ok: false, error: { code: 'IDENTITY_NEEDED' } };
       // Whom the kiosk knew by itself, the central API has not let in.
       if (help.session === null) return { ok: false, error: { code: 'API_UNREACHABLE' } };
-      return registrations.enterWithoutEmail({
+      const entered = await registrations.enterWithoutEmail({
         password,
         documentType: help.identity,
         staffToken: help.session.token,
       });
+      // Unless somebody else helps by now.
+      const isSameHelp = desk.current()?.session === help.session;
+      if (!entered.ok && entered.error.code === 'ASSISTANCE_OVER' && isSameHelp) onNotRecognised();
+      return entered;
     },
   };
 }
