@@ -1,10 +1,12 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
 import type { Connectivity, Delivery, PrintJob, Result } from '../preload/contract.ts';
+import type { FromDesk, GuideState } from '../preload/guide-contract.ts';
 import type { HelpCall } from '../preload/help-contract.ts';
 import type { ResidenceAlert } from '../preload/information-contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import { type Appointments, createAppointments } from './appointment/appointments.ts';
+import { createGuide, type Guide } from './assist/guide/guide.ts';
 import type { AssistParts } from './assist/open-assist.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
@@ -63,8 +65,6 @@ import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createRefusedDeliveries, type RefusedDeliveries } from './sync/refused-deliveries.ts';
 import { signersOf } from './tenant-api/kiosk-signer.ts';
 import { createTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
-import type { FromDesk, GuideState } from '../preload/guide-contract.ts';
-import { createGuide, type Guide } from './assist/guide/guide.ts';
 
 export interface OpenParts {
   readonly connectivity: ConnectivityWatch;

@@ -12,6 +12,7 @@ import { documentCalls, documentEvents } from './document-contract.ts';
 import { dwellingCalls } from './dwelling-contract.ts';
 import { enrolmentCalls } from './enrolment-contract.ts';
 import { errorCodeSchema, failureSchema, resultOf } from './failures.ts';
+import { guideCalls, guideEvents } from './guide-contract.ts';
 import { partsHealthSchema } from './health-contract.ts';
 import { helpCalls, helpEvents } from './help-contract.ts';
 import { informationCalls, informationEvents } from './information-contract.ts';
@@ -25,7 +26,6 @@ import { refusedDeliveryCalls } from './refused-deliveries-contract.ts';
 import { requestCalls } from './request-contract.ts';
 import { unsignedDepositCalls } from './unsigned-deposit-contract.ts';
 import { amountCents, cents, day, delivery, id, none, nothing, startedPrint } from './values.ts';
-import { guideCalls, guideEvents } from './guide-contract.ts';
 
 export {
   ERROR_CODES,

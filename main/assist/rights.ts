@@ -112,6 +112,7 @@ export const assistedRights: Readonly<Record<Channel, AssistedRight>> = {
   'guide.answer': 'open',
   // Whom they let look on is theirs to say.
   'guide.answer': 'personAlone',
+  // Nothing of the tenant's goes to the desk.
   'guide.stop': 'open',
   'guide.mirror': 'open',
   'guide.tell': 'open',

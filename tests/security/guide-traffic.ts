@@ -1,11 +1,12 @@
 /** Looks for secrets in what a kiosk sent to the desk: whole, in part, with other spaces, or one key at a time. */
 
-/** As much of a secret as chance does not bring along: by five letters somebody would be known. */
-const PART = 5;
+/** As much of a secret as chance does not bring along: by six letters somebody would be known. */
+const PART = 6;
 
 /** Each by what it is. @returns the names of those found */
 export function secretsIn(traffic: string, secrets: Readonly<Record<string, string>>): string[] {
-  const plain = withoutSpaces(traffic);
+  // When something happened is a figure, too.
+  const plain = withoutSpaces(traffic.replace(/"timestamp":\d+/g, ''));
   const keys = withoutSpaces(shortTextsIn(traffic).join(''));
   return Object.entries(secrets)
     .filter(([, secret]) => {

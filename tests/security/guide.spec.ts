@@ -22,7 +22,7 @@ const TYPED = {
   familyName: ['Tumtumtree', 'Brillighaven', 'Wabesdatter'],
   lostEmail: ['manxome.foe@exemple.fr', 'whiffling.wood@exemple.fr'],
   noticeReference: ['90817263544536', '61524334251607'],
-  helpText: ['Calloohcallay encore', 'Mimsyborogove salon', 'Outgraberath cuisine'],
+  helpText: ['Calloohcallay whiffling', 'Mimsyborogove brillig', 'Outgraberath slithytoves'],
   helpName: ['Beamishboy', 'Jabberjubjub'],
   helpPhone: ['0698271435', '0671828459'],
   requestText: ['Bandersnatch frumious', 'Vorpalblade snick', 'Gyregimble wabe'],

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
+import { pageDoor } from '../../app/page-door.ts';
 import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
@@ -54,7 +55,6 @@ import {
   MenuTiles,
   type ServiceName,
 } from './services.tsx';
-import { pageDoor } from '../../app/page-door.ts';
 
 const NO_ACCOUNTS: readonly Account[] = [];
 

@@ -8,6 +8,7 @@ import { createDirectDebitFormDelivery } from './create-direct-debit-form-delive
 import { createDirectDebitMandate } from './create-direct-debit-mandate.ts';
 import { createDirectDebitMandateDelivery } from './create-direct-debit-mandate-delivery.ts';
 import { createDocument, createUnsignedDeposit } from './create-document.ts';
+import { createGuideSession } from './create-guide-session.ts';
 import { createInsuranceCertificate } from './create-insurance-certificate.ts';
 import { createKioskCredential, createKioskEnrolment } from './create-kiosk-enrolment.ts';
 import { createKioskHealthReport } from './create-kiosk-health-report.ts';
@@ -70,7 +71,6 @@ import {
   readTenantRegistration,
 } from './tenant-registrations.ts';
 import { appendToUpload, createUpload, readUpload } from './uploads.ts';
-import { createGuideSession } from './create-guide-session.ts';
 
 /** By the operationId of the contract; one that is missing here fails the start. */
 export const OPERATIONS: Readonly<Record<string, PerformOperation>> = {
