@@ -109,7 +109,6 @@ export const assistedRights: Readonly<Record<Channel, AssistedRight>> = {
   'help.callOff': 'open',
   'guide.read': 'open',
   'guide.open': 'open',
-  'guide.answer': 'open',
   // Whom they let look on is theirs to say.
   'guide.answer': 'personAlone',
   // Nothing of the tenant's goes to the desk.

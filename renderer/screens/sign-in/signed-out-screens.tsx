@@ -49,7 +49,6 @@ type Step = (typeof STEPS)[number];
 
 /** Where people fill something in: a scan takes them nowhere else. */
 const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest', 'handIn', 'sendCertificate'];
-const FORMS: readonly Step[] = ['createAccount', 'lostPassword', 'writeRequest'];
 
 function isStep(name: string): name is Step {
   return (STEPS as readonly string[]).includes(name);
