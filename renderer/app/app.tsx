@@ -1,5 +1,5 @@
 /** Shows the screen that belongs to the state of the session, and nothing of its own making. */
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SessionSnapshot } from '../../preload/contract.ts';
 import { Attract } from '../screens/attract/attract.tsx';
 import { Ending } from '../screens/ending/ending.tsx';
@@ -15,6 +15,9 @@ import { prefetchAfter, screens } from './screens.ts';
 import type { SessionStore } from './session-store.ts';
 import { staffDoor } from './staff-door.ts';
 import { SurroundingsContext } from './surroundings.ts';
+import './shell.css';
+import { aloneSteps } from './alone-steps.ts';
+import { AssistanceContext, assistanceIn, coverOf, isWatched, type StaffTool } from './assistance.ts';
 
 export function App({ here, session }: { here: Here; session: SessionStore }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.read);
@@ -33,11 +36,7 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
   if (!snapshot || !behind || !surroundings) return <Starting />;
   return (
     <SurroundingsContext value={surroundings}>
-      <CrashBarrier key={behind.state}>
-        <Suspense fallback={<Starting />}>
-          <ScreenOf snapshot={behind} />
-        </Suspense>
-      </CrashBarrier>
+      <Shell behind={behind} />
       {snapshot.state === 'slowed' && (
         <Suspense fallback={null}>
           <screens.Slowed.Screen untilMs={snapshot.untilMs} behind={snapshot.behind} />
@@ -49,6 +48,58 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
   );
 }
 
+/** The screen and, while somebody helps, what says so above it and what covers it. */
+function Shell({ behind }: { behind: SessionSnapshot }) {
+  const place = useRef<HTMLDivElement>(null);
+  const assistance = assistanceIn(behind);
+  const [tool, setTool] = useState<StaffTool | null>(null);
+  const alone = useSyncExternalStore(aloneSteps.subscribe, aloneSteps.read);
+  const cover = coverOf(behind.state, assistance, tool, alone);
+  const isCovered = cover !== null;
+  const isHelped = assistance !== null;
+  const watched = isWatched(assistance);
+  const ended = 'assistanceEnded' in behind ? behind.assistanceEnded : null;
+
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-watched', watched);
+    // Whoever is alone, or is helped by nobody, has what they wished for.
+    if (!watched) aloneSteps.dismiss();
+  }, [watched]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what staff opened for one person is not for the next state
+  useEffect(() => setTool(null), [isHelped, behind.state]);
+  useEffect(() => {
+    if (!isCovered) return;
+    const screen = place.current;
+    return () => screen?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [isCovered]);
+
+  return (
+    <AssistanceContext value={assistance}>
+      <div className="shell">
+        {(assistance || ended) && (
+          <Suspense fallback={null}>
+            <screens.Assistance.Screen
+              assistance={assistance}
+              ended={ended}
+              cover={cover}
+              tool={tool}
+              onTool={setTool}
+              screen={place}
+            />
+          </Suspense>
+        )}
+        <div key="screen" ref={place} className="shell__screen" data-covered={isCovered}>
+          <CrashBarrier key={behind.state}>
+            <Suspense fallback={<Starting />}>
+              <ScreenOf snapshot={behind} isCovered={isCovered} />
+            </Suspense>
+          </CrashBarrier>
+        </div>
+      </div>
+    </AssistanceContext>
+  );
+}
+
 /** A calm screen lies over what was there, which stays as it is: nobody loses what they have typed. */
 function useBehind(snapshot: SessionSnapshot | null): SessionSnapshot | null {
   const [behind, setBehind] = useState(snapshot);
@@ -56,7 +107,7 @@ function useBehind(snapshot: SessionSnapshot | null): SessionSnapshot | null {
   return behind;
 }
 
-function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
+function ScreenOf({ snapshot, isCovered }: { snapshot: SessionSnapshot; isCovered: boolean }) {
   const visit = usePartnerVisit(snapshot.state === 'signedOut' || snapshot.state === 'tenant');
   switch (snapshot.state) {
     case 'starting':
@@ -68,7 +119,11 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
     case 'signedOut':
       return (
         <>
-          {visit ? <screens.PartnerVisit.Screen visit={visit} /> : <screens.SignedOut.Screen />}
+          {visit ? (
+            <screens.PartnerVisit.Screen visit={visit} isCovered={isCovered} />
+          ) : (
+            <screens.SignedOut.Screen />
+          )}
           <Warnings of={snapshot} />
         </>
       );
@@ -76,7 +131,7 @@ function ScreenOf({ snapshot }: { snapshot: SessionSnapshot }) {
       return (
         <>
           {visit ? (
-            <screens.PartnerVisit.Screen visit={visit} />
+            <screens.PartnerVisit.Screen visit={visit} isCovered={isCovered} />
           ) : (
             <screens.Tenant.Screen tenant={snapshot.tenant} />
           )}
@@ -134,19 +189,23 @@ const STATES_WITH_DOOR: readonly SessionSnapshot['state'][] = [
 /** Over whatever screen there is; the screen under it stays as it was. */
 function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
   const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.wish);
+  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.isWanted);
+  const hasBadge = useSyncExternalStore(staffDoor.subscribe, staffDoor.hasBadge);
   const isThere = STATES_WITH_DOOR.includes(state);
 
   useEffect(() => {
     if (!isThere) staffDoor.close();
   }, [isThere]);
   useEffect(() => {
-    if (isWanted) void screens.Technician.prefetch();
-  }, [isWanted]);
+    if (!isWanted) return;
+    void screens.Assistance.prefetch();
+    if (!hasBadge) void screens.Technician.prefetch();
+  }, [isWanted, hasBadge]);
 
   if (!isWanted || !isThere) return null;
   return (
     <Suspense fallback={null}>
-      <screens.StaffCode.Screen onClose={staffDoor.close} />
+      <screens.StaffWay.Screen hasBadge={hasBadge} onClose={staffDoor.close} />
     </Suspense>
   );
 }

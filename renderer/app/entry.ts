@@ -18,6 +18,7 @@ const loadApp = () => import('./app-root.tsx');
 
 async function start(place: HTMLElement): Promise<void> {
   watchStaffGesture(window, staffDoor.knock);
+  window.kiosk.on('assist.badge', ({ name }) => name === 'presented' && staffDoor.knockWithBadge());
   window.kiosk.on('rentNotice.scanned', ({ code }) => quickPayDoor.knock(code));
   const session = createSessionStore(window.kiosk);
   session.subscribe(({ access }) => applyAccess(access));

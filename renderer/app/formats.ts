@@ -45,6 +45,11 @@ export function instantInText(instant: string, locale: Locale): string {
   return withoutBreaks(formatter(locale, 'instant').format(new Date(instant)));
 }
 
+/** `09:05`, on the agency's own clock. */
+export function timeInText(atMs: number, locale: Locale): string {
+  return withoutBreaks(formatter(locale, 'time').format(new Date(atMs)));
+}
+
 /** `45 secondes`, `2 minutes`, `2 minutes 10 secondes`; never less than nothing. */
 export function duration(seconds: number, locale: Locale): string {
   const whole = Math.max(0, Math.ceil(seconds));
@@ -134,6 +139,7 @@ const MAKERS = {
   percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
   instant: (tag: string) =>
     new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+  time: (tag: string) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'Europe/Paris' }),
   list: (tag: string) => new Intl.ListFormat(tag, { type: 'conjunction' }),
 };
 

@@ -9,6 +9,7 @@ import type {
   Result,
 } from '../../preload/contract.ts';
 import { errors } from '../messages/fr.json';
+import { aloneSteps } from './alone-steps.ts';
 
 declare global {
   interface Window {
@@ -30,11 +31,14 @@ export async function ask<C extends FallibleChannel>(
   channel: C,
   input: CallInput<C>,
 ): Promise<CallOutput<C> | { ok: false; error: Failure }> {
-  try {
-    return await window.kiosk.call(channel, input);
-  } catch (refusal) {
-    return { ok: false, error: { code: codeOf(refusal) } };
-  }
+  const answer = await window.kiosk.call(channel, input).catch(failed);
+  // Whatever it was, it is the person's alone: they are asked whether they are.
+  if (!answer.ok && answer.error.code === 'HANDOVER_NEEDED') aloneSteps.knock();
+  return answer;
+}
+
+function failed(refusal: unknown): { ok: false; error: Failure } {
+  return { ok: false, error: { code: codeOf(refusal) } };
 }
 
 /**
@@ -49,7 +53,9 @@ export async function tell<C extends SilentChannel>(
     await window.kiosk.call(channel, input);
     return null;
   } catch (refusal) {
-    return codeOf(refusal);
+    const code = codeOf(refusal);
+    if (code === 'HANDOVER_NEEDED') aloneSteps.knock();
+    return code;
   }
 }
 

@@ -58,6 +58,11 @@ export function createLanguages(): Languages {
   };
 }
 
+/** All that is said in a language, for whoever compares two. */
+export function readCatalogue(locale: Locale): Promise<WithoutPlurals<Catalogue>> {
+  return fetchCatalogue[locale]();
+}
+
 /** Fetched before it is needed, so that the first screen need not wait for it. */
 export function prefetchMessages(locale: Locale): void {
   void fetchCatalogue[locale]();

@@ -7,7 +7,8 @@ export const screens = {
     async () => (await import('../screens/sign-in/signed-out-screens.tsx')).SignedOutScreens,
   ),
   Tenant: lazyScreen(async () => (await import('../screens/tenant/tenant-screens.tsx')).TenantScreens),
-  StaffCode: lazyScreen(async () => (await import('../screens/staff-code/staff-code.tsx')).StaffCode),
+  StaffWay: lazyScreen(async () => (await import('../screens/staff-code/staff-way.tsx')).StaffWay),
+  Assistance: lazyScreen(async () => (await import('../screens/assistance/assistance.tsx')).AssistanceLayer),
   Technician: lazyScreen(async () => (await import('../screens/technician/technician.tsx')).Technician),
   PartnerVisit: lazyScreen(
     async () => (await import('../screens/partner-sites/partner-visit.tsx')).PartnerVisit,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, PrintJob, Result } from '../../../preload/contract.ts';
 import { tell } from '../../app/kiosk.ts';
+import { lastPrint } from '../../app/last-print.ts';
 
 /** A printer that does not answer to "cancel" must not hold the person back. */
 const LEAVABLE_AFTER_CANCEL_MS = 10_000;
@@ -46,6 +47,7 @@ export function usePrintJob(
     setCancelling(false);
     setLeavable(false);
     setConfirmed(false);
+    lastPrint.remember(request);
     const answer = await request();
     if (!answer.ok) return setRefusal(answer.error);
     setJobId(answer.value.jobId);

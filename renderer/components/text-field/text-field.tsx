@@ -6,6 +6,8 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { useIsWatched } from '../../app/assistance.ts';
+import { PrivateField } from './private-field.tsx';
 
 export interface TextFieldProps {
   label: string;
@@ -16,6 +18,8 @@ export interface TextFieldProps {
   isCurrent: boolean;
   onFocus(): void;
   hidden?: boolean;
+  /** For the person alone: whoever helps them neither sees nor types it. */
+  isPrivate?: boolean;
   /** What is wrong with what stands there, said beside it. */
   error?: string | null;
   /** It is part of something that is wrong, and that says so itself. */
@@ -26,7 +30,9 @@ export interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { error = null, isWrong = error !== null } = props;
+  const { error = null, isWrong = error !== null, isPrivate = false } = props;
+  const isWatched = useIsWatched();
+  if (isPrivate && isWatched) return <PrivateField label={props.label} />;
   return (
     <AriaTextField
       className="text-field"
@@ -51,6 +57,7 @@ export function TextField(props: TextFieldProps) {
       <div className="text-field__line">
         <Input
           ref={props.inputRef}
+          {...(isPrivate ? { 'data-private': true } : {})}
           autoCapitalize="none"
           className={`text-field__input ${props.isCurrent ? 'text-field__input--current' : ''}`}
         />

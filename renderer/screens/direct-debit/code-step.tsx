@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { Button } from '../../components/button/button.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -29,6 +30,7 @@ const FORM_ID = 'direct-debit-code';
 
 export function CodeStep({ title, lead, label, hint, value, onChange, judge, onBack }: CodeStepProps) {
   const { t } = useTranslation();
+  usePersonAlone(onBack);
   const field = useRef<HTMLInputElement>(null);
   const caret = useRef<number | null>(null);
   const isJudging = useRef(false);
@@ -87,6 +89,7 @@ export function CodeStep({ title, lead, label, hint, value, onChange, judge, onB
           onChange={write}
           inputRef={field}
           isCurrent
+          isPrivate
           onFocus={() => undefined}
           error={judged?.name === 'wrong' ? judged.why : null}
         />

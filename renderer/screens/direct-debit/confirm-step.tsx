@@ -11,6 +11,7 @@ import { Button } from '../../components/button/button.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { dayOfMonth } from './day-of-month.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 
 export type WantedChange =
   | { kind: 'day'; day: number }
@@ -31,6 +32,17 @@ export function ConfirmStep({ change, mandate, onConfirm, onBack }: ConfirmStepP
   const { t } = useTranslation();
   const words = useChangeWords(change, mandate);
   const { isSending, error, send } = useSending(onConfirm);
+  usePersonAlone(onBack);
+  const [isSending, setIsSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const confirm = async () => {
+    setIsSending(true);
+    const refused = await onConfirm();
+    if (!refused) return;
+    setIsSending(false);
+    setFailure(refused);
+  };
 
   return (
     <Frame

@@ -32,7 +32,7 @@ export function MandateCard({ mandate, onChangeDay, onEnd, onPrint, onEmail }: M
             name: t('directDebit.account'),
             value: (
               <>
-                <span className="code" aria-hidden>
+                <span className="code" aria-hidden data-private>
                   {t('directDebit.masked', { last4: ibanLast4 })}
                 </span>
                 <span className="only-heard">

@@ -48,6 +48,7 @@ export function SignaturePad({ strokes, onStroke }: SignaturePadProps) {
   return (
     <div
       className="signature-pad"
+      data-private
       role="img"
       aria-label={t(strokes.length > 0 ? 'directDebit.signature.padUsed' : 'directDebit.signature.pad')}
       onPointerDown={begin}

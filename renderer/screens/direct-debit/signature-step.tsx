@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { isSigned } from '../../../preload/signature.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { Button } from '../../components/button/button.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
@@ -22,6 +23,7 @@ export interface SignatureStepProps {
 export function SignatureStep({ strokes, onStrokes, onSend, onBack }: SignatureStepProps) {
   const { t } = useTranslation();
   const [isSending, setIsSending] = useState(false);
+  usePersonAlone(onBack);
   const [trouble, setTrouble] = useState<'tooShort' | Failure | null>(null);
 
   const send = async () => {

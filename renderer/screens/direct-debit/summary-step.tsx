@@ -4,6 +4,7 @@ import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { DirectDebit } from '../../../preload/direct-debit-contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { isolated } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -27,6 +28,7 @@ export interface SummaryStepProps {
 export function SummaryStep(props: SummaryStepProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
+  usePersonAlone(props.onBack);
   const { tenant, account, directDebit, draft, holder, onAmend, onBack, onNext } = props;
   const { creditor, nextMandateReference } = directDebit;
   return (
@@ -51,7 +53,14 @@ export function SummaryStep(props: SummaryStepProps) {
           </h2>
           <Facts
             facts={[
-              { name: t('directDebit.iban.label'), value: <span className="code">{draft.iban}</span> },
+              {
+                name: t('directDebit.iban.label'),
+                value: (
+                  <span className="code" data-private>
+                    {draft.iban}
+                  </span>
+                ),
+              },
               ...(draft.needsBic
                 ? [{ name: t('directDebit.bic.label'), value: <span className="code">{draft.bic}</span> }]
                 : []),

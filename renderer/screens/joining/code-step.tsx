@@ -4,6 +4,7 @@ import { ArrowRight, RefreshCw, Smartphone } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { useCountdown } from '../../app/countdown.ts';
 import { duration, isolated } from '../../app/formats.ts';
 import { ask, tell } from '../../app/kiosk.ts';
@@ -36,6 +37,7 @@ export function CodeStep(props: CodeStepProps) {
   const { locale } = useAccess();
   const { email, isAgain, againAfterSeconds, onSendAgain, onRight, onChanged, onBack } = props;
   const { progress, isReachable, over } = useFollow(null, () => ask('passwordReset.follow', undefined));
+  usePersonAlone(onBack);
   const left = useCountdown(againAfterSeconds);
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
@@ -118,6 +120,7 @@ export function CodeStep(props: CodeStepProps) {
           onChange={write}
           inputRef={field}
           isCurrent
+          isPrivate
           onFocus={() => undefined}
           error={errorOf()}
         />

@@ -3,6 +3,7 @@ import './joining.css';
 import { ArrowRight, Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
@@ -40,6 +41,7 @@ export function NewPassword(props: NewPasswordProps) {
   const [fault, setFault] = useState<Fault | null>(isRefused ? 'refused' : null);
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
+  usePersonAlone(onBack);
   const strength = strengthOf(password, known);
   const advice = useAdvice(strength);
 
@@ -98,6 +100,7 @@ export function NewPassword(props: NewPasswordProps) {
           isCurrent={current === 'first'}
           onFocus={() => setCurrent('first')}
           hidden={!isShown}
+          isPrivate
           error={fault === 'weak' ? advice : fault === 'refused' ? t('newPassword.refused') : null}
           companion={
             <Button
@@ -118,6 +121,7 @@ export function NewPassword(props: NewPasswordProps) {
           isCurrent={current === 'second'}
           onFocus={() => setCurrent('second')}
           hidden={!isShown}
+          isPrivate
           error={fault === 'different' || fault === 'againMissing' ? t(`newPassword.${fault}`) : null}
         />
       </form>

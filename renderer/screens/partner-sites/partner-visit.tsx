@@ -16,14 +16,20 @@ import { PageState } from './page-state.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { usePlace } from './use-place.ts';
 
-export function PartnerVisit({ visit }: { visit: Visit }) {
+export interface PartnerVisitProps {
+  visit: Visit;
+  /** Something of the kiosk's own stands before this screen: the site's page would hide it. */
+  isCovered: boolean;
+}
+
+export function PartnerVisit({ visit, isCovered }: PartnerVisitProps) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const heading = useArrival();
   const [isPrinting, setPrinting] = useState(false);
   const [isKeyboardOpen, setKeyboardOpen] = useState(false);
   const isShown = visit.page.name === 'shown' && !isPrinting;
-  const place = usePlace(isShown);
+  const place = usePlace(isShown && !isCovered);
   const name = visit.name[locale];
   const { field } = visit;
 

@@ -4,6 +4,7 @@ import './summary.css';
 import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { money } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -25,6 +26,7 @@ export function Summary({ amountCents, owedCents, subject, refusal, onPay, onBac
   const { t } = useTranslation();
   const { locale } = useAccess();
   const leftCents = owedCents - amountCents;
+  usePersonAlone(onBack);
   return (
     <Frame
       screen="payment"

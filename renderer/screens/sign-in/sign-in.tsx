@@ -91,6 +91,7 @@ export function SignIn(props: SignInProps) {
           isCurrent={current === 'password'}
           onFocus={() => setCurrent('password')}
           hidden={!passwordShown}
+          isPrivate
           companion={
             <Button
               icon={passwordShown ? EyeOff : Eye}

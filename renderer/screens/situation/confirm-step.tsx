@@ -14,6 +14,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { useChangeWords } from './use-change-words.ts';
 import { isLastWay } from './ways-to-reach.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 
 export interface ConfirmStepProps {
   profile: TenantProfile;
@@ -30,6 +31,18 @@ export function ConfirmStep({ profile, waiting, change, pageCount, onConfirm, on
   const { t } = useTranslation();
   const words = useChangeWords(profile);
   const { isSending, error, send } = useSending(onConfirm);
+  usePersonAlone(onBack);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<Failure | null>(null);
+
+  async function confirm(): Promise<void> {
+    setIsSending(true);
+    setError(null);
+    const failure = await onConfirm();
+    if (!failure) return;
+    setError(failure);
+    setIsSending(false);
+  }
 
   return (
     <Frame

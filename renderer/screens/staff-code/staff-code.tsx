@@ -1,7 +1,7 @@
 /** The code pad for staff, over any screen. It says nothing of the kiosk, and nothing of whose code it might be. */
 import '../../components/panel/panel.css';
 import './staff-code.css';
-import { Delete, LockOpen, X } from 'lucide-react';
+import { Delete, HeartHandshake, LockOpen, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -15,7 +15,13 @@ import { type StaffCodeState, useStaffCode } from './use-staff-code.ts';
 
 const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-export function StaffCode({ onClose }: { onClose: () => void }) {
+export interface StaffCodeProps {
+  /** Null where there is nobody to be helped. */
+  onHelp: (() => void) | null;
+  onClose: () => void;
+}
+
+export function StaffCode({ onHelp, onClose }: StaffCodeProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const { code, state, isComplete, setCode, enter } = useStaffCode(onClose);
@@ -71,9 +77,16 @@ export function StaffCode({ onClose }: { onClose: () => void }) {
               </Button>
             </div>
           </form>
-          <Button icon={X} onPress={onClose}>
-            {t('staffCode.cancel')}
-          </Button>
+          <div className="staff__ways">
+            {onHelp && (
+              <Button icon={HeartHandshake} onPress={onHelp}>
+                {t('staffPin.open')}
+              </Button>
+            )}
+            <Button icon={X} onPress={onClose}>
+              {t('staffCode.cancel')}
+            </Button>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,18 +1,19 @@
 /** Goes once through the screens of the services: first without signing in, then with. */
 import { type ElectronApplication, expect, type Page } from 'playwright/test';
-import type { Access } from '../../../preload/contract.ts';
+import type { Access, SessionSnapshot } from '../../../preload/contract.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { enterCredentials, heading } from '../journey.ts';
 import { english, words as french } from '../words.ts';
 import { visitAppointment } from './appointment-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
-import type { Look } from './every-screen.ts';
 import { visitUnsignedHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
 import { visitAssistance, visitRequests } from './requests-screens.ts';
 import { visitSituation } from './situation-screens.ts';
+import { visitAssistedHelp } from './assistance-screens.ts';
+import { type Look, tellPage } from './every-screen.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
@@ -26,9 +27,10 @@ export async function visitEveryService(
   access: Access,
   look: Look,
 ): Promise<void> {
-  const { page, sandbox } = kiosk;
+  const { app, page, sandbox } = kiosk;
+  let told: SessionSnapshot | null = null;
   const words = access.locale === 'fr' ? french : english;
-  const visit = (screen: string) => look(screen, null);
+  const visit = (screen: string) => look(screen, told);
   const touch = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
   await page.evaluate((chosen) => window.kiosk.call('session.setAccess', chosen), access);
@@ -48,4 +50,21 @@ export async function visitEveryService(
   await visitRequests(page, words, ANSWERED_REQUEST, visit);
   await visitSituation(page, words, visit);
   await visitAppointment(page, words, visit);
+  const { tenant } = await signedIn(page);
+  await visitAssistedHelp(
+    {
+      ...{ page, words, access, tenant },
+      tell: (state) => {
+        told = state;
+        return tellPage(app, 'session.changed', state);
+      },
+    },
+    visit,
+  );
+}
+
+async function signedIn(page: Page): Promise<Extract<SessionSnapshot, { state: 'tenant' }>> {
+  const session = await page.evaluate(() => window.kiosk.call('session.read', undefined));
+  if (session.state !== 'tenant') throw new Error(`nobody has signed in: ${session.state}`);
+  return session;
 }

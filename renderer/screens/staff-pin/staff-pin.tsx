@@ -1,0 +1,159 @@
+/**
+ * Who it is that wants to help: a badge or a user name, and a PIN. Over whatever is on the screen, which stays as it
+ * is, typed words and all.
+ */
+import '../../components/panel/panel.css';
+import '../staff-code/staff-code.css';
+import './staff-pin.css';
+import { ArrowLeft, ArrowRight, Delete, HeartHandshake, X } from 'lucide-react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button/button.tsx';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
+import { Notice } from '../../components/notice/notice.tsx';
+import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { type StaffPinState, useStaffPin } from './use-staff-pin.ts';
+
+const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const LONGEST_NAME = 40;
+
+export interface StaffPinProps {
+  hasBadge: boolean;
+  onClose(): void;
+}
+
+export function StaffPin({ hasBadge, onClose }: StaffPinProps) {
+  const { t } = useTranslation();
+  const inHand = useStaffPin(hasBadge, onClose);
+  const { step, state } = inHand;
+  return (
+    <ModalOverlay
+      className="panel-shade panel-shade--first staff-shade"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className={`panel-place staff-place staff-place--${step}`}>
+        <Dialog className="panel staff">
+          <Heading slot="title" className="panel__title">
+            {t(hasBadge ? 'staffPin.badgeTitle' : 'staffPin.title')}
+          </Heading>
+          <StaffPinNotice state={state} step={step} />
+          {step === 'name' ? <NameForm {...inHand} /> : <PinForm {...inHand} />}
+          <div className="staff__ways">
+            {step === 'pin' && !hasBadge && (
+              <Button icon={ArrowLeft} onPress={inHand.toName}>
+                {t('staffPin.otherName')}
+              </Button>
+            )}
+            <Button icon={X} onPress={onClose}>
+              {t('staffCode.cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+type InHand = ReturnType<typeof useStaffPin>;
+
+function NameForm({ userName, setUserName, toPin }: InHand) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    toPin();
+  };
+  return (
+    <form className="staff-pin__name" onSubmit={submit} autoComplete="off" noValidate>
+      <TextField
+        label={t('staffPin.name')}
+        value={userName}
+        onChange={setUserName}
+        inputRef={field}
+        isCurrent
+        onFocus={() => undefined}
+        maxLength={LONGEST_NAME}
+      />
+      <OnScreenKeyboard field={field} kind="email" nextWord={t('keyboard.next')} onNext={toPin} />
+      <Button look="main" icon={ArrowRight} type="submit">
+        {t('staffPin.toPin')}
+      </Button>
+    </form>
+  );
+}
+
+function PinForm({ pin, setPin, enter, isComplete, state }: InHand) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever has a keyboard types at once.
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter();
+  };
+  const figure = (each: string) => (
+    <Button key={each} onPress={() => setPin(pin + each)}>
+      {each}
+    </Button>
+  );
+  return (
+    <form className="staff__form" onSubmit={submit} autoComplete="off" noValidate>
+      <TextField
+        label={t('staffPin.pin')}
+        value={pin}
+        onChange={setPin}
+        inputRef={field}
+        isCurrent
+        onFocus={() => undefined}
+        hidden
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: its keys are no fields of a form */}
+      <div role="group" aria-label={t('staffCode.pad')} className="staff__pad">
+        {FIGURES.map(figure)}
+        <Button icon={Delete} onPress={() => setPin(pin.slice(0, -1))}>
+          {t('staffCode.erase')}
+        </Button>
+        {figure('0')}
+        <Button
+          look="main"
+          icon={HeartHandshake}
+          type="submit"
+          isDisabled={!isComplete || state.name === 'checking'}
+        >
+          {t('staffPin.enter')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function StaffPinNotice({ state, step }: { state: StaffPinState; step: 'name' | 'pin' }) {
+  const { t } = useTranslation();
+  switch (state.name) {
+    case 'typing':
+      return <p>{t(step === 'name' ? 'staffPin.nameLead' : 'staffPin.lead')}</p>;
+    case 'nameWrong':
+      return <Notice kind="problem">{t('staffPin.nameWrong')}</Notice>;
+    case 'checking':
+      return <p role="status">{t('staffCode.checking')}</p>;
+    case 'refused': {
+      const { code, retryAfterSeconds } = state.error;
+      if (retryAfterSeconds !== undefined && retryAfterSeconds > 0) {
+        return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} />;
+      }
+      return (
+        <Notice key={state.attempt} kind="problem">
+          {t(`errors.${code}`)}
+        </Notice>
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,78 @@
+/** Goes once through what is there while a member of staff helps; from the home screen, and back to it. */
+import { expect, type Page } from 'playwright/test';
+import type { Assistance } from '../../../preload/assist-contract.ts';
+import type { Access, EventPayload } from '../../../preload/contract.ts';
+import { heading } from '../journey.ts';
+import { type english, filled, type words as french, isolated, shaped } from '../words.ts';
+
+type Told = EventPayload<'session.changed'>;
+
+export interface AssistedKiosk {
+  page: Page;
+  words: typeof french | typeof english;
+  access: Access;
+  tenant: Extract<Told, { state: 'tenant' }>['tenant'];
+  /** In main's place: nobody has to hold a badge before a reader here. */
+  tell(told: Told): Promise<void>;
+}
+
+const HELP: Assistance = {
+  staffName: 'Claire D.',
+  place: 'here',
+  sinceMs: Date.UTC(2018, 6, 11, 12, 32),
+  consent: 'asked',
+  isHandedOver: false,
+  isClockPaused: false,
+  longerLimitsLeft: 3,
+};
+
+export async function visitAssistedHelp(
+  { page, words, access, tenant, tell }: AssistedKiosk,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const t = words.assistance;
+  const name = isolated(HELP.staffName);
+  const quiet = { idleWarningSeconds: null, limitWarningSeconds: null, leavingAfter: null };
+  const button = (word: string) => page.getByRole('button', { name: word });
+  const helped = (assistance: Partial<Assistance> | null, assistanceEnded: 'badgeRemoved' | null = null) =>
+    tell({
+      ...{ access, state: 'tenant', tenant, ...quiet, assistanceEnded },
+      assistance: assistance && { ...HELP, ...assistance },
+    });
+
+  await helped({});
+  await expect(heading(page)).toHaveText(filled(t.consent.title, { name }));
+  await visit('help: consent');
+  await helped({ consent: 'declined' });
+  await expect(heading(page)).toHaveText(t.declined.title);
+  await visit('help: declined');
+  await helped({ consent: 'onScreen' });
+  await expect(page.getByText(t.banner.how.onScreen)).toBeVisible();
+  await visit('help: banner');
+  await button(t.tools.open).click();
+  await expect(button(t.tools.interpreter)).toBeVisible();
+  await visit('help: tools');
+  await button(t.tools.interpreter).click();
+  await expect(heading(page)).toHaveText(t.interpreter.title);
+  await expect(page.locator('.interpreter__text').first()).toBeVisible();
+  await visit('help: two languages');
+  await button(words.frame.back).click();
+  await button(t.tools.open).click();
+  await button(t.tools.point).click();
+  await button(words.home.payText).click();
+  await expect(page.getByText(shaped(t.point.shown))).toBeVisible();
+  await visit('help: shown where to touch');
+  await page.getByRole('button', { name: t.point.done, exact: true }).click();
+  await button(words.home.payText).click();
+  await button(words.payment.wholeText).click();
+  await expect(heading(page)).toHaveText(t.alone.title);
+  await visit('help: this step is for you alone');
+  await helped({ consent: 'onScreen', isHandedOver: true });
+  await expect(heading(page)).toHaveText(words.payment.check);
+  await visit('help: alone at the screen');
+  await helped(null, 'badgeRemoved');
+  await expect(page.getByText(t.ended.badgeRemoved)).toBeVisible();
+  await visit('help: over');
+  await button(t.ended.read).click();
+  await helped(null);
+}
