@@ -44,6 +44,7 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
       )}
       <Guidance state={snapshot.state} />
       <StaffDoor state={snapshot.state} />
+      <StaffDoor state={snapshot.state} isHelping={isWatched(assistanceIn(snapshot))} />
     </SurroundingsContext>
   );
 }
@@ -189,13 +190,15 @@ const STATES_WITH_DOOR: readonly SessionSnapshot['state'][] = [
 /** Over whatever screen there is; the screen under it stays as it was. */
 function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
   const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.wish);
+function StaffDoor({ state, isHelping }: { state: SessionSnapshot['state']; isHelping: boolean }) {
   const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.isWanted);
   const hasBadge = useSyncExternalStore(staffDoor.subscribe, staffDoor.hasBadge);
-  const isThere = STATES_WITH_DOOR.includes(state);
+  // The badge of whoever helps may well be shown again.
+  const isThere = STATES_WITH_DOOR.includes(state) && !(hasBadge && isHelping);
 
   useEffect(() => {
-    if (!isThere) staffDoor.close();
-  }, [isThere]);
+    if (isWanted && !isThere) staffDoor.close();
+  }, [isWanted, isThere]);
   useEffect(() => {
     if (!isWanted) return;
     void screens.Assistance.prefetch();
