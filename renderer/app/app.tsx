@@ -43,7 +43,6 @@ export function App({ here, session }: { here: Here; session: SessionStore }) {
         </Suspense>
       )}
       <Guidance state={snapshot.state} />
-      <StaffDoor state={snapshot.state} />
       <StaffDoor state={snapshot.state} isHelping={isWatched(assistanceIn(snapshot))} />
     </SurroundingsContext>
   );
@@ -188,11 +187,10 @@ const STATES_WITH_DOOR: readonly SessionSnapshot['state'][] = [
 ];
 
 /** Over whatever screen there is; the screen under it stays as it was. */
-function StaffDoor({ state }: { state: SessionSnapshot['state'] }) {
-  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.wish);
 function StaffDoor({ state, isHelping }: { state: SessionSnapshot['state']; isHelping: boolean }) {
-  const isWanted = useSyncExternalStore(staffDoor.subscribe, staffDoor.isWanted);
-  const hasBadge = useSyncExternalStore(staffDoor.subscribe, staffDoor.hasBadge);
+  const wish = useSyncExternalStore(staffDoor.subscribe, staffDoor.wish);
+  const isWanted = wish !== null;
+  const hasBadge = wish === 'badge';
   // The badge of whoever helps may well be shown again.
   const isThere = STATES_WITH_DOOR.includes(state) && !(hasBadge && isHelping);
 

@@ -17,8 +17,8 @@ const EXPLAINED_AFTER_MS = 300;
 const loadApp = () => import('./app-root.tsx');
 
 async function start(place: HTMLElement): Promise<void> {
-  watchStaffGesture(window, staffDoor.knock);
-  window.kiosk.on('assist.badge', ({ name }) => name === 'presented' && staffDoor.knockWithBadge());
+  watchStaffGesture(window, () => staffDoor.knock('gesture'));
+  window.kiosk.on('assist.badge', ({ name }) => name === 'presented' && staffDoor.knock('badge'));
   window.kiosk.on('rentNotice.scanned', ({ code }) => quickPayDoor.knock(code));
   const session = createSessionStore(window.kiosk);
   session.subscribe(({ access }) => applyAccess(access));

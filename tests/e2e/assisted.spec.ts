@@ -17,9 +17,7 @@ test('a tenant is helped with their agreement, pays alone, and stops the help', 
   await signIn(page, sandbox);
   await showBadge(app, CLAIRE.badgeNumber);
   await typePin(page, CLAIRE.pin);
-  await expect(heading(page)).toHaveText(
-    filled(t.consent.title, { name: isolated(CLAIRE.displayName) }),
-  );
+  await expect(heading(page)).toHaveText(filled(t.consent.title, { name: isolated(CLAIRE.displayName) }));
   await touch(page, t.consent.accept);
   await expect(banner(page)).toContainText(t.banner.how.onScreen);
 

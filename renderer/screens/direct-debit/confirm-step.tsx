@@ -4,6 +4,7 @@ import { CalendarCheck, CirclePause, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { ComingDebit, Mandate } from '../../../preload/direct-debit-contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { dayInText, money } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { useSending } from '../../app/use-sending.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../components/button/button.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { dayOfMonth } from './day-of-month.ts';
-import { usePersonAlone } from '../../app/alone-steps.ts';
 
 export type WantedChange =
   | { kind: 'day'; day: number }
@@ -33,16 +33,6 @@ export function ConfirmStep({ change, mandate, onConfirm, onBack }: ConfirmStepP
   const words = useChangeWords(change, mandate);
   const { isSending, error, send } = useSending(onConfirm);
   usePersonAlone(onBack);
-  const [isSending, setIsSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const confirm = async () => {
-    setIsSending(true);
-    const refused = await onConfirm();
-    if (!refused) return;
-    setIsSending(false);
-    setFailure(refused);
-  };
 
   return (
     <Frame

@@ -7,6 +7,7 @@ import { ArrowRight, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { ProfileChange, RequestedChange, TenantProfile } from '../../../preload/profile-contract.ts';
+import { usePersonAlone } from '../../app/alone-steps.ts';
 import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
@@ -14,7 +15,6 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { useChangeWords } from './use-change-words.ts';
 import { isLastWay } from './ways-to-reach.ts';
-import { usePersonAlone } from '../../app/alone-steps.ts';
 
 export interface ConfirmStepProps {
   profile: TenantProfile;
@@ -32,17 +32,6 @@ export function ConfirmStep({ profile, waiting, change, pageCount, onConfirm, on
   const words = useChangeWords(profile);
   const { isSending, error, send } = useSending(onConfirm);
   usePersonAlone(onBack);
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<Failure | null>(null);
-
-  async function confirm(): Promise<void> {
-    setIsSending(true);
-    setError(null);
-    const failure = await onConfirm();
-    if (!failure) return;
-    setError(failure);
-    setIsSending(false);
-  }
 
   return (
     <Frame

@@ -5,15 +5,15 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { enterCredentials, heading } from '../journey.ts';
 import { english, words as french } from '../words.ts';
 import { visitAppointment } from './appointment-screens.ts';
+import { visitAssistedHelp } from './assistance-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
+import { type Look, tellPage } from './every-screen.ts';
 import { visitUnsignedHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
 import { visitJoining } from './joining-screens.ts';
 import { visitAssistance, visitRequests } from './requests-screens.ts';
 import { visitSituation } from './situation-screens.ts';
-import { visitAssistedHelp } from './assistance-screens.ts';
-import { type Look, tellPage } from './every-screen.ts';
 
 /** Two leases, so that there is something to choose. */
 const TENANT = 'lucas.moreau@exemple.fr';
