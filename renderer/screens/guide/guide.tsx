@@ -84,12 +84,14 @@ function Consent({ staffName }: { staffName: string }) {
         </li>
       </ul>
       <p>{t('guide.consent.stop')}</p>
-      <Button look="main" icon={Check} onPress={() => answer(true)}>
-        {t('guide.consent.accept')}
-      </Button>
-      <Button icon={X} autoFocus onPress={() => answer(false)}>
-        {t('guide.consent.decline')}
-      </Button>
+      <div className="guide-sentences">
+        <Button icon={X} autoFocus onPress={() => answer(false)}>
+          {t('guide.consent.decline')}
+        </Button>
+        <Button look="main" icon={Check} onPress={() => answer(true)}>
+          {t('guide.consent.accept')}
+        </Button>
+      </div>
     </Interruption>
   );
 }

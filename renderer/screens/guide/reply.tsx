@@ -1,5 +1,5 @@
 /** What whoever is guided says to the desk: a ready-made sentence, or a few words of their own. */
-import { Send, X } from 'lucide-react';
+import { PenLine, Send, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GUIDE_SENTENCES } from '../../../preload/guide-pages.ts';
@@ -17,27 +17,42 @@ export function Reply({ onClose }: { onClose(): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const text = words.trim();
+  const [isWriting, setIsWriting] = useState(false);
 
   const send = () => {
     if (text !== '') void tell('guide.tell', { type: 'words', text });
     onClose();
   };
 
+  if (!isWriting) {
+    return (
+      <Interruption title={t('guide.replyTitle')} onDismiss={onClose}>
+        <div className="guide-sentences">
+          {GUIDE_SENTENCES.map((sentence) => (
+            <Button
+              key={sentence}
+              onPress={() => {
+                void tell('guide.tell', { type: 'sentence', sentence });
+                onClose();
+              }}
+            >
+              {t(`guide.sentences.${sentence}`)}
+            </Button>
+          ))}
+        </div>
+        <div className="guide-sentences">
+          <Button icon={X} onPress={onClose}>
+            {t('frame.close')}
+          </Button>
+          <Button icon={PenLine} onPress={() => setIsWriting(true)}>
+            {t('guide.ownWords')}
+          </Button>
+        </div>
+      </Interruption>
+    );
+  }
   return (
     <Interruption title={t('guide.replyTitle')} onDismiss={onClose}>
-      <div className="guide-sentences">
-        {GUIDE_SENTENCES.map((sentence) => (
-          <Button
-            key={sentence}
-            onPress={() => {
-              void tell('guide.tell', { type: 'sentence', sentence });
-              onClose();
-            }}
-          >
-            {t(`guide.sentences.${sentence}`)}
-          </Button>
-        ))}
-      </div>
       <TextField
         label={t('guide.ownWords')}
         value={words}
@@ -47,7 +62,9 @@ export function Reply({ onClose }: { onClose(): void }) {
         onFocus={() => {}}
         maxLength={WORDS_MAX}
       />
-      <OnScreenKeyboard field={field} kind="text" nextWord={t('guide.send')} onNext={send} />
+      <div className="guide-keyboard">
+        <OnScreenKeyboard field={field} kind="name" nextWord={t('guide.send')} onNext={send} />
+      </div>
       <div className="guide-sentences">
         <Button icon={X} onPress={onClose}>
           {t('frame.close')}
