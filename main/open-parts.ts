@@ -1,5 +1,6 @@
 /** Opens what a session needs, in the order in which one needs the other, and says which one could not be opened. */
 import { join } from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
 import type { Connectivity, Delivery, PrintJob, Result } from '../preload/contract.ts';
 import type { FromDesk, GuideState } from '../preload/guide-contract.ts';
 import type { HelpCall } from '../preload/help-contract.ts';
@@ -57,6 +58,7 @@ import { createVisits, type Visits } from './session/visit.ts';
 import { createStatements, type Statements } from './statement/statements.ts';
 import { DATABASE_FILE } from './store/database-file.ts';
 import { type HealthCountersRepository, KEY_REPLACEMENTS } from './store/health-counters-repository.ts';
+import { HEALTH_REPORT } from './store/health-report-row.ts';
 import { backUpRegularly } from './store/regular-backups.ts';
 import { openStore } from './store/store.ts';
 import { afterSeconds } from './sync/after-seconds.ts';
@@ -64,7 +66,7 @@ import { type ConnectivityWatch, createConnectivityWatch } from './sync/connecti
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createRefusedDeliveries, type RefusedDeliveries } from './sync/refused-deliveries.ts';
 import { signersOf } from './tenant-api/kiosk-signer.ts';
-import { createTenantApi, type TenantApi } from './tenant-api/tenant-api.ts';
+import { createTenantApi, type KioskHealthReport } from './tenant-api/tenant-api.ts';
 
 export interface OpenParts {
   readonly connectivity: ConnectivityWatch;
@@ -95,7 +97,8 @@ export interface OpenParts {
   /** For staff who help tenants: opened when the first of them comes. */
   readonly forAssist: AssistParts;
   readonly healthCounters: HealthCountersRepository;
-  readonly sendHealthReport: TenantApi['createKioskHealthReport'];
+  /** STORE_UNAVAILABLE when it is not on disk. */
+  keepHealthReport(report: KioskHealthReport): Result<unknown>;
   /** Everything a person left in these parts is gone when it resolves. */
   forgetPerson(): Promise<void>;
   /** Something is on its way to the central API, or somebody's money is. */
@@ -356,7 +359,13 @@ export async function openParts(from: {
         config,
       },
       healthCounters: store.healthCounters,
-      sendHealthReport: api.createKioskHealthReport,
+      keepHealthReport: (report) =>
+        outbox.enqueue({
+          kind: HEALTH_REPORT,
+          machine: 'health',
+          deliveryId: uuidV7(),
+          payload: report,
+        }),
       async forgetPerson() {
         visits.end();
         money.forgetPerson();

@@ -199,7 +199,7 @@ export function createService(surroundings: Surroundings): Service {
       healthReports = createHealthReports({
         read: health.read,
         readTemperature,
-        send: openedParts.sendHealthReport,
+        keep: openedParts.keepHealthReport,
         isQuiet,
         after: afterSeconds,
         log,

@@ -85,8 +85,8 @@ test('somebody who comes while the parts are asked is not kept waiting by a repo
   expect(sent).toEqual([]);
 });
 
-test('a report that could not be sent is not sent later: the next one takes its place', async () => {
-  const { pass, sent, waits } = open({ isSent: false });
+test('a report that the disk does not take is made again at the next time', async () => {
+  const { pass, sent, waits } = open({ isKept: false });
 
   await pass();
   await pass();
@@ -134,7 +134,7 @@ test('the hottest zone that measures anything is told', async () => {
   expect(await readTemperature(join(folder, 'nowhere'))).toBeNull();
 });
 
-function open({ parts = PARTS, isQuiet = (): boolean => true, isSent = true, random = 0.5 } = {}) {
+function open({ parts = PARTS, isQuiet = (): boolean => true, isKept = true, random = 0.5 } = {}) {
   const sent: unknown[] = [];
   const waits: number[] = [];
   const due: (() => void)[] = [];
@@ -142,9 +142,9 @@ function open({ parts = PARTS, isQuiet = (): boolean => true, isSent = true, ran
   const reports = createHealthReports({
     read,
     readTemperature: async () => 51,
-    async send(report) {
+    keep(report) {
       sent.push(report);
-      return isSent ? { ok: true, value: undefined } : { ok: false, error: { code: 'API_UNREACHABLE' } };
+      return isKept ? { ok: true, value: undefined } : { ok: false, error: { code: 'STORE_UNAVAILABLE' } };
     },
     isQuiet,
     after(seconds, work) {

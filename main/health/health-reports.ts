@@ -1,8 +1,8 @@
 /**
  * Tells the landlord every few minutes how the machine is, while nobody is in front of it.
  *
- * Only the latest counts, so nothing goes through the outbox: a report of an hour ago, delivered now, would say what
- * is no longer true, and wait in front of what people handed in.
+ * By way of the outbox, so that a report of before the line was cut is not lost: the last one of them is delivered,
+ * behind what people handed in.
  */
 import type { Result } from '../../preload/contract.ts';
 import type { HealthFact, Part, PartHealth } from '../../preload/health-contract.ts';
@@ -22,7 +22,8 @@ export interface HealthReports {
 export function createHealthReports(from: {
   read: () => Promise<PartHealth[]>;
   readTemperature: () => Promise<number | null>;
-  send: (report: KioskHealthReport) => Promise<Result<void>>;
+  /** On disk when it answers ok; then it is delivered. */
+  keep: (report: KioskHealthReport) => Result<unknown>;
   /** Nobody is there, and nothing of anybody is under way. */
   isQuiet: () => boolean;
   after: After;
@@ -33,7 +34,7 @@ export function createHealthReports(from: {
   /** At least 0 and less than 1. */
   random?: () => number;
 }): HealthReports {
-  const { read, readTemperature, send, isQuiet, after, log } = from;
+  const { read, readTemperature, keep, isQuiet, after, log } = from;
   const { now = Date.now, uptimeSeconds = process.uptime, random = Math.random } = from;
   let callOff = () => {};
   let isStopped = false;
@@ -57,13 +58,13 @@ export function createHealthReports(from: {
     const [parts, temperatureCelsius] = await Promise.all([read(), readTemperature()]);
     // Somebody has come meanwhile: their requests are not to wait for this one.
     if (isStopped || !isQuiet()) return;
-    const sent = await send({
+    const kept = keep({
       at: new Date(now()).toISOString(),
       uptimeSeconds: Math.floor(uptimeSeconds()),
       ...reportOf(parts),
       temperatureCelsius,
     });
-    if (!sent.ok) log.info('health.not-reported', { code: sent.error.code });
+    if (!kept.ok) log.info('health.not-reported', { code: kept.error.code });
   }
 }
 

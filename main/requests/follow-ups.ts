@@ -41,6 +41,7 @@ const KIND_OF: Readonly<Record<OutboxKind, FollowUpKind>> = {
   'unsigned-request': 'request',
   'unsigned-deposit': 'document',
   'audit-entry': 'other',
+  'health-report': 'other',
 };
 
 const HAS_NUMBER: readonly FollowUpKind[] = ['request', 'payment'];

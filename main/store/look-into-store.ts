@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type HealthCounter, KEY_REPLACEMENTS, SELECT_COUNTERS } from './health-counters-repository.ts';
+import { NOT_HEALTH_REPORT } from './health-report-row.ts';
 import { healthCounters } from './migrations/0003-health-counters.ts';
 import { paymentAttempts } from './migrations/0004-payment-attempts.ts';
 import { outboxAudit } from './migrations/0008-outbox-audit.ts';
@@ -12,6 +13,7 @@ import { migrations } from './migrations/migrations.ts';
 import { NOT_SET_ASIDE } from './refused-rows-repository.ts';
 import { SALVAGES } from './salvage.ts';
 
+/** What people handed in, and what is about them: a health report waits for nobody. */
 export interface OutboxLook {
   /** Not delivered yet. */
   waiting: number;
@@ -115,11 +117,12 @@ function outboxOf(database: Database.Database, schemaVersion: number): OutboxLoo
            COUNT(*) FILTER (WHERE state IN ('refused', 'unreadable') AND kind = 'payment'
              AND delivery_id NOT IN (${settledByHand})) AS refusedPayments,
            COUNT(*) FILTER (WHERE state = 'unreadable' AND ${isToBeSeenTo}) AS unreadable
-    FROM outbox`);
+    FROM outbox WHERE ${NOT_HEALTH_REPORT}`);
   const selectRefusals = database.prepare<[], Refusal>(`
     SELECT kind, COALESCE(refusal_code, state) AS code, COUNT(*) AS count
     FROM outbox
     WHERE state IN ('refused', 'unreadable') AND delivery_id NOT IN (${settledByHand}) AND ${isToBeSeenTo}
+      AND ${NOT_HEALTH_REPORT}
     GROUP BY kind, code ORDER BY count DESC, kind, code`);
   return { ...NO_OUTBOX, ...select.get(), refusals: selectRefusals.all() };
 }

@@ -38,6 +38,8 @@ const CONTENTS: readonly string[] = [
   "INSERT INTO outbox_audit (delivery_id, deed, staff_id, at) VALUES ('d-2', 'SET_ASIDE', 'anne', 8)",
   `INSERT INTO audit_entries VALUES (1, 'aa', x'06'); INSERT INTO audit_head VALUES ('head', x'07')`,
   "INSERT INTO staff_verifiers VALUES ('subject', x'08')",
+  `INSERT INTO outbox (delivery_id, kind, lane, state, sealed, attempts, enqueued_at)
+   VALUES ('d-5', 'health-report', 'lane', 'pending', x'09', 2, 5)`,
 ];
 const TABLES = [
   'outbox',

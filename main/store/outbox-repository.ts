@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '../../preload/contract.ts';
 import type { Attempt } from './attempt.ts';
+import { HEALTH_REPORT, NOT_HEALTH_REPORT } from './health-report-row.ts';
 
 export interface NewOutboxRow {
   /** UUID version 7, which is the idempotency key too. */
@@ -58,6 +59,10 @@ export type SealedOutboxRow = Pick<PendingOutboxRow, 'deliveryId' | 'kind' | 'la
 export interface OutboxRepository {
   /** On disk, synced, when it answers ok. */
   add(row: NewOutboxRow): Result<void>;
+  /** Likewise, in the place of every other of its kind but the one that is `underWay`, whose fate is still open. */
+  addHealthReport(row: NewOutboxRow, underWay: string | null): Result<void>;
+  /** It is gone, whatever its state: nobody will see to it. */
+  dropHealthReport(deliveryId: string): Result<void>;
   /** Null for a row that there is not, or not any more. */
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /**
@@ -87,9 +92,9 @@ export interface OutboxRepository {
   lanesInNeedOf(deliveryId: string): Result<string[]>;
   /** Rows of these lanes that were not delivered, the newest first, a few at the most. */
   unsettledIn(lanes: readonly string[]): Result<UnsettledOutboxRow[]>;
-  /** The oldest and the newest row that waits, which may be the same one. */
+  /** The oldest and the newest row that waits, which may be the same one; a health report is neither. */
   pendingEnds(): Result<SealedOutboxRow[]>;
-  /** Keeps all that waits, for the day it can be read again. Answers which rows that were. */
+  /** Keeps all that waits, but for a health report, for the day it can be read again. Answers which rows that were. */
   markPendingUnreadable(at: number): Result<string[]>;
   /** What could not be read, for trying again with another key. */
   unreadable(): Result<SealedOutboxRow[]>;
@@ -132,6 +137,16 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     for (const needed of new Set(row.needs)) insertNeed.run(row.deliveryId, needed);
     for (const [number, part] of (row.parts ?? []).entries()) insertPart.run(row.deliveryId, number, part);
   });
+  const deleteOtherReports = database.prepare<[string | null]>(
+    `DELETE FROM outbox WHERE kind = '${HEALTH_REPORT}' AND delivery_id IS NOT ?`,
+  );
+  const insertReport = database.transaction((row: NewOutboxRow, underWay: string | null) => {
+    deleteOtherReports.run(underWay);
+    insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+  });
+  const deleteReport = database.prepare<[string]>(
+    `DELETE FROM outbox WHERE kind = '${HEALTH_REPORT}' AND delivery_id = ?`,
+  );
   const selectPart = database
     .prepare<[string, number], Uint8Array>(
       'SELECT sealed FROM outbox_parts WHERE delivery_id = ? AND number = ?',
@@ -185,13 +200,15 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     .pluck();
   const prepareEnd = (order: 'ASC' | 'DESC') =>
     database.prepare<[], SealedOutboxRow>(`
-      SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox NOT INDEXED WHERE state = 'pending'
+      SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox NOT INDEXED
+      WHERE state = 'pending' AND ${NOT_HEALTH_REPORT}
       ORDER BY sequence ${order} LIMIT 1`);
   const selectOldest = prepareEnd('ASC');
   const selectNewest = prepareEnd('DESC');
   const settleAllUnreadable = database
     .prepare<[number], string>(`
-      UPDATE outbox SET state = 'unreadable', settled_at = ? WHERE state = 'pending' RETURNING delivery_id`)
+      UPDATE outbox SET state = 'unreadable', settled_at = ? WHERE state = 'pending' AND ${NOT_HEALTH_REPORT}
+      RETURNING delivery_id`)
     .pluck();
   const selectUnreadable = database.prepare<[], SealedOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'unreadable' ORDER BY sequence`);
@@ -214,6 +231,11 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
         areThereParts ||= (row.parts?.length ?? 0) > 0;
         if (row.needs?.length || row.parts?.length) insertWithCompany(row);
         else insert.run(row.deliveryId, row.kind, row.lane, row.sealed, row.enqueuedAt);
+      }),
+    addHealthReport: (row, underWay) => attempt(() => insertReport(row, underWay)),
+    dropHealthReport: (deliveryId) =>
+      attempt(() => {
+        deleteReport.run(deliveryId);
       }),
     stateOf: (deliveryId) => attempt(() => selectState.get(deliveryId) ?? null),
     pendingLanes: (after) =>

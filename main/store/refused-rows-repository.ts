@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '../../preload/contract.ts';
 import type { Attempt } from './attempt.ts';
+import { NOT_HEALTH_REPORT } from './health-report-row.ts';
 
 export interface RefusedRow {
   deliveryId: string;
@@ -43,7 +44,8 @@ export const NOT_SET_ASIDE = `
               WHERE outbox_audit.delivery_id = outbox.delivery_id AND deed = 'SET_ASIDE')`;
 
 export function createRefusedRowsRepository(database: Database, attempt: Attempt): RefusedRowsRepository {
-  const isSeenTo = `state IN ('refused', 'unreadable') AND kind <> 'payment' AND ${NOT_SET_ASIDE}`;
+  const isSeenTo = `
+    state IN ('refused', 'unreadable') AND kind <> 'payment' AND ${NOT_HEALTH_REPORT} AND ${NOT_SET_ASIDE}`;
   const select = database.prepare<[], RefusedRow>(`
     SELECT delivery_id AS deliveryId, kind, refusal_code AS refusalCode, enqueued_at AS enqueuedAt,
            settled_at AS settledAt

@@ -20,6 +20,7 @@ import { depositorSchema } from '../../preload/unsigned-deposit-contract.ts';
 import { amountCents, id, instant } from '../../preload/values.ts';
 import type { DepositApi, DepositOutcome, ReadAttachment } from '../tenant-api/tenant-api.ts';
 import { readerOfContent } from './attachment.ts';
+import { healthReportSchema } from './health-report.ts';
 
 /** What the contract lets a terminal say in one field. */
 export const MAX_FACT_CHARACTERS = 40;
@@ -97,6 +98,9 @@ export const kinds = {
       entry: auditEntrySchema,
     }),
     (api, { payload, idempotencyKey }) => api.createAuditEntry({ body: payload, idempotencyKey }),
+  ),
+  'health-report': kindOfThisMachine(healthReportSchema, (api, { payload, idempotencyKey }) =>
+    api.createKioskHealthReport({ body: payload, idempotencyKey }),
   ),
   'payment-receipt-delivery': kind(
     z.strictObject({ accountId: id, paymentId: id, locale: z.enum(LOCALES) }),

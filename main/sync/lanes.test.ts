@@ -52,6 +52,33 @@ test('a few lanes are walked at once, the others when there is room', async () =
   expect(advance).toHaveBeenCalledTimes(5);
 });
 
+test('a lane that is patient has its turn when no other one is due, and counts for nobody', async () => {
+  const release: (() => void)[] = [];
+  const advance = vi.fn((_: string) => new Promise<Step>((resolve) => release.push(() => resolve(isEmpty))));
+  let room = 0;
+  const lanes = createLanes({
+    advance,
+    isPatient: (lane) => lane === 'patient',
+    atOnce: () => room,
+    after: afterSeconds,
+    random: () => 0,
+    log: silentLog,
+  });
+  for (const lane of ['patient', 'a', 'b']) lanes.resume(lane);
+
+  room = 1;
+  lanes.startQueued();
+  const busy: boolean[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    busy.push(lanes.isBusy());
+    release[turn]?.();
+    await vi.runAllTimersAsync();
+  }
+
+  expect(advance.mock.calls).toEqual([['a'], ['b'], ['patient']]);
+  expect(busy).toEqual([true, true, false]);
+});
+
 test('a lane that cannot go on waits longer each time, and others do not wait for it', async () => {
   const times: number[] = [];
   const startedAt = Date.now();

@@ -23,7 +23,7 @@ export interface Lanes {
   startQueued(): void;
   /** The API is back: every lane tries again within so many seconds, each at an instant of its own. */
   spread(seconds: number): void;
-  /** Whether a step is under way; waiting for the next try is none. */
+  /** Whether a step is under way, in any lane that `isPatient` is not true of; waiting for the next try is none. */
   isBusy(): boolean;
   /** No step is begun any more; resolves when those under way have ended. */
   stop(): Promise<void>;
@@ -40,22 +40,27 @@ const AT_ONCE_SECONDS = 1;
 export function createLanes(parts: {
   /** Does one step of a lane. */
   advance: (lane: string) => Promise<Step>;
+  /** Whether it gives way to every lane whose turn has come, and counts for nobody. */
+  isPatient?: (lane: string) => boolean;
   /** How many lanes may be under way together at this moment. */
   atOnce: () => number;
   after: After;
   random: () => number;
   log: Log;
 }): Lanes {
-  const { advance, atOnce, after, random, log } = parts;
+  const { advance, isPatient = () => false, atOnce, after, random, log } = parts;
   const lanes = new Map<string, Lane>();
   /** Tries in a row that failed, also those that could not be written down. */
   const failures = new Map<string, number>();
   /** Those in the state of that name, in the order in which they came to it. */
   const queue = new Set<string>();
+  /** Likewise: for when nothing else is queued. */
+  const patientQueue = new Set<string>();
   const running = new Set<Promise<void>>();
+  let patientRunning = 0;
   let isStopped = false;
 
-  return { resume, startQueued, spread, isBusy: () => running.size > 0, stop };
+  return { resume, startQueued, spread, isBusy: () => running.size > patientRunning, stop };
 
   function resume(lane: string): void {
     const known = lanes.get(lane);
@@ -76,7 +81,7 @@ export function createLanes(parts: {
         if (known.isAskedToWait) continue;
         known.callOff();
       }
-      queue.delete(lane);
+      queueOf(lane).delete(lane);
       const wait = random() * seconds;
       if (wait < AT_ONCE_SECONDS) enqueue(lane);
       else waitFor(lane, wait, { isAskedToWait: false });
@@ -88,27 +93,50 @@ export function createLanes(parts: {
     for (const lane of lanes.values()) if (lane.state === 'waiting') lane.callOff();
     lanes.clear();
     queue.clear();
+    patientQueue.clear();
     await Promise.all(running);
   }
 
   function enqueue(lane: string): void {
     lanes.set(lane, { state: 'queued' });
-    queue.add(lane);
+    queueOf(lane).add(lane);
     startQueued();
   }
 
+  function queueOf(lane: string): Set<string> {
+    return isPatient(lane) ? patientQueue : queue;
+  }
+
   function startQueued(): void {
-    for (const lane of queue) {
+    startThoseOf(queue);
+    // Others may be due in the same breath.
+    if (patientQueue.size > 0) queueMicrotask(startPatient);
+  }
+
+  function startPatient(): void {
+    startThoseOf(queue);
+    startThoseOf(patientQueue);
+  }
+
+  function startThoseOf(queued: Set<string>): void {
+    for (const lane of queued) {
       if (isStopped || running.size >= atOnce()) return;
-      queue.delete(lane);
-      const known: Lane & { state: 'running' } = { state: 'running', hasMore: false };
-      lanes.set(lane, known);
-      const run = runLane(lane, known).finally(() => {
-        running.delete(run);
-        startQueued();
-      });
-      running.add(run);
+      queued.delete(lane);
+      start(lane);
     }
+  }
+
+  function start(lane: string): void {
+    const known: Lane & { state: 'running' } = { state: 'running', hasMore: false };
+    const patientOnes = isPatient(lane) ? 1 : 0;
+    lanes.set(lane, known);
+    patientRunning += patientOnes;
+    const run = runLane(lane, known).finally(() => {
+      running.delete(run);
+      patientRunning -= patientOnes;
+      startQueued();
+    });
+    running.add(run);
   }
 
   async function runLane(lane: string, known: { hasMore: boolean }): Promise<void> {

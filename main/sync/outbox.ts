@@ -9,6 +9,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Delivery, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
+import { HEALTH_REPORT } from '../store/health-report-row.ts';
 import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements.ts';
@@ -24,7 +25,8 @@ import { isSealedHere, openDeposit, sealDeposit } from './sealed-deposit.ts';
  * What belongs to one of these goes one after the other: a tenant's wishes, all that is about an account, what this
  * machine says of itself. What comes from nobody who is known waits for nothing.
  */
-type Lane = { tenantId: string } | { accountId: string } | { machine: 'audit' } | { isOnItsOwn: true };
+type Lane = { tenantId: string } | { accountId: string } | MachineLane | { isOnItsOwn: true };
+type MachineLane = { machine: 'audit' | 'health' };
 
 /** What the API has not taken. */
 export interface UnsettledWish {
@@ -76,7 +78,7 @@ export interface Outbox {
   wake(): void;
   /** There is something to deliver in this lane that nobody has handed in just now. */
   resume(lane: string): void;
-  /** Whether something is on its way to the API at this moment. */
+  /** Whether something is on its way to the API at this moment, but for a health report. */
   isDelivering(): boolean;
   /** No try is begun any more; resolves when those under way have ended. */
   stop(): Promise<void>;
@@ -88,6 +90,9 @@ const DELIVERED_KEPT_DAYS = 30;
 /** Another program holds the database, for less than that as a rule. */
 const LOOK_AGAIN_SECONDS = 10;
 
+/** Tried again after minutes at once: the next report comes about as soon, and an API that is away is spared. */
+const FAILURES_OF_A_PATIENT_ROW = 9;
+
 const SECONDS_A_DAY = 86_400;
 
 export function createOutbox(options: {
@@ -95,7 +100,10 @@ export function createOutbox(options: {
   sealing: Sealing;
   api: DepositApi;
   log: Log;
-  /** Told of every wish, also of those left by earlier sessions: match `deliveryId` before showing it to anybody. */
+  /**
+   * Told of every wish but a health report, also of those left by earlier sessions: match `deliveryId` before showing
+   * it to anybody.
+   */
   onChange: (change: Delivery) => void;
   /** What waited was sealed with a key that this machine has no more: it is kept aside. */
   onKeyReplaced?: () => void;
@@ -117,9 +125,12 @@ export function createOutbox(options: {
     onRoom: () => lanes.startQueued(),
     onBack: (seconds) => lanes.spread(seconds),
   });
-  const lanes = createLanes({ advance, atOnce: circuit.lanesAtOnce, after, random, log });
+  const healthLane = laneOf({ machine: 'health' });
+  const isPatient = (lane: string) => lane === healthLane;
+  const lanes = createLanes({ advance, isPatient, atOnce: circuit.lanesAtOnce, after, random, log });
   const nextRows = createNextRows(rows);
   const acknowledgements = createAcknowledgements({ rows, after, onWritten: tellDelivered });
+  let healthReportUnderWay: string | null = null;
   let callOffPruning = () => {};
   let callOffTakingUp = () => {};
 
@@ -210,10 +221,13 @@ export function createOutbox(options: {
       ok: true,
       value: {
         deliveryId,
-        add: () => rows.add({ ...row, sealed, enqueuedAt: now(), needs, parts }),
+        add: () =>
+          kind === HEALTH_REPORT
+            ? rows.addHealthReport({ ...row, sealed, enqueuedAt: now() }, healthReportUnderWay)
+            : rows.add({ ...row, sealed, enqueuedAt: now(), needs, parts }),
         begin() {
           log.info('sync.saved', { deliveryId, kind });
-          onChange({ deliveryId, state: 'saved' });
+          tell({ deliveryId, kind, state: 'saved' });
           // It may come before what was to be next.
           resume(row.lane);
         },
@@ -222,7 +236,7 @@ export function createOutbox(options: {
   }
 
   function laneOf(
-    whose: { tenantId: string } | { accountId: string } | { machine: 'audit' } | { deliveryId: string },
+    whose: { tenantId: string } | { accountId: string } | MachineLane | { deliveryId: string },
   ): string {
     if ('machine' in whose) return sealing.fingerprint('outbox-machine-lane', whose.machine);
     if ('accountId' in whose) return sealing.fingerprint('outbox-account-lane', whose.accountId);
@@ -251,7 +265,13 @@ export function createOutbox(options: {
 
     const deliver = openDeposit(sealing, row, rows);
     if (deliver === null) return setAside(row);
-    return settle(row, await deliver(api));
+    if (row.kind !== HEALTH_REPORT) return settle(row, await deliver(api));
+    healthReportUnderWay = row.deliveryId;
+    try {
+      return settleHealthReport(row, await deliver(api));
+    } finally {
+      healthReportUnderWay = null;
+    }
   }
 
   /** What the API has acknowledged is out of the way first. */
@@ -296,15 +316,45 @@ export function createOutbox(options: {
     }
   }
 
+  /** What comes of it holds up nothing that people handed in, unless nobody is there for that either. */
+  function settleHealthReport(row: PendingOutboxRow, outcome: DepositOutcome): Step {
+    switch (outcome.outcome) {
+      case 'delivered':
+        return settle(row, outcome);
+      case 'refused':
+        circuit.answered();
+        return dropHealthReport(row, outcome.problemCode);
+      case 'unreadable':
+        return dropHealthReport(row, outcome.outcome);
+      case 'later': {
+        const { deliveryId, kind } = row;
+        const tries = row.attempts + 1;
+        const { code, retryAfterSeconds = 0 } = outcome.error;
+        rows.countAttempt(deliveryId);
+        log.info('sync.not-delivered', { deliveryId, kind, tries, code });
+        if (code === 'API_UNREACHABLE' || code === 'API_TIMEOUT') circuit.failed(retryAfterSeconds);
+        return tryAgain(Math.max(tries, FAILURES_OF_A_PATIENT_ROW), retryAfterSeconds);
+      }
+    }
+  }
+
+  /** The next one tells the same, and more. */
+  function dropHealthReport({ deliveryId, attempts }: PendingOutboxRow, problem: string): Step {
+    if (!rows.dropHealthReport(deliveryId).ok) return tryAgain(attempts + 1);
+    log.warn('sync.health-report-dropped', { deliveryId, problem });
+    return { step: 'went-on' };
+  }
+
   function tellDelivered(row: AcknowledgedRow): void {
     const { deliveryId, kind, attempts } = row;
     log.info('sync.delivered', { deliveryId, kind, tries: attempts + 1, waitedSeconds: waitedSeconds(row) });
-    onChange({ deliveryId, state: 'transmitted' });
+    tell({ deliveryId, kind, state: 'transmitted' });
     wentOn(deliveryId);
   }
 
   /** Nothing is lost: the sealed row stays, for the day its key comes back, and does not hold up those behind it. */
   function setAside(row: PendingOutboxRow): Step {
+    if (row.kind === HEALTH_REPORT) return dropHealthReport(row, 'unreadable');
     const { deliveryId, kind } = row;
     if (!rows.markUnreadable(deliveryId, now()).ok) return tryAgain(row.attempts);
     log.error('sync.unreadable', { deliveryId, kind });
@@ -345,6 +395,10 @@ export function createOutbox(options: {
         log.info('sync.readable-again', { deliveryId: row.deliveryId, kind: row.kind });
       }
     }
+  }
+
+  function tell({ kind, ...delivery }: Delivery & { kind: string }): void {
+    if (kind !== HEALTH_REPORT) onChange(delivery);
   }
 
   function wentOn(deliveryId: string): Step {

@@ -112,8 +112,6 @@ export interface TenantApi extends DepositApi, CardCharges, GuideSessionApi, Hel
     publicKey: PublicKey;
     idempotencyKey: string;
   }): Promise<Result<KioskCredential>>;
-  /** One try: what could not be sent is not kept. */
-  createKioskHealthReport(report: KioskHealthReport): Promise<Result<void>>;
   /** Asks for a kiosk token, whether or not one is at hand; what comes of it is told by `onOutcome`. */
   knock(): Promise<void>;
   /** The API's time as far as it was told, in milliseconds since 1970; this machine's until then. */
@@ -148,6 +146,10 @@ export interface DepositApi
   /** `idempotencyKey`: the attempt's id. What the API thinks of this machine refuses no payment. */
   createPayment(report: { body: PaymentReport; idempotencyKey: string }): Promise<DepositOutcome>;
   createAuditEntry(deposit: { body: AuditEntry; idempotencyKey: string }): Promise<DepositOutcome>;
+  createKioskHealthReport(deposit: {
+    body: KioskHealthReport;
+    idempotencyKey: string;
+  }): Promise<DepositOutcome>;
   createPaymentReceiptDelivery(deposit: {
     depositToken: string;
     accountId: string;
@@ -253,6 +255,22 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
       return depositOutcomeOf(answer);
     },
 
+    async createKioskHealthReport({ body, idempotencyKey }) {
+      const answer = await requests.ask({
+        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
+        operation: (sent) =>
+          createKioskHealthReport(body, {
+            ...sent,
+            expected: expectedAnswers.createKioskHealthReport,
+            idempotencyKey,
+          }),
+      });
+      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
+        return { outcome: 'later', error: answer.failure.error };
+      }
+      return depositOutcomeOf(answer);
+    },
+
     async createPaymentReceiptDelivery({ depositToken, accountId, body, idempotencyKey }) {
       return depositOutcomeOf(
         await requests.ask({
@@ -300,20 +318,6 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
           ),
       });
       return answer.ok ? answer : { ok: false, error: answer.failure.error };
-    },
-
-    async createKioskHealthReport(report) {
-      const idempotencyKey = newId();
-      const answer = await requests.ask({
-        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
-        operation: (sent) =>
-          createKioskHealthReport(report, {
-            ...sent,
-            expected: expectedAnswers.createKioskHealthReport,
-            idempotencyKey,
-          }),
-      });
-      return answer.ok ? { ok: true, value: undefined } : { ok: false, error: answer.failure.error };
     },
 
     knock: requests.knock,

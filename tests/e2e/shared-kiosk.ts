@@ -160,7 +160,7 @@ function isInvitingPeople(page: Page): Promise<boolean> {
 function nothingIsOpen(books: Database.Database): boolean {
   const open = books
     .prepare(
-      `SELECT (SELECT count(*) FROM outbox WHERE state = 'pending')
+      `SELECT (SELECT count(*) FROM outbox WHERE state = 'pending' AND kind <> 'health-report')
             + (SELECT count(*) FROM payment_attempts WHERE state NOT IN ('NOT_PERFORMED', 'SETTLED'))`,
     )
     .pluck()

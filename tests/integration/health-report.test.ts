@@ -1,4 +1,5 @@
 /** What the kiosk says of itself, as the landlord's API takes it. */
+import { v7 as uuidV7 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import { reportOf } from '../../main/health/health-reports.ts';
 import { silentLog } from '../../main/log/log.ts';
@@ -26,12 +27,18 @@ test('the landlord has the latest report of each kiosk, and refuses what the con
     temperatureCelsius: null,
   };
 
-  const first = await api.createKioskHealthReport(report);
-  const second = await api.createKioskHealthReport({ ...report, uptimeSeconds: 8 });
-  const tooMuch = await api.createKioskHealthReport({ ...report, ...{ tenant: 'Mme Dupont' } });
+  const first = await api.createKioskHealthReport({ body: report, idempotencyKey: uuidV7() });
+  const second = await api.createKioskHealthReport({
+    body: { ...report, uptimeSeconds: 8 },
+    idempotencyKey: uuidV7(),
+  });
+  const tooMuch = await api.createKioskHealthReport({
+    body: { ...report, ...{ tenant: 'Mme Dupont' } },
+    idempotencyKey: uuidV7(),
+  });
 
-  expect([first.ok, second.ok]).toEqual([true, true]);
-  expect(tooMuch).toEqual({ ok: false, error: { code: 'API_REFUSED' } });
+  expect([first, second]).toEqual([{ outcome: 'delivered' }, { outcome: 'delivered' }]);
+  expect(tooMuch).toMatchObject({ outcome: 'refused' });
   expect(landlord.healthReports.latest).toMatchObject([
     { kioskId: 'sandbox-1', count: 2, report: { uptimeSeconds: 8 } },
   ]);

@@ -17,6 +17,15 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
 
   return {
     waiting: () => laneOf.size,
+    addHealthReport({ needs: _needs, parts: _parts, ...row }, underWay) {
+      const others = lanes.get(row.lane) ?? [];
+      for (const { deliveryId } of others) if (deliveryId !== underWay) laneOf.delete(deliveryId);
+      laneOf.set(row.deliveryId, row.lane);
+      const spared = others.filter(({ deliveryId }) => deliveryId === underWay);
+      lanes.set(row.lane, [...spared, { ...row, attempts: 0, needs: 'met' }]);
+      return done;
+    },
+    dropHealthReport: settle,
     add({ needs: _needs, parts: _parts, ...row }) {
       laneOf.set(row.deliveryId, row.lane);
       lanes.set(row.lane, [...(lanes.get(row.lane) ?? []), { ...row, attempts: 0, needs: 'met' }]);

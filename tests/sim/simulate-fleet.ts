@@ -109,6 +109,7 @@ function startKiosk(kiosk: {
   const { time, random, wishesPerHour } = kiosk;
   const wishedAt = new Map<string, number>();
   let people = 0;
+  let healthReports = 0;
   let wasThere = true;
   /** Whoever asks learns whether the API is there, and those who wait for it are told. */
   const request = async (): Promise<boolean> => {
@@ -138,6 +139,11 @@ function startKiosk(kiosk: {
     sealing: openly,
     api: pretendDeposits({
       async createStatementDelivery() {
+        return (await requestWithToken())
+          ? { outcome: 'delivered' }
+          : { outcome: 'later', error: away.failure.error };
+      },
+      async createKioskHealthReport() {
         return (await requestWithToken())
           ? { outcome: 'delivered' }
           : { outcome: 'later', error: away.failure.error };
@@ -177,7 +183,13 @@ function startKiosk(kiosk: {
       return [];
     },
     readTemperature: async () => null,
-    send: async () => ((await requestWithToken()) ? DONE : { ok: false, error: away.failure.error }),
+    keep: (report) =>
+      outbox.enqueue({
+        kind: 'health-report',
+        machine: 'health',
+        deliveryId: `health-${healthReports++}`,
+        payload: report,
+      }),
     // Nobody there is the most that a kiosk reports.
     isQuiet: () => true,
     after: time.after,
@@ -221,7 +233,6 @@ function startKiosk(kiosk: {
 
 /** Within the first hour, which is not looked at. */
 const START_WITHIN_SECONDS = 1_800;
-const DONE = { ok: true, value: undefined } as const;
 const AGENCY = {
   id: 'a',
   name: 'a',

@@ -8,6 +8,7 @@ import { outboxParts } from './0007-outbox-parts.ts';
 import { outboxAudit } from './0008-outbox-audit.ts';
 import { auditTrail } from './0009-audit-trail.ts';
 import { staffVerifiers } from './0010-staff-verifiers.ts';
+import { outboxHealthReports } from './0011-outbox-health-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, the oldest first. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   outboxAudit,
   auditTrail,
   staffVerifiers,
+  outboxHealthReports,
 ];

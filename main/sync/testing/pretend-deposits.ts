@@ -8,6 +8,7 @@ export function pretendDeposits(taken: Partial<DepositApi>): DepositApi {
   return {
     createStatementDelivery: unexpected,
     createAuditEntry: unexpected,
+    createKioskHealthReport: unexpected,
     createPayment: unexpected,
     createPaymentReceiptDelivery: unexpected,
     createDirectDebitMandate: unexpected,

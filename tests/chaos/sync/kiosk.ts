@@ -62,6 +62,7 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
   const api: DepositApi = {
     createStatementDelivery: (deposit) => client().createStatementDelivery(deposit),
     createAuditEntry: (deposit) => client().createAuditEntry(deposit),
+    createKioskHealthReport: (deposit) => client().createKioskHealthReport(deposit),
     createPayment: (report) => client().createPayment(report),
     createPaymentReceiptDelivery: (deposit) => client().createPaymentReceiptDelivery(deposit),
     createDirectDebitMandate: (deposit) => client().createDirectDebitMandate(deposit),
