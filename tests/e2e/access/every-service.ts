@@ -8,6 +8,7 @@ import { visitAppointment } from './appointment-screens.ts';
 import { visitAssistedHelp } from './assistance-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
 import { type Look, tellPage } from './every-screen.ts';
+import { visitGuide } from './guide-screens.ts';
 import { visitUnsignedHandIn } from './hand-in-screens.ts';
 import { visitInformation } from './information-screens.ts';
 import { visitInsurance } from './insurance-screens.ts';
@@ -50,6 +51,14 @@ export async function visitEveryService(
   await visitRequests(page, words, ANSWERED_REQUEST, visit);
   await visitSituation(page, words, visit);
   await visitAppointment(page, words, visit);
+  await visitGuide(
+    {
+      ...{ page, words },
+      tell: (state) => tellPage(app, 'guide.changed', state),
+      show: (shown) => tellPage(app, 'guide.shown', shown),
+    },
+    visit,
+  );
   const { tenant } = await signedIn(page);
   await visitAssistedHelp(
     {
