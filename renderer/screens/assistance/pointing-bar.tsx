@@ -3,7 +3,7 @@
  * is said here in large letters; then the person touches it. One thing at a time.
  */
 import { ALargeSmall, Check, Pointer, Snail } from 'lucide-react';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tell } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
@@ -41,6 +41,11 @@ export function PointingBar({ isCovered, screen, onDone }: PointingBarProps) {
   }, []);
 
   useEffect(() => forgetShown, [forgetShown]);
+  // Whoever changes the language reads it in that one.
+  useLayoutEffect(() => {
+    const name = shown.current?.isConnected ? nameOf(shown.current) : shownName;
+    if (name !== shownName) setShownName(name);
+  });
   useEffect(() => {
     const place = screen.current;
     if (!place || !isChoosing) return;

@@ -1,4 +1,4 @@
-/** Goes once through what is there while a member of staff helps; from the home screen, and back to it. */
+/** Goes once through what is there while a member of staff helps; from the home screen of a tenant with several leases. */
 import { expect, type Page } from 'playwright/test';
 import type { Assistance } from '../../../preload/assist-contract.ts';
 import type { Access, EventPayload } from '../../../preload/contract.ts';
@@ -64,7 +64,10 @@ export async function visitAssistedHelp(
   await visit('help: shown where to touch');
   await page.getByRole('button', { name: t.point.done, exact: true }).click();
   await button(words.home.payText).click();
-  await button(words.payment.wholeText).click();
+  await page.getByRole('button', { name: shaped(words.balance.owed) }).click();
+  await button(words.payment.part).click();
+  for (const key of ['1', '2']) await page.getByRole('button', { name: key, exact: true }).click();
+  await button(words.payment.continue).click();
   await expect(heading(page)).toHaveText(t.alone.title);
   await visit('help: this step is for you alone');
   await helped({ consent: 'onScreen', isHandedOver: true });

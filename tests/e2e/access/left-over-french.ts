@@ -26,7 +26,11 @@ export function textToRead(): string {
     element.getAttribute('aria-label'),
     element.getAttribute('title'),
   ]);
-  return [document.title, document.body.textContent, ...spoken].join('\n');
+  const body = document.body.cloneNode(true) as HTMLElement;
+  // What is said to be in another language is meant to be.
+  const others = body.querySelectorAll(`[lang]:not([lang="${document.documentElement.lang}"])`);
+  for (const other of others) other.remove();
+  return [document.title, body.textContent, ...spoken].join('\n');
 }
 
 /** What stands between the blanks of the sentences. Languages are named in their own words everywhere. */

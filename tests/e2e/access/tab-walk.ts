@@ -84,7 +84,7 @@ function beginWalk(): number {
     const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
     const scope = dialogs.at(-1) ?? document.body;
     return [...scope.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')]
-      .filter((target) => target.checkVisibility() && !target.disabled)
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.disabled)
       .filter((target) => !reached.has(stopOf(target)));
   }
 
