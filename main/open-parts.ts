@@ -125,6 +125,8 @@ export async function openParts(from: {
   onGuide: (state: GuideState) => void;
   /** What somebody at the desk points at, suggests or writes. */
   onGuideShown: (shown: FromDesk) => void;
+  /** Who is signed in, if anybody is. */
+  tenantNumber: () => string | null;
   /** Somebody is in front of the kiosk. */
   isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
@@ -235,6 +237,12 @@ export async function openParts(from: {
     api,
     ...config.tenantApi,
     loadRelay: async () => (await import('./assist/guide/relay.ts')).openRelay,
+    async loadTrail() {
+      const { createAuditTrail } = await import('./assist/audit/audit-trail.ts');
+      const { auditEntries: rows, atomically } = store;
+      return createAuditTrail({ rows, atomically, sealing: sealing.value, outbox });
+    },
+    tenantNumber: from.tenantNumber,
     onChange: from.onGuide,
     onShown: from.onGuideShown,
     isAlone: () => money.payments.isUnderWay(),

@@ -182,6 +182,10 @@ export function createService(surroundings: Surroundings): Service {
         onHelpCall: (call) => sendEvent('help.changed', call),
         onGuide: (state) => sendEvent('guide.changed', state),
         onGuideShown: (shown) => sendEvent('guide.shown', shown),
+        tenantNumber() {
+          const snapshot = session.snapshot();
+          return snapshot.state === 'tenant' ? snapshot.tenant.number : null;
+        },
         isAttended: session.hasSomebody,
         onUnsignedDelivery: (delivery) => sendEvent('delivery.changed', delivery),
         onDelivery: (delivery) => {

@@ -17,6 +17,9 @@ export const ASSISTANCE_ACTIONS = [
   'ended',
 ] as const;
 
+/** What becomes of a guide from the desk. */
+export const GUIDE_ACTIONS = ['guideAccepted', 'guideSuggestion', 'guideEnded'] as const;
+
 /** Calls of the screen that do something for a person, by their names. Whatever only reads is none. */
 export const TRACED_CALLS = [
   'statement.sendByEmail',
@@ -66,9 +69,9 @@ export const TRACED_CALLS = [
   'assist.printSummary',
 ] as const;
 
-export const AUDIT_ACTIONS = [...ASSISTANCE_ACTIONS, ...TRACED_CALLS] as const;
+export const AUDIT_ACTIONS = [...ASSISTANCE_ACTIONS, ...GUIDE_ACTIONS, ...TRACED_CALLS] as const;
 
-/** `none`: whoever is helped has not signed in. */
+/** `none`: whoever is helped has not signed in, and was asked nothing. A guide from the desk always asks. */
 export const AUDITED_CONSENTS = ['none', 'asked', 'onScreen', 'orally', 'declined'] as const;
 
 export const auditEntrySchema = z.strictObject({
@@ -80,8 +83,8 @@ export const auditEntrySchema = z.strictObject({
   tenantNumber: z.string().max(64).nullable(),
   action: z.enum(AUDIT_ACTIONS),
   /**
-   * What there is to say of it: `failed` or `refused` of a call, why the help ended, which kind of document. Nothing
-   * that a person typed. A call has an entry before it is done, and one more when nothing came of it.
+   * What there is to say of it: `failed` or `refused` of a call, why the help ended, which kind of document, which
+   * page was suggested. Nothing that a person typed. A call has an entry before it is done, and one more when nothing came of it.
    */
   subject: z.string().max(64).nullable(),
   consent: z.enum(AUDITED_CONSENTS),
@@ -89,5 +92,6 @@ export const auditEntrySchema = z.strictObject({
 });
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+export type GuideAction = (typeof GUIDE_ACTIONS)[number];
 export type AuditEntry = z.output<typeof auditEntrySchema>;
 export type TracedCall = (typeof TRACED_CALLS)[number];

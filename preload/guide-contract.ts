@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { failureSchema } from './failures.ts';
 import { GUIDE_ENDS, GUIDE_PAGES, GUIDE_SENTENCES } from './guide-pages.ts';
 import { SCREEN_NAMES } from './screen-names.ts';
-import { instant, none, nothing } from './values.ts';
+import { id, instant, none, nothing } from './values.ts';
 
 /** What is written to one another is short. */
 export const WORDS_MAX = 200;
@@ -67,7 +67,13 @@ export const relayFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bye') }),
   /** From the relay itself. `nextToken`: for the next connection, should this one be lost. */
   z.strictObject({ type: z.literal('welcome'), nextToken: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) }),
-  z.strictObject({ type: z.literal('desk'), isThere: z.boolean(), staffName: staffName.nullable() }),
+  /** `staffId`: by the landlord's own number. */
+  z.strictObject({
+    type: z.literal('desk'),
+    isThere: z.boolean(),
+    staffId: id.nullable(),
+    staffName: staffName.nullable(),
+  }),
   z.strictObject({ type: z.literal('over') }),
 ]);
 

@@ -1,7 +1,7 @@
 /** What was done with a staff member's help: for the tenant what was done in their name, for supervisors how often. */
 
 import type { AuditAction, AuditEntry } from '../../preload/audit-entry.ts';
-import { TRACED_CALLS } from '../../preload/audit-entry.ts';
+import { GUIDE_ACTIONS, TRACED_CALLS } from '../../preload/audit-entry.ts';
 import type { CallOutput, Locale, Result, Tenant } from '../../preload/contract.ts';
 import { dayInFrance } from '../account/day-in-france.ts';
 import type { KioskConfig } from '../config/config-schema.ts';
@@ -30,7 +30,7 @@ export interface Summaries {
 /** What a supervisor looks back on. */
 const DAYS_COUNTED = 31;
 
-const SHOWN: readonly string[] = [...TRACED_CALLS, 'identityChecked'];
+const SHOWN: readonly string[] = [...GUIDE_ACTIONS, ...TRACED_CALLS, 'identityChecked'];
 
 export function createSummaries(from: {
   trail: Pick<AuditTrail, 'entriesOf' | 'entries'>;

@@ -64,6 +64,17 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
     await page.getByRole('button', { name: guide.stop }).click();
     await expect(page.getByText(guide.ended.person)).toBeVisible();
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
+
+    // Who guided them, where they let themselves be led, and how it ended, is the landlord's to know.
+    const byClaire = () =>
+      sandbox.tenantApi.auditTrail.entries
+        .filter(({ entry }) => entry.staffId === 'staff-claire-dubois' && entry.consent === 'onScreen')
+        .map(({ entry }) => [entry.action, entry.subject, entry.tenantNumber]);
+    await expect.poll(byClaire).toEqual([
+      ['guideAccepted', null, null],
+      ['guideSuggestion', 'usefulNumbers', null],
+      ['guideEnded', 'person', '0104473'],
+    ]);
   } finally {
     await desk.close();
   }

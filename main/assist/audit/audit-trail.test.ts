@@ -13,6 +13,7 @@ import { createOutboxRepository } from '../../store/outbox-repository.ts';
 import { createOutbox } from '../../sync/outbox.ts';
 import { pretendDeposits } from '../../sync/testing/pretend-deposits.ts';
 import type { DepositApi } from '../../tenant-api/tenant-api.ts';
+import { createGuideTrace } from '../guide/guide-trace.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { hashOf, type Link } from './chain.ts';
 import { linkContext } from './open-chain.ts';
@@ -77,6 +78,23 @@ describe('a trail that nobody touched', () => {
       expect(bytes.includes(word)).toBe(false);
     }
   });
+});
+
+test('a guide from the desk stands in it as all other help does, and is proven with it', () => {
+  const { trail } = arrange(1);
+  const told = { trail, assistanceId: 'guide-1', staffId: 'claire', tenantNumber: () => '0104473' };
+
+  const guide = createGuideTrace(told);
+  good(guide.append('guideAccepted', null));
+  good(guide.append('guideSuggestion', 'usefulNumbers'));
+  good(guide.append('guideEnded', 'person'));
+
+  expect(good(trail.verify())).toEqual({ whole: true, entryCount: 4 });
+  expect(good(trail.entriesOf('guide-1'))).toMatchObject([
+    { action: 'guideAccepted', staffId: 'claire', tenantNumber: '0104473', consent: 'onScreen' },
+    { action: 'guideSuggestion', subject: 'usefulNumbers' },
+    { action: 'guideEnded', subject: 'person' },
+  ]);
 });
 
 describe('a trail that somebody touched is broken', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { AuditEntry } from '../../../preload/audit-entry.ts';
+import type { Result } from '../../../preload/contract.ts';
 import type { FromDesk, GuideState } from '../../../preload/guide-contract.ts';
 import { silentLog } from '../../log/log.ts';
 import type { After } from '../../sync/lanes.ts';
@@ -6,7 +8,7 @@ import type { GuideSessionApi } from '../../tenant-api/tenant-api.ts';
 import { createGuide, QUIET_SECONDS, relayAddress } from './guide.ts';
 import type { RelayWishes } from './relay.ts';
 
-const STAFF = { type: 'desk', isThere: true, staffName: 'Claire D.' } as const;
+const STAFF = { type: 'desk', isThere: true, staffId: 'staff-claire', staffName: 'Claire D.' } as const;
 
 test('nothing of the screen goes out before the person has accepted, by name, whoever joined', async () => {
   const { guide, relay, sent, names } = await opened();
@@ -133,6 +135,92 @@ test('when the desk comes back it gets the whole screen; another name was never 
   expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile' });
 });
 
+test('another number under the same name is another person, too', async () => {
+  const { guide, relay } = await guided();
+
+  relay().onFrame({ ...STAFF, staffId: 'staff-another-claire' });
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile' });
+});
+
+test('the yes is in the trail before anything is sent, then what was followed, and the end', async () => {
+  const { guide, relay, entries, events } = await opened();
+  relay().onFrame(STAFF);
+
+  guide.answer(true);
+  guide.mirror('[1]');
+  guide.tell({ type: 'suggestion', page: 'payments', answer: 'accepted' });
+  guide.tell({ type: 'suggestion', page: 'account', answer: 'declined' });
+  guide.tell({ type: 'suggestion', page: 'account', answer: 'notHere' });
+  guide.stop();
+
+  const told = { assistanceId: 'key', staffId: 'staff-claire', tenantNumber: '4473', consent: 'onScreen' };
+  expect(entries).toEqual([
+    { ...told, action: 'guideAccepted', subject: null },
+    { ...told, action: 'guideSuggestion', subject: 'payments' },
+    { ...told, action: 'guideEnded', subject: 'person' },
+  ]);
+  expect(events.slice(0, 2)).toEqual(['guideAccepted', '{"type":"accepted"}']);
+});
+
+test.each(['AUDIT_BROKEN', 'STORE_UNAVAILABLE'] as const)(
+  'what cannot be written into the trail does not begin: %s',
+  async (code) => {
+    const { guide, relay, world, sent, entries, isClosed } = await opened();
+    relay().onFrame(STAFF);
+    world.disk = { ok: false, error: { code } };
+
+    guide.answer(true);
+    guide.mirror('[1]');
+    guide.tell({ type: 'sentence', sentence: 'yes' });
+    guide.forget();
+
+    expect(sent).toEqual([]);
+    expect(isClosed()).toBe(true);
+    expect(entries).toEqual([]);
+    expect(guide.read()).toEqual({ name: 'none' });
+  },
+);
+
+test('a trail that breaks is said on the screen, and can be tried again', async () => {
+  const { guide, relay, world } = await opened();
+  relay().onFrame(STAFF);
+  world.disk = { ok: false, error: { code: 'AUDIT_BROKEN' } };
+
+  guide.answer(true);
+  expect(guide.read()).toEqual({ name: 'failed', error: { code: 'AUDIT_BROKEN' } });
+  guide.open();
+
+  expect(guide.read()).toEqual({ name: 'opening' });
+});
+
+test('a no leaves no entry: nobody has seen anything', async () => {
+  const { guide, relay, entries } = await opened();
+  relay().onFrame(STAFF);
+
+  guide.answer(false);
+
+  expect(entries).toEqual([]);
+});
+
+test('whoever signed in while guided is still known when their session ends it, and once only', async () => {
+  const { guide, relay, world, entries } = await opened();
+  world.tenantNumber = null;
+  relay().onFrame(STAFF);
+  guide.answer(true);
+  world.tenantNumber = '4473';
+  guide.mirror('[1]');
+  world.tenantNumber = null;
+
+  guide.forget();
+  guide.forget();
+
+  expect(entries.map(({ action, subject, tenantNumber }) => [action, subject, tenantNumber])).toEqual([
+    ['guideAccepted', null, null],
+    ['guideEnded', 'sessionOver', '4473'],
+  ]);
+});
+
 test('what cannot be opened is said, and can be tried again', async () => {
   const { guide, world, answer, names } = begun();
   world.isReachable = false;
@@ -163,7 +251,16 @@ function begun() {
   const shown: FromDesk[] = [];
   const sent: string[] = [];
   const wishes: RelayWishes[] = [];
-  const world = { isAlone: false, isReachable: true, nowMs: 1_000_000 };
+  const entries: Omit<AuditEntry, 'at'>[] = [];
+  /** What was written and what was sent, in their order. */
+  const events: string[] = [];
+  const world = {
+    isAlone: false,
+    isReachable: true,
+    nowMs: 1_000_000,
+    tenantNumber: '4473' as string | null,
+    disk: { ok: true, value: undefined } as Result<void>,
+  };
   const timers = new Set<{ atMs: number; act: () => void }>();
   const answers: (() => void)[] = [];
   let isClosed = false;
@@ -201,6 +298,7 @@ function begun() {
       return {
         send(frame) {
           sent.push(frame);
+          events.push(frame);
           return true;
         },
         close() {
@@ -208,6 +306,16 @@ function begun() {
         },
       };
     },
+    loadTrail: async () => ({
+      append(entry) {
+        if (world.disk.ok) {
+          entries.push(entry);
+          events.push(entry.action);
+        }
+        return world.disk;
+      },
+    }),
+    tenantNumber: () => world.tenantNumber,
     onChange: (state) => states.push(state),
     onShown: (frame) => shown.push(frame),
     isAlone: () => world.isAlone,
@@ -223,6 +331,8 @@ function begun() {
     wishes,
     sent,
     shown,
+    entries,
+    events,
     names: () => states.map(({ name }) => name),
     isClosed: () => isClosed,
     answer: () => answers.shift()?.(),

@@ -50,12 +50,13 @@ test.each([
   ['no frame any more', { type: 'highlight', node: null }],
   ['a page of the list', { type: 'suggest', page: 'payments' }],
   ['a line of text', { type: 'words', text: 'Touchez « Payer », à droite.' }],
-  ['somebody there', { type: 'desk', isThere: true, staffName: 'Claire D.' }],
+  ['somebody there', { type: 'desk', isThere: true, staffId: 'staff-7', staffName: 'Claire D.' }],
 ])('lets in %s', (_, frame) => {
   expect(read(JSON.stringify(frame))).toEqual(frame);
 });
 
 test.each([
+  ['somebody without a number', { type: 'desk', isThere: true, staffName: 'Claire D.' }],
   ['a place outside', { type: 'pointer', node: 12, x: 1.01, y: 1 }],
   ['a page that is not on the list', { type: 'suggest', page: 'staff' }],
   ['a click', { type: 'click', node: 12 }],

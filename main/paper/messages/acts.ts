@@ -6,6 +6,9 @@ type Words = Readonly<Partial<Record<AuditAction, string>>>;
 
 const fr: Words = {
   identityChecked: 'Votre pièce d’identité a été regardée',
+  guideAccepted: 'Vous avez accepté d’être guidé depuis l’accueil',
+  guideSuggestion: 'Vous êtes allé à une page proposée par l’accueil',
+  guideEnded: 'Le guidage depuis l’accueil s’est terminé',
   'statement.sendByEmail': 'Un relevé de compte a été envoyé par e-mail',
   'statement.print': 'Un relevé de compte a été imprimé',
   'printing.confirm': 'Une impression a été confirmée',
@@ -55,6 +58,9 @@ const fr: Words = {
 
 const en: Words = {
   identityChecked: 'Your proof of identity was looked at',
+  guideAccepted: 'You agreed to be guided from the reception desk',
+  guideSuggestion: 'You went to a page that the reception desk suggested',
+  guideEnded: 'The guiding from the reception desk ended',
   'statement.sendByEmail': 'An account statement was sent by e-mail',
   'statement.print': 'An account statement was printed',
   'printing.confirm': 'A print was confirmed',

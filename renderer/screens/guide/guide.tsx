@@ -50,7 +50,7 @@ export function Guide({ guide }: { guide: GuideState }) {
       return (
         <Closing title={t('guide.title')}>
           <Notice kind="problem" code={guide.error.code}>
-            {t('guide.failed')}
+            {t(guide.error.code === 'AUDIT_BROKEN' ? 'errors.AUDIT_BROKEN' : 'guide.failed')}
           </Notice>
         </Closing>
       );

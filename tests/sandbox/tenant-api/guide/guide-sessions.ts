@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { type Clock, instantOf } from '../clock.ts';
 import type { HelpCalls } from '../help-calls.ts';
+import { STAFF } from '../staff.ts';
 
 /** Who guides whom from the desk, and the relay between them. */
 export interface GuideSessions {
@@ -26,8 +27,8 @@ export interface Joined {
   relayToken: string;
 }
 
-/** Under whose name the sandbox's desk is signed in. */
-export const STAFF_NAME = 'Claire D.';
+/** Who is signed in at the sandbox's desk. */
+const AT_DESK = 'claire.dubois';
 
 const PAIRING_MS = 5 * 60_000;
 const LIFE_MS = 60 * 60_000;
@@ -154,10 +155,7 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
   function tellOf(session: Kept, side: Side, isThere: boolean): void {
     const other = session.sockets[OTHER[side]];
     if (!other || (side === 'desk' && !session.isJoined)) return;
-    say(
-      other,
-      side === 'desk' ? { type: 'desk', isThere, staffName: STAFF_NAME } : { type: 'kiosk', isThere },
-    );
+    say(other, side === 'desk' ? { type: 'desk', isThere, ...atDesk() } : { type: 'kiosk', isThere });
   }
 
   function end(session: Kept): void {
@@ -186,6 +184,12 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
     session.tokens[side] = digestOf(token);
     return token;
   }
+}
+
+function atDesk(): { staffId: string; staffName: string } {
+  const member = STAFF.find(({ userName }) => userName === AT_DESK);
+  if (!member) throw new Error(`${AT_DESK} is no member of staff`);
+  return { staffId: member.id, staffName: member.displayName };
 }
 
 function say(socket: WebSocket, frame: object): void {
