@@ -109,10 +109,17 @@ export const startHere: StartKiosk = async ({ file, credential, baseUrls, ways, 
     async end(how) {
       const stopped = outbox.stop();
       for (const one of Object.values(clients)) one.close();
-      // What is answered from now on finds no disk any more.
-      if (how === 'kill') store.close();
-      await stopped;
-      if (how === 'stop') store.close();
+      if (how === 'stop') {
+        await stopped;
+        store.close();
+        return;
+      }
+      // What is answered from now on finds no disk any more, and neither does what was still to be written.
+      store.close();
+      await stopped.catch((error: unknown) => {
+        if (!(error instanceof TypeError && error.message === 'The database connection is not open'))
+          throw error;
+      });
     },
   };
 };
