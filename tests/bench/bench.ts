@@ -65,24 +65,25 @@ const sandbox = await startSandbox({ folder, window: 'windowed' });
 try {
   const { executable } = electronRuntime();
   const kiosk = kioskProgram(executable, sandbox.environment, LOGIN);
-  const taps = await countTaps();
+  const kioskAndBare = { kiosk, bare: bareProgram(executable) };
+  const taps = await measured('taps', countTaps);
   const figures: Record<string, number> = {
     ...taps,
-    ...(await measureStartAndMemory({ kiosk, bare: bareProgram(executable) })),
-    ...(await measureJourney(kiosk, LOGIN)),
-    ...measurePaymentAttempts(),
-    ...measureEnqueue(),
-    ...(await measureOpenQueue()),
-    ...(await measureDrain()),
-    ...(await measureFleet()),
-    ...(await measureTapToTerminal(kiosk, LOGIN, sandbox.configFile)),
-    ...(await measureScroll(kiosk, LONG_LOGIN)),
-    ...(await measureTapToPrinter(kiosk, LONG_LOGIN, sandbox)),
-    ...(await measureMirror(kiosk, sandbox)),
-    ...(await measureStatementPaper()),
-    ...(await measurePaperAgainstBare()),
-    ...(await measureDocumentGrowth()),
-    ...(await measureSessions(kiosk, LOGIN)),
+    ...(await measured('start and memory', () => measureStartAndMemory(kioskAndBare))),
+    ...(await measured('journey', () => measureJourney(kiosk, LOGIN))),
+    ...(await measured('payment attempts', measurePaymentAttempts)),
+    ...(await measured('enqueue', measureEnqueue)),
+    ...(await measured('open queue', measureOpenQueue)),
+    ...(await measured('drain', measureDrain)),
+    ...(await measured('fleet', measureFleet)),
+    ...(await measured('tap to terminal', () => measureTapToTerminal(kiosk, LOGIN, sandbox.configFile))),
+    ...(await measured('scroll', () => measureScroll(kiosk, LONG_LOGIN))),
+    ...(await measured('tap to printer', () => measureTapToPrinter(kiosk, LONG_LOGIN, sandbox))),
+    ...(await measured('mirror', () => measureMirror(kiosk, sandbox))),
+    ...(await measured('statement on paper', measureStatementPaper)),
+    ...(await measured('paper against bare', measurePaperAgainstBare)),
+    ...(await measured('document growth', measureDocumentGrowth)),
+    ...(await measured('sessions', () => measureSessions(kiosk, LOGIN))),
   };
   const rounded = Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(4))]),
@@ -93,6 +94,23 @@ try {
 } finally {
   await sandbox.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What cannot be measured fails the bench and is named; the other figures are told all the same. */
+async function measured<Figures extends object>(
+  name: string,
+  measure: () => Figures | Promise<Figures>,
+): Promise<Figures | Record<string, never>> {
+  const begunAt = Date.now();
+  try {
+    return await measure();
+  } catch (error) {
+    console.error(`${name}: not measured.`, error);
+    process.exitCode = 1;
+    return {};
+  } finally {
+    console.log(`${name.padEnd(22)} ${Math.round((Date.now() - begunAt) / 1_000)} s`);
+  }
 }
 
 function printTable(figures: Record<string, number>): void {

@@ -26,8 +26,11 @@ export async function connectToPage(debuggerPort: number, patienceMs: number): P
   }
 
   for (const deadline = Date.now() + patienceMs; ; await delay(POLL_MS)) {
-    // Until the page is there, it has nothing that could evaluate.
-    const state = await evaluate<string>('document.readyState').catch((error: Error) => error.message);
+    // Until the page is there, it has nothing that could evaluate. A window is born with an empty one, which is
+    // complete at once and goes away under whoever asks it for more.
+    const state = await evaluate<string>(
+      `location.href === 'about:blank' ? 'still empty' : document.readyState`,
+    ).catch((error: Error) => error.message);
     if (state === 'complete') break;
     if (Date.now() > deadline) throw new Error(`the page did not load: ${state}`);
   }
