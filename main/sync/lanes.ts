@@ -13,6 +13,10 @@ export type Step =
   /** `failures`: tries of this row so far. */
   | { step: 'try-again'; failures: number; retryAfterSeconds: number };
 
+export function tryAgain(failures: number, retryAfterSeconds = 0): Step {
+  return { step: 'try-again', failures, retryAfterSeconds };
+}
+
 /** Calls `work` once, after so many seconds, whatever the clock on the wall does meanwhile; answers the way to call it off. */
 export type After = (seconds: number, work: () => void) => () => void;
 

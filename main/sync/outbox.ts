@@ -16,8 +16,9 @@ import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements
 import { afterSeconds } from './after-seconds.ts';
 import { sealParts } from './attachment.ts';
 import { createCircuit } from './circuit.ts';
+import { createHealthReportDelivery } from './health-report-delivery.ts';
 import { isOutboxKind, type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
-import { type After, createLanes, type Step } from './lanes.ts';
+import { type After, createLanes, type Step, tryAgain } from './lanes.ts';
 import { createNextRows } from './next-rows.ts';
 import { isSealedHere, openDeposit, sealDeposit } from './sealed-deposit.ts';
 
@@ -90,9 +91,6 @@ const DELIVERED_KEPT_DAYS = 30;
 /** Another program holds the database, for less than that as a rule. */
 const LOOK_AGAIN_SECONDS = 10;
 
-/** Tried again after minutes at once: the next report comes about as soon, and an API that is away is spared. */
-const FAILURES_OF_A_PATIENT_ROW = 9;
-
 const SECONDS_A_DAY = 86_400;
 
 export function createOutbox(options: {
@@ -130,7 +128,7 @@ export function createOutbox(options: {
   const lanes = createLanes({ advance, isPatient, atOnce: circuit.lanesAtOnce, after, random, log });
   const nextRows = createNextRows(rows);
   const acknowledgements = createAcknowledgements({ rows, after, onWritten: tellDelivered });
-  let healthReportUnderWay: string | null = null;
+  const healthReports = createHealthReportDelivery({ rows, circuit, acknowledge, log });
   let callOffPruning = () => {};
   let callOffTakingUp = () => {};
 
@@ -223,7 +221,7 @@ export function createOutbox(options: {
         deliveryId,
         add: () =>
           kind === HEALTH_REPORT
-            ? rows.addHealthReport({ ...row, sealed, enqueuedAt: now() }, healthReportUnderWay)
+            ? healthReports.add({ ...row, sealed, enqueuedAt: now() })
             : rows.add({ ...row, sealed, enqueuedAt: now(), needs, parts }),
         begin() {
           log.info('sync.saved', { deliveryId, kind });
@@ -265,13 +263,9 @@ export function createOutbox(options: {
 
     const deliver = openDeposit(sealing, row, rows);
     if (deliver === null) return setAside(row);
-    if (row.kind !== HEALTH_REPORT) return settle(row, await deliver(api));
-    healthReportUnderWay = row.deliveryId;
-    try {
-      return settleHealthReport(row, await deliver(api));
-    } finally {
-      healthReportUnderWay = null;
-    }
+    return row.kind === HEALTH_REPORT
+      ? healthReports.handOver(row, () => deliver(api))
+      : settle(row, await deliver(api));
   }
 
   /** What the API has acknowledged is out of the way first. */
@@ -289,11 +283,8 @@ export function createOutbox(options: {
     const { deliveryId, kind } = row;
     const tries = row.attempts + 1;
     switch (outcome.outcome) {
-      case 'delivered': {
-        circuit.answered();
-        acknowledgements.add({ ...row, at: now() });
-        return { step: 'went-on' };
-      }
+      case 'delivered':
+        return acknowledge(row);
       case 'refused': {
         circuit.answered();
         if (!rows.markRefused(deliveryId, outcome.problemCode, now()).ok) return tryAgain(tries);
@@ -316,32 +307,9 @@ export function createOutbox(options: {
     }
   }
 
-  /** What comes of it holds up nothing that people handed in, unless nobody is there for that either. */
-  function settleHealthReport(row: PendingOutboxRow, outcome: DepositOutcome): Step {
-    switch (outcome.outcome) {
-      case 'delivered':
-        return settle(row, outcome);
-      case 'refused':
-        circuit.answered();
-        return dropHealthReport(row, outcome.problemCode);
-      case 'unreadable':
-        return dropHealthReport(row, outcome.outcome);
-      case 'later': {
-        const { deliveryId, kind } = row;
-        const tries = row.attempts + 1;
-        const { code, retryAfterSeconds = 0 } = outcome.error;
-        rows.countAttempt(deliveryId);
-        log.info('sync.not-delivered', { deliveryId, kind, tries, code });
-        if (code === 'API_UNREACHABLE' || code === 'API_TIMEOUT') circuit.failed(retryAfterSeconds);
-        return tryAgain(Math.max(tries, FAILURES_OF_A_PATIENT_ROW), retryAfterSeconds);
-      }
-    }
-  }
-
-  /** The next one tells the same, and more. */
-  function dropHealthReport({ deliveryId, attempts }: PendingOutboxRow, problem: string): Step {
-    if (!rows.dropHealthReport(deliveryId).ok) return tryAgain(attempts + 1);
-    log.warn('sync.health-report-dropped', { deliveryId, problem });
+  function acknowledge(row: PendingOutboxRow): Step {
+    circuit.answered();
+    acknowledgements.add({ ...row, at: now() });
     return { step: 'went-on' };
   }
 
@@ -354,7 +322,7 @@ export function createOutbox(options: {
 
   /** Nothing is lost: the sealed row stays, for the day its key comes back, and does not hold up those behind it. */
   function setAside(row: PendingOutboxRow): Step {
-    if (row.kind === HEALTH_REPORT) return dropHealthReport(row, 'unreadable');
+    if (row.kind === HEALTH_REPORT) return healthReports.drop(row, 'unreadable');
     const { deliveryId, kind } = row;
     if (!rows.markUnreadable(deliveryId, now()).ok) return tryAgain(row.attempts);
     log.error('sync.unreadable', { deliveryId, kind });
@@ -418,8 +386,4 @@ export function createOutbox(options: {
     // Somebody may have set the clock meanwhile.
     return Math.max(0, Math.round((now() - row.enqueuedAt) / 1_000));
   }
-}
-
-function tryAgain(failures: number, retryAfterSeconds = 0): Step {
-  return { step: 'try-again', failures, retryAfterSeconds };
 }
