@@ -5,20 +5,20 @@
 import '../../components/panel/panel.css';
 import '../staff-code/staff-code.css';
 import './staff-pin.css';
-import { ArrowLeft, ArrowRight, Delete, HeartHandshake, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, HeartHandshake, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
-import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
+import { RefusedNotice } from '../staff-code/refused-notice.tsx';
+import { StaffPad } from '../staff-code/staff-pad.tsx';
 import { type StaffPinState, useStaffPin } from './use-staff-pin.ts';
 
-const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const LONGEST_NAME = 40;
 
 export interface StaffPinProps {
@@ -90,46 +90,16 @@ function NameForm({ userName, setUserName, toPin }: InHand) {
 
 function PinForm({ pin, setPin, enter, isComplete, state }: InHand) {
   const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
-  // Whoever has a keyboard types at once.
-  useEffect(() => field.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    enter();
-  };
-  const figure = (each: string) => (
-    <Button key={each} onPress={() => setPin(pin + each)}>
-      {each}
-    </Button>
-  );
   return (
-    <form className="staff__form" onSubmit={submit} autoComplete="off" noValidate>
-      <TextField
-        label={t('staffPin.pin')}
-        value={pin}
-        onChange={setPin}
-        inputRef={field}
-        isCurrent
-        onFocus={() => undefined}
-        hidden
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: its keys are no fields of a form */}
-      <div role="group" aria-label={t('staffCode.pad')} className="staff__pad">
-        {FIGURES.map(figure)}
-        <Button icon={Delete} onPress={() => setPin(pin.slice(0, -1))}>
-          {t('staffCode.erase')}
-        </Button>
-        {figure('0')}
-        <Button
-          look="main"
-          icon={HeartHandshake}
-          type="submit"
-          isDisabled={!isComplete || state.name === 'checking'}
-        >
-          {t('staffPin.enter')}
-        </Button>
-      </div>
-    </form>
+    <StaffPad
+      label={t('staffPin.pin')}
+      figures={pin}
+      onType={setPin}
+      enterIcon={HeartHandshake}
+      enterWord={t('staffPin.enter')}
+      canEnter={isComplete && state.name !== 'checking'}
+      onEnter={enter}
+    />
   );
 }
 
@@ -142,17 +112,8 @@ function StaffPinNotice({ state, step }: { state: StaffPinState; step: 'name' | 
       return <Notice kind="problem">{t('staffPin.nameWrong')}</Notice>;
     case 'checking':
       return <p role="status">{t('staffCode.checking')}</p>;
-    case 'refused': {
-      const { code, retryAfterSeconds } = state.error;
-      if (retryAfterSeconds !== undefined && retryAfterSeconds > 0) {
-        return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} />;
-      }
-      return (
-        <Notice key={state.attempt} kind="problem">
-          {t(`errors.${code}`)}
-        </Notice>
-      );
-    }
+    case 'refused':
+      return <RefusedNotice refused={state} />;
     default:
       return state satisfies never;
   }

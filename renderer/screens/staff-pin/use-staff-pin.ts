@@ -1,23 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../preload/contract.ts';
+import { useRef, useState } from 'react';
 import { ask, tell } from '../../app/kiosk.ts';
 import { useSessionState } from '../../app/surroundings.ts';
+import type { Refused } from '../staff-code/refused-notice.tsx';
+import { useCloseWhenLeft } from '../staff-code/use-close-when-left.ts';
 
 /** As main takes them, see STAFF_PIN and STAFF_NAME in preload/assist-contract.ts. */
 const FEWEST_FIGURES = 4;
 const MOST_FIGURES = 8;
 const NAME = /^[a-z][a-z0-9.-]{1,39}$/;
 
-/** Nobody leaves a half-typed PIN behind. */
-const CLOSES_AFTER_MS = 30_000;
-/** Whoever waits for the end of a short delay finds the pad still there. A long one is waited for elsewhere. */
-const LONGEST_DELAY_WAITED_MS = 60_000;
-
-export type StaffPinState =
-  | { name: 'typing' }
-  | { name: 'nameWrong' }
-  | { name: 'checking' }
-  | { name: 'refused'; error: Failure; attempt: number };
+export type StaffPinState = { name: 'typing' } | { name: 'nameWrong' } | { name: 'checking' } | Refused;
 
 export function useStaffPin(hasBadge: boolean, onClose: () => void) {
   const session = useSessionState();
@@ -28,11 +20,7 @@ export function useStaffPin(hasBadge: boolean, onClose: () => void) {
   const attempts = useRef(0);
   const isComplete = pin.length >= FEWEST_FIGURES;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each key and each answer begins the time anew
-  useEffect(() => {
-    const timer = setTimeout(onClose, CLOSES_AFTER_MS + delayMsOf(state));
-    return () => clearTimeout(timer);
-  }, [pin, userName, state, onClose]);
+  useCloseWhenLeft(`${userName} ${pin}`, state, onClose);
 
   const toPin = () => {
     if (!NAME.test(userName.trim().toLowerCase())) return setState({ name: 'nameWrong' });
@@ -72,10 +60,4 @@ export function useStaffPin(hasBadge: boolean, onClose: () => void) {
     },
     enter: () => void enter(),
   };
-}
-
-/** What there is to wait for before a PIN can be typed again. */
-function delayMsOf(state: StaffPinState): number {
-  const delayMs = state.name === 'refused' ? (state.error.retryAfterSeconds ?? 0) * 1_000 : 0;
-  return delayMs <= LONGEST_DELAY_WAITED_MS ? delayMs : 0;
 }
