@@ -6,17 +6,18 @@ import { LONGEST_EMAIL } from '../../../preload/credential-lengths.ts';
 import type { SentLink } from '../../../preload/joining-contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
-import { DateStep } from '../../components/date-fields/date-step.tsx';
 import { readDate } from '../../components/date-fields/written-date.ts';
-import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { AlreadyStep } from './already-step.tsx';
+import { BirthStep } from './birth-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
 import { type Draft, EMPTY_DRAFT, type JoiningStep } from './draft.ts';
 import { isEmail } from './email-text.ts';
+import { IdentifyingStep } from './identifying-step.tsx';
 import { LaterStep } from './later-step.tsx';
+import { NameStep } from './name-step.tsx';
 import { NewPassword } from './new-password.tsx';
 import { NoEmailStep } from './no-email-step.tsx';
 import { NumberStep } from './number-step.tsx';
@@ -33,9 +34,6 @@ export interface CreateAccountProps {
   onLostPassword(): void;
   onWithout(): void;
 }
-
-const OLDEST_YEARS = 120;
-const NAME_MAX_LENGTH = 120;
 
 export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWithout }: CreateAccountProps) {
   const { t } = useTranslation();
@@ -125,47 +123,24 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
       );
     case 'name':
       return (
-        <TextStep
-          key="name"
-          title={t('joining.name.title')}
-          lead={t('joining.name.lead')}
-          label={t('joining.name.label')}
-          hint={t('joining.name.hint')}
-          kind="name"
-          value={name}
-          maxLength={NAME_MAX_LENGTH}
+        <NameStep
+          name={name}
           onChange={(typed) => amend({ name: typed })}
-          objectionTo={(typed) => (typed === '' ? t('joining.name.missing') : null)}
-          submitWord={t('joining.next')}
-          onAnswer={() => go('birth')}
+          onNext={() => go('birth')}
           onBack={() => go('number')}
         />
       );
     case 'birth':
       return (
-        <DateStep
-          title={t('joining.birth.title')}
-          lead={t('joining.birth.lead')}
-          label={t('joining.birth.label')}
-          hint={t('joining.birth.hint')}
-          written={birth}
-          onWrite={(written) => amend({ birth: written })}
-          objectionTo={objectionToBirth}
-          nextWord={t('joining.next')}
+        <BirthStep
+          birth={birth}
+          onChange={(written) => amend({ birth: written })}
           onDay={() => void identify()}
           onBack={() => go('name')}
         />
       );
     case 'identifying':
-      return (
-        <Frame title={t('joining.birth.title')} onBack={() => go('birth')}>
-          <Waiting
-            text={t('joining.identifying')}
-            explanation={t('joining.identifyingExplained')}
-            longText={t('joining.identifyingLong')}
-          />
-        </Frame>
-      );
+      return <IdentifyingStep onBack={() => go('birth')} />;
     case 'refused':
       return (
         <RefusedStep
@@ -286,14 +261,6 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
   function knownDay(): string[] {
     const day = readDate(birth);
     return day.ok ? [day.day] : [];
-  }
-
-  function objectionToBirth(day: string): string | null {
-    const today = new Date().toISOString().slice(0, 10);
-    if (day > today) return t('joining.birth.future');
-    return Number(today.slice(0, 4)) - Number(day.slice(0, 4)) > OLDEST_YEARS
-      ? t('joining.birth.tooOld')
-      : null;
   }
 }
 

@@ -8,14 +8,14 @@ import type { IdentityDocument } from '../../../preload/assist-contract.ts';
 import type { Failure } from '../../../preload/contract.ts';
 import { ask } from '../../app/kiosk.ts';
 import { ChoiceStep } from '../../components/choice-step/choice-step.tsx';
-import { DateStep } from '../../components/date-fields/date-step.tsx';
 import { NOTHING_WRITTEN, readDate, type WrittenDate } from '../../components/date-fields/written-date.ts';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
-import { Waiting } from '../../components/waiting/waiting.tsx';
+import { BirthStep } from '../joining/birth-step.tsx';
+import { IdentifyingStep } from '../joining/identifying-step.tsx';
+import { NameStep } from '../joining/name-step.tsx';
 import { NewPassword } from '../joining/new-password.tsx';
 import { NumberStep } from '../joining/number-step.tsx';
-import { TextStep } from '../joining/text-step.tsx';
 import { KeptData } from './kept-data.tsx';
 
 const DOCUMENTS: readonly IdentityDocument[] = [
@@ -25,7 +25,6 @@ const DOCUMENTS: readonly IdentityDocument[] = [
   'drivingLicence',
   'other',
 ];
-const NAME_MAX_LENGTH = 120;
 
 type Step = 'document' | 'number' | 'name' | 'birth' | 'identifying' | 'refused' | 'kept' | 'password';
 
@@ -94,48 +93,19 @@ export function WalkInAccount({ onBack }: { onBack(): void }) {
       );
     case 'name':
       return (
-        <TextStep
-          title={t('joining.name.title')}
-          lead={t('joining.name.lead')}
-          label={t('joining.name.label')}
-          hint={t('joining.name.hint')}
-          kind="name"
-          value={name}
-          maxLength={NAME_MAX_LENGTH}
-          onChange={setName}
-          objectionTo={(typed) => (typed === '' ? t('joining.name.missing') : null)}
-          submitWord={t('joining.next')}
-          onAnswer={() => go('birth')}
-          onBack={() => go('number')}
-        />
+        <NameStep name={name} onChange={setName} onNext={() => go('birth')} onBack={() => go('number')} />
       );
     case 'birth':
       return (
-        <DateStep
-          title={t('joining.birth.title')}
-          lead={t('joining.birth.lead')}
-          label={t('joining.birth.label')}
-          hint={t('joining.birth.hint')}
-          written={birth}
-          onWrite={setBirth}
-          objectionTo={(day) =>
-            day > new Date().toISOString().slice(0, 10) ? t('joining.birth.future') : null
-          }
-          nextWord={t('joining.next')}
+        <BirthStep
+          birth={birth}
+          onChange={setBirth}
           onDay={(day) => void identify(day)}
           onBack={() => go('name')}
         />
       );
     case 'identifying':
-      return (
-        <Frame title={t('joining.birth.title')} onBack={() => go('birth')}>
-          <Waiting
-            text={t('joining.identifying')}
-            explanation={t('joining.identifyingExplained')}
-            longText={t('joining.identifyingLong')}
-          />
-        </Frame>
-      );
+      return <IdentifyingStep onBack={() => go('birth')} />;
     case 'refused':
       return (
         <Frame title={t('walkIn.refused.title')} notice={notice} onBack={() => go('number')}>
