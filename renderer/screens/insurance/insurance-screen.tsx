@@ -4,17 +4,15 @@ import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Delivery } from '../../../preload/contract.ts';
-import { doubtAbout, faultOf, faultOfStart, type InsuredPeriod } from '../../../preload/insurance-dates.ts';
+import type { InsuredPeriod } from '../../../preload/insurance-dates.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
-import { dayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
-import { useAccess } from '../../app/surroundings.ts';
 import { useReading } from '../../app/use-reading.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
 import { useDocumentWays } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
-import { DateStep } from '../../components/date-fields/date-step.tsx';
 import { PrintProgress } from '../../components/print-progress/print-progress.tsx';
+import { FromStep, ToStep } from './date-steps.tsx';
 import { EMPTY_INSURANCE_DRAFT, type InsuranceDraft } from './draft.ts';
 import { Overview } from './overview.tsx';
 import { SentStep } from './sent-step.tsx';
@@ -43,7 +41,6 @@ type Step =
 
 export function InsuranceScreen(props: InsuranceScreenProps) {
   const { t } = useTranslation();
-  const { locale } = useAccess();
   const { account, lease, arrivals, draft, onDraft, onBack, onHome } = props;
   const accountId = account.id;
   const ways = useDocumentWays();
@@ -96,22 +93,14 @@ export function InsuranceScreen(props: InsuranceScreenProps) {
       />
     );
   }
-  const { asOf } = insurance;
+  const today = { day: insurance.asOf, by: 'landlord' } as const;
   switch (step.name) {
     case 'from':
       return (
-        <DateStep
-          key="from"
-          title={t('insurance.from.title')}
-          lead={t('insurance.from.lead')}
-          label={t('insurance.from.label')}
-          hint={t('insurance.dateHint')}
+        <FromStep
+          today={today}
           written={draft.from}
           onWrite={(from) => onDraft((before) => ({ ...before, from }))}
-          objectionTo={(from) => {
-            const fault = faultOfStart(from, asOf);
-            return fault && t(`insurance.faults.${fault}`);
-          }}
           onDay={(from) => setStep({ name: 'to', from })}
           onBack={() => setStep({ name: 'overview' })}
         />
@@ -122,22 +111,12 @@ export function InsuranceScreen(props: InsuranceScreenProps) {
         .filter(({ state: stands }) => stands !== 'refused')
         .map(({ insuredFrom, insuredTo }) => ({ from: insuredFrom, to: insuredTo }));
       return (
-        <DateStep
-          key="to"
-          title={t('insurance.to.title')}
-          lead={t('insurance.to.lead', { from: dayInText(from, locale) })}
-          label={t('insurance.to.label')}
-          hint={t('insurance.dateHint')}
+        <ToStep
+          today={today}
+          from={from}
+          known={known}
           written={draft.to}
           onWrite={(to) => onDraft((before) => ({ ...before, to }))}
-          objectionTo={(to) => {
-            const fault = faultOf({ from, to }, asOf);
-            return fault && t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
-          }}
-          doubtAbout={(to) => {
-            const doubt = doubtAbout({ from, to }, known);
-            return doubt && t(`insurance.doubts.${doubt}`);
-          }}
           onDay={(to) => setStep({ name: 'document', period: { from, to } })}
           onBack={() => setStep({ name: 'from' })}
         />

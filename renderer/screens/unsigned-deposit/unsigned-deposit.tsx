@@ -2,29 +2,21 @@
  * A paper of somebody who has not signed in: what it is, its pages, whose it is, and how to reach them. It is taken
  * while the line is cut, too; nothing of anybody is read for it.
  */
-import { ArrowRight, FileCheck, FileClock, House } from 'lucide-react';
+import { ArrowRight, House } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../preload/contract.ts';
 import type { DocumentKind } from '../../../preload/document-kinds.ts';
-import {
-  doubtAbout,
-  faultOf,
-  faultOfStart,
-  faultOnAnyDay,
-  type InsuredPeriod,
-} from '../../../preload/insurance-dates.ts';
+import type { InsuredPeriod } from '../../../preload/insurance-dates.ts';
 import { useArrivals } from '../../app/arrivals.ts';
-import { dayInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
-import { useAccess } from '../../app/surroundings.ts';
 import { AddDocument } from '../../components/add-document/add-document.tsx';
 import { useDocumentWays } from '../../components/add-document/use-document-ways.ts';
 import { Button } from '../../components/button/button.tsx';
-import { DateStep } from '../../components/date-fields/date-step.tsx';
 import { DeliveryState } from '../../components/delivery-state/delivery-state.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { ChooseKind } from '../hand-in/choose-kind.tsx';
+import { FromStep, type Today, ToStep } from '../insurance/date-steps.tsx';
 import { NameStep, ReachStep } from '../request-form/person-steps.tsx';
 import { Reference } from '../requests/reference.tsx';
 import { type DepositDraft, depositorOf } from './draft.ts';
@@ -50,7 +42,6 @@ type Step =
 
 export function UnsignedDeposit({ kind: asked, draft, onDraft, onSent, onBack }: UnsignedDepositProps) {
   const { t } = useTranslation();
-  const { locale } = useAccess();
   const ways = useDocumentWays();
   const [kind, setKind] = useState<DocumentKind>(asked ?? 'other');
   const [insured, setInsured] = useState<InsuredPeriod | null>(null);
@@ -74,18 +65,10 @@ export function UnsignedDeposit({ kind: asked, draft, onDraft, onSent, onBack }:
       );
     case 'from':
       return (
-        <DateStep
-          key="from"
-          title={t('insurance.from.title')}
-          lead={t('insurance.from.lead')}
-          label={t('insurance.from.label')}
-          hint={t('insurance.dateHint')}
+        <FromStep
+          today={today()}
           written={draft.from}
           onWrite={(from) => onDraft((before) => ({ ...before, from }))}
-          doubtAbout={(from) => {
-            const fault = faultOfStart(from, today());
-            return fault && t(`insurance.faults.${fault}`);
-          }}
           onDay={(from) => setStep({ name: 'to', from })}
           onBack={toBeginning}
         />
@@ -93,24 +76,12 @@ export function UnsignedDeposit({ kind: asked, draft, onDraft, onSent, onBack }:
     case 'to': {
       const { from } = step;
       return (
-        <DateStep
-          key="to"
-          title={t('insurance.to.title')}
-          lead={t('insurance.to.lead', { from: dayInText(from, locale) })}
-          label={t('insurance.to.label')}
-          hint={t('insurance.dateHint')}
+        <ToStep
+          today={today()}
+          from={from}
+          known={[]}
           written={draft.to}
           onWrite={(to) => onDraft((before) => ({ ...before, to }))}
-          objectionTo={(to) => {
-            const fault = faultOnAnyDay({ from, to });
-            return fault && t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
-          }}
-          doubtAbout={(to) => {
-            const fault = faultOf({ from, to }, today());
-            if (fault) return t(`insurance.faults.${fault}`, { from: dayInText(from, locale) });
-            const doubt = doubtAbout({ from, to }, []);
-            return doubt && t(`insurance.doubts.${doubt}`);
-          }}
           onDay={(to) => {
             setInsured({ from, to });
             setStep({ name: 'pages' });
@@ -210,7 +181,6 @@ function Sent({ delivery, onDone }: { delivery: Delivery & { reference: string }
       <div className="progress">
         <DeliveryState
           state={deliveries.get(delivery.deliveryId) ?? delivery.state}
-          icons={{ saved: FileClock, transmitted: FileCheck }}
           words={{
             saved: t('unsignedDeposit.saved'),
             transmitted: t('unsignedDeposit.transmitted'),
@@ -227,7 +197,7 @@ function firstStepOf(kind: DocumentKind): Step {
   return { name: kind === 'insuranceCertificate' ? 'from' : 'pages' };
 }
 
-/** This kiosk's, which may be wrong: the landlord is not asked. So it is good for doubts, and for nothing more. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The landlord is not asked. */
+function today(): Today {
+  return { day: new Date().toISOString().slice(0, 10), by: 'kiosk' };
 }
