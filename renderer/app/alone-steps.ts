@@ -1,8 +1,8 @@
 /**
  * The steps that belong to the person alone: they pay, sign or say who they are. While a member of staff stands beside
- * them, such a step is covered until the screen has been handed over.
+ * them, such a step is covered until the screen has been handed over; who guides from the desk sees nothing of it.
  */
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react';
 
 export interface AloneWish {
   /** The step on the screen, and the one in the staff member's tool: each with the way back from it. */
@@ -40,11 +40,14 @@ export function usePersonAlone(onBack: () => void): void {
   useEffect(() => {
     latest.current = onBack;
   });
-  useEffect(() => {
+  // Before it is painted: the mirror reads it off the page.
+  useLayoutEffect(() => {
     const step: AloneStep = { onBack: () => latest.current() };
     change({ [layer]: step });
+    markPage();
     return () => {
       if (wish[layer] === step) change({ [layer]: null });
+      markPage();
     };
   }, [layer]);
 }
@@ -52,4 +55,8 @@ export function usePersonAlone(onBack: () => void): void {
 function change(to: Partial<AloneWish>): void {
   wish = { ...wish, ...to };
   for (const listen of listeners) listen();
+}
+
+function markPage(): void {
+  document.documentElement.toggleAttribute('data-alone', wish.ofScreen !== null || wish.ofTool !== null);
 }

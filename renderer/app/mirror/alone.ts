@@ -1,6 +1,7 @@
 /**
- * When nobody looks on: passwords and staff codes, payments, mandates and signatures, and what changes who the tenant
- * is for the landlord. It is read off the page itself, so that a screen need not know that there is a mirror.
+ * When nobody looks on: each step that staff beside the person would have to hand over (app/alone-steps.ts), and
+ * passwords, staff codes, payments, mandates, signatures and the camera whatever their screens say. It is read off the
+ * page itself, so that a screen need not know that there is a mirror.
  */
 const ALONE = [
   '[data-alone]',

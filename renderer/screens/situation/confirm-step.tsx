@@ -45,7 +45,7 @@ export function ConfirmStep({ profile, waiting, change, pageCount, onConfirm, on
         </Button>
       }
     >
-      <div className="situation" data-alone="">
+      <div className="situation">
         <section className="card" aria-labelledby="what-changes">
           <h2 id="what-changes">{t(`situation.kinds.${change.kind}`)}</h2>
           <div className="before-after">
