@@ -2,7 +2,7 @@
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
-import type { Limit } from '../session/fading-tries.ts';
+import { FOUR_AN_HOUR, type Limit, TWENTY_AN_HOUR } from '../session/fading-tries.ts';
 import { createGuardedTries, type GuardedTries, type Verdict } from '../session/guarded-tries.ts';
 import { createSubjectThrottle, type SubjectThrottle } from '../session/subject-throttle.ts';
 import type { SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
@@ -15,32 +15,17 @@ interface Needs {
   now?: () => number;
 }
 
-/** Four guesses an hour at one tenant, and twenty at one kiosk: as with passwords, and for the same reasons. */
+/** As with passwords, and for the same reasons. */
 const IDENTITY_LIMITS = {
-  subject: {
-    delayFromFailure: 4,
-    firstDelaySeconds: 30,
-    longestDelaySeconds: 900,
-    forgiveOneAfterSeconds: 900,
-  },
-  kiosk: {
-    delayFromFailure: 6,
-    firstDelaySeconds: 15,
-    longestDelaySeconds: 300,
-    forgiveOneAfterSeconds: 180,
-  },
+  subject: { ...FOUR_AN_HOUR, delayFromFailure: 4 },
+  kiosk: { ...TWENTY_AN_HOUR, delayFromFailure: 6, firstDelaySeconds: 15 },
 } as const satisfies Record<string, Limit>;
 
 /**
  * Each e-mail that is asked for and each wrong code counts. A family that has lost everything gets on; whoever
  * guesses codes has five for each e-mail that somebody gets, and soon one in five minutes.
  */
-const RESET_LIMIT: Limit = {
-  delayFromFailure: 8,
-  firstDelaySeconds: 15,
-  longestDelaySeconds: 300,
-  forgiveOneAfterSeconds: 180,
-};
+const RESET_LIMIT: Limit = { ...TWENTY_AN_HOUR, delayFromFailure: 8, firstDelaySeconds: 15 };
 
 export function createIdentityThrottle(needs: Needs): SubjectThrottle {
   return createSubjectThrottle({

@@ -10,6 +10,22 @@ export interface Limit {
   forgiveOneAfterSeconds: number;
 }
 
+/**
+ * About four guesses an hour at what belongs to one person, to somebody who never gives up: the rate at which failures
+ * are forgiven. A forgetful person meets 30 seconds.
+ */
+export const FOUR_AN_HOUR = {
+  firstDelaySeconds: 30,
+  longestDelaySeconds: 900,
+  forgiveOneAfterSeconds: 900,
+} as const satisfies Partial<Limit>;
+
+/** About twenty guesses an hour at one kiosk, which is shared: its delays are short and fade quickly. */
+export const TWENTY_AN_HOUR = {
+  longestDelaySeconds: 300,
+  forgiveOneAfterSeconds: 180,
+} as const satisfies Partial<Limit>;
+
 /** The longest `Retry-After` of the contract, and the longest delay of all. By then every failure is forgiven, too. */
 export const LONGEST_LOCK_SECONDS = 86_400;
 

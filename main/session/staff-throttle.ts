@@ -5,7 +5,7 @@
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
-import type { Limit } from './fading-tries.ts';
+import { FOUR_AN_HOUR, type Limit } from './fading-tries.ts';
 import { createGuardedTries, type Verdict } from './guarded-tries.ts';
 
 export interface StaffThrottle {
@@ -17,13 +17,8 @@ export interface StaffThrottle {
   guard<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>>;
 }
 
-/** Four guesses an hour to somebody who never gives up; six digits and ten people then last for a year, on average. */
-const LIMIT: Limit = {
-  delayFromFailure: 3,
-  firstDelaySeconds: 30,
-  longestDelaySeconds: 900,
-  forgiveOneAfterSeconds: 900,
-};
+/** Six digits and ten people then last for a year, on average. */
+const LIMIT: Limit = { ...FOUR_AN_HOUR, delayFromFailure: 3 };
 
 export function createStaffThrottle(options: {
   tries: SignInTriesRepository;
