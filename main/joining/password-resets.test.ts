@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ErrorCode } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
-import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
+import { triesInMemory } from '../session/testing/tries-in-memory.ts';
 import type { JoiningApi } from '../tenant-api/joining-api.ts';
 import { createResetTries } from './joining-throttles.ts';
 import { createPasswordResets } from './password-resets.ts';
@@ -80,7 +80,7 @@ function arrange() {
     choosePassword: vi.fn<JoiningApi['choosePassword']>(),
   };
   const now = () => Date.UTC(2018, 6, 11);
-  const needs = { tries: inMemory(), sealing: { fingerprint: String }, log: silentLog, now };
+  const needs = { tries: triesInMemory(), sealing: { fingerprint: String }, log: silentLog, now };
   const resets = createPasswordResets({
     api: api as unknown as JoiningApi,
     tries: createResetTries(needs),
@@ -88,16 +88,4 @@ function arrange() {
     log: silentLog,
   });
   return { resets, api };
-}
-
-function inMemory(): SignInTriesRepository {
-  const held = new Map<string, SignInTries | null>();
-  return {
-    read: (subject) => ({ ok: true, value: held.get(subject) ?? null }),
-    write(changes) {
-      for (const [subject, tries] of changes) held.set(subject, tries);
-      return { ok: true, value: undefined };
-    },
-    forgetBefore: () => ({ ok: true, value: undefined }),
-  };
 }

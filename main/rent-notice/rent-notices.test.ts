@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
-import type { SignInTries, SignInTriesRepository } from '../store/sign-in-tries-repository.ts';
+import { triesInMemory } from '../session/testing/tries-in-memory.ts';
 import type { Account, RentNotice } from '../tenant-api/tenant-api.ts';
 import { createGuessThrottle } from './guess-throttle.ts';
 import { createRentNotices } from './rent-notices.ts';
@@ -246,7 +246,7 @@ function arrange({
 } = {}) {
   const readRentNotice = vi.fn(answer);
   const clock = { now: Date.UTC(2018, 6, 11) };
-  const tries = inMemory();
+  const tries = triesInMemory();
   const throttle = createGuessThrottle({ tries, log: silentLog, now: () => clock.now });
   const notices = createRentNotices({ api: { readRentNotice }, throttle, ...line });
   return { notices, readRentNotice, clock, tries };
@@ -255,18 +255,6 @@ function arrange({
 async function known(reference: string): Promise<Result<RentNotice>> {
   if (reference === REFERENCE) return { ok: true, value: NOTICE };
   return { ok: false, error: { code: 'RENT_NOTICE_UNKNOWN' } };
-}
-
-function inMemory(): SignInTriesRepository {
-  const held = new Map<string, SignInTries | null>();
-  return {
-    read: (subject) => ({ ok: true, value: held.get(subject) ?? null }),
-    write(changes) {
-      for (const [subject, tries] of changes) held.set(subject, tries);
-      return { ok: true, value: undefined };
-    },
-    forgetBefore: () => ({ ok: true, value: undefined }),
-  };
 }
 
 /** Each with right check digits, by ISO 7064. */

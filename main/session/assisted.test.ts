@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Access, SessionSnapshot, Tenant } from '../../preload/contract.ts';
-import { silentLog } from '../log/log.ts';
+import type { SessionSnapshot } from '../../preload/contract.ts';
 import type { Assistant } from './assistance.ts';
-import { createSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { jeanne, openSession } from './testing/session-scene.ts';
 
-const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = {
-  idleTimeoutSeconds: 120,
-  idleWarningSeconds: 45,
-  absoluteLimitMinutes: 45,
-  holdLimitSeconds: 180,
-};
-const jeanne: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: null };
 const claire: Assistant = {
   assistanceId: 'a-1',
   staffId: 'staff-claire',
@@ -33,7 +25,7 @@ let wipe: ReturnType<typeof vi.fn<() => Promise<void>>>;
 beforeEach(() => {
   vi.useFakeTimers();
   wipe = vi.fn(async () => undefined);
-  session = createSession({ greeting, times, wipe, onChange: vi.fn(), log: silentLog });
+  session = openSession({ wipe });
   session.ready();
   session.begin();
 });

@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Access, SessionSnapshot, Tenant } from '../../preload/contract.ts';
-import { silentLog } from '../log/log.ts';
-import { createSession, type Session } from './session.ts';
-
-const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = {
-  idleTimeoutSeconds: 120,
-  idleWarningSeconds: 45,
-  absoluteLimitMinutes: 45,
-  holdLimitSeconds: 180,
-};
-const tenant: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: 'j•••@exemple.fr' };
+import type { SessionSnapshot } from '../../preload/contract.ts';
+import type { Session } from './session.ts';
+import { greeting, jeanne, openSession } from './testing/session-scene.ts';
 
 let session: Session;
 let shown: SessionSnapshot[];
@@ -21,7 +12,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   shown = [];
   wipe = vi.fn(() => new Promise<void>((resolve) => (endWipe = resolve)));
-  session = createSession({ greeting, times, wipe, onChange: (now) => shown.push(now), log: silentLog });
+  session = openSession({ wipe, onChange: (now) => shown.push(now) });
 });
 
 afterEach(() => {
@@ -40,13 +31,13 @@ describe('from nobody to a tenant', () => {
     signIn();
 
     expect(states()).toEqual(['attract', 'signedOut', 'tenant']);
-    expect(session.snapshot()).toMatchObject({ tenant, idleWarningSeconds: null });
+    expect(session.snapshot()).toMatchObject({ tenant: jeanne, idleWarningSeconds: null });
   });
 
   test('nobody signs in on the attract screen', () => {
     session.ready();
 
-    session.signedIn(tenant);
+    session.signedIn(jeanne);
 
     expect(session.snapshot().state).toBe('attract');
   });
@@ -141,7 +132,7 @@ describe('somebody who tries to get out', () => {
     });
     expect(JSON.stringify(paused)).not.toContain('Jeanne');
     expect(stillPaused).toEqual(paused);
-    expect(session.snapshot()).toMatchObject({ state: 'tenant', tenant });
+    expect(session.snapshot()).toMatchObject({ state: 'tenant', tenant: jeanne });
   });
 
   test('who tries again is held for 30 s from then on', async () => {
@@ -292,7 +283,7 @@ describe('access settings', () => {
     session.chooseAccess({ locale: 'en' });
     session.begin();
     session.chooseAccess({ textSize: 'largest' });
-    session.signedIn(tenant);
+    session.signedIn(jeanne);
     const chosen = session.snapshot().access;
 
     session.end('finished');
@@ -363,7 +354,7 @@ describe('out of service', () => {
 function signIn(): void {
   session.ready();
   session.begin();
-  session.signedIn(tenant);
+  session.signedIn(jeanne);
 }
 
 function states(): string[] {

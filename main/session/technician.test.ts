@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Access, Tenant } from '../../preload/contract.ts';
 import type { Facts } from '../log/log.ts';
-import { createSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { greeting, jeanne, openSession } from './testing/session-scene.ts';
 
-const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = {
-  idleTimeoutSeconds: 120,
-  idleWarningSeconds: 45,
-  absoluteLimitMinutes: 45,
-  holdLimitSeconds: 180,
-};
-const tenant: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: null };
 const TECHNICIAN = { access: greeting, state: 'technician', staffId: 'anne', outOfServiceCode: null };
 
 let session: Session;
@@ -22,15 +14,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
   const keep = (event: string, facts?: Facts) => void lines.push(`${event} ${JSON.stringify(facts)}`);
-  session = createSession({
-    greeting,
-    times,
+  session = openSession({
     wipe: () =>
       new Promise<void>((resolve, reject) => {
         endWipe = resolve;
         failWipe = reject;
       }),
-    onChange: () => {},
     log: { info: keep, warn: keep, error: keep },
   });
 });
@@ -54,7 +43,7 @@ test('from the attract screen staff are there at once, and back to service when 
 test('whoever was signed in is wiped before staff are there', async () => {
   session.ready();
   session.begin();
-  session.signedIn(tenant);
+  session.signedIn(jeanne);
   session.chooseAccess({ textSize: 'largest' });
 
   session.staffEntered('anne');

@@ -1,17 +1,8 @@
 /** The end of a session while something is not finished, and the limit that no session outlasts. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Access, Tenant } from '../../preload/contract.ts';
-import { silentLog } from '../log/log.ts';
-import { createSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { jeanne, openSession, times } from './testing/session-scene.ts';
 
-const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = {
-  idleTimeoutSeconds: 120,
-  idleWarningSeconds: 45,
-  absoluteLimitMinutes: 10,
-  holdLimitSeconds: 180,
-};
-const tenant: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: null };
 const print = { reason: 'printing', id: 'job-1' } as const;
 const payment = { reason: 'payment', id: 'attempt-1' } as const;
 
@@ -21,16 +12,13 @@ let reasons: string[];
 beforeEach(() => {
   vi.useFakeTimers();
   reasons = [];
-  session = createSession({
-    greeting,
-    times,
+  session = openSession({
+    times: { ...times, absoluteLimitMinutes: 10 },
     wipe: async ({ reason }) => void reasons.push(reason),
-    onChange: () => {},
-    log: silentLog,
   });
   session.ready();
   session.begin();
-  session.signedIn(tenant);
+  session.signedIn(jeanne);
 });
 
 afterEach(() => {
