@@ -1,7 +1,7 @@
 /** What the leaflet promises about requests, the dwelling and its papers; for each, the longest way that there is. */
 import { LEAFLET_TENANT } from '../../e2e/journey.ts';
 import { words } from '../../e2e/words.ts';
-import type { Journey } from './hand.ts';
+import { journeysOf } from './hand.ts';
 import { writeDate } from './signed-out.ts';
 
 const { alerts, appointment, charges, consumption, dateFields, documents, followUps } = words;
@@ -9,12 +9,10 @@ const { insurance, menus, papers, printing, requests } = words;
 /** With meters. */
 const METERED = 'lucas.moreau@exemple.fr';
 
-export const DWELLING_AND_REQUESTS: readonly Journey[] = [
-  {
-    name: 'requestTaps',
-    email: LEAFLET_TENANT,
+export const DWELLING_AND_REQUESTS = [
+  ...journeysOf(LEAFLET_TENANT, {
     // With a place, and whom to call first.
-    async walk(hand) {
+    async requestTaps(hand) {
       await hand.touch(menus.requests.text);
       await hand.touch(requests.tiles.writeText);
       await hand.touch(requests.natureTexts.dwelling);
@@ -26,21 +24,15 @@ export const DWELLING_AND_REQUESTS: readonly Journey[] = [
       await hand.touchExactly(requests.summary.send);
       await hand.see(requests.sent.transmitted);
     },
-  },
-  {
-    name: 'requestDetailTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async requestDetailTaps(hand) {
       await hand.touch(menus.requests.text);
       await hand.touch(requests.tiles.listText);
       await hand.touch('D-2018-0412');
       await hand.see('Je suis là tous les matins.');
     },
-  },
-  {
-    name: 'requestReplyTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async requestReplyTaps(hand) {
       await hand.touch(menus.requests.text);
       await hand.touch(requests.tiles.listText);
       await hand.touch('D-2018-0412');
@@ -50,20 +42,14 @@ export const DWELLING_AND_REQUESTS: readonly Journey[] = [
       await hand.touchExactly(requests.summary.send);
       await hand.see(requests.wordSent.reply.transmitted);
     },
-  },
-  {
-    name: 'followUpsTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async followUpsTaps(hand) {
       await hand.touch(menus.requests.text);
       await hand.touch(followUps.tileText);
       await hand.see(followUps.kinds.payment);
     },
-  },
-  {
-    name: 'appointmentTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async appointmentTaps(hand) {
       await hand.touch(menus.requests.text);
       await hand.touch(appointment.tileText);
       await hand.touchExactly(appointment.new);
@@ -76,11 +62,8 @@ export const DWELLING_AND_REQUESTS: readonly Journey[] = [
       await hand.touch(appointment.book.do);
       await hand.see(appointment.booked.text);
     },
-  },
-  {
-    name: 'insuranceTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async insuranceTaps(hand) {
       await hand.touch(menus.documents.text);
       await hand.touch(insurance.tileText);
       await hand.touch(insurance.send);
@@ -94,11 +77,8 @@ export const DWELLING_AND_REQUESTS: readonly Journey[] = [
       await hand.touch(insurance.summary.send);
       await hand.see(insurance.sent.print);
     },
-  },
-  {
-    name: 'documentTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async documentTaps(hand) {
       await hand.touch(menus.documents.text);
       await hand.touch(documents.tileText);
       await hand.touch(documents.about.identity.text);
@@ -106,69 +86,52 @@ export const DWELLING_AND_REQUESTS: readonly Journey[] = [
       await hand.touchExactly(documents.send);
       await hand.see(documents.sent.transmitted);
     },
-  },
-  {
-    name: 'consumptionTaps',
-    email: METERED,
-    async walk(hand) {
-      await hand.touch(menus.consumption.text);
-      await hand.touch(consumption.tileText);
-      await hand.touch(words.account.changeLease);
-      await hand.touch('006120');
-      await hand.see(consumption.energies.hotWater);
-    },
-  },
-  {
-    name: 'chargesTaps',
-    email: METERED,
-    async walk(hand) {
-      await hand.touch(menus.consumption.text);
-      await hand.touch(charges.tileText);
-      await hand.touch(words.account.changeLease);
-      await hand.touch('006120');
-      await hand.see('Chaufferie collective');
-    },
-  },
-  {
-    name: 'quittanceTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async quittanceTaps(hand) {
       await hand.touch(menus.documents.text);
       await hand.touch(papers.rentTileText);
       await hand.touch(`${papers.rent.quittance}, mai 2018`);
       await hand.touch(papers.print);
       await hand.arrive(printing.takePaper);
     },
-  },
-  {
-    name: 'leaseTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async leaseTaps(hand) {
       await hand.touch(menus.documents.text);
       await hand.touch(papers.leaseTileText);
       await hand.touch(papers.lease.lease);
       await hand.touch(papers.print);
       await hand.arrive(printing.takePaper);
     },
-  },
-  {
-    name: 'alertsTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async alertsTaps(hand) {
       await hand.touch(menus.practical.text);
       await hand.touch(alerts.lead);
       await hand.arrive(alerts.title);
     },
-  },
-  {
-    name: 'partnerSiteTaps',
-    email: LEAFLET_TENANT,
-    async walk(hand) {
+
+    async partnerSiteTaps(hand) {
       await hand.touch(menus.practical.text);
       await hand.touch(words.home.partner);
       await hand.arrive(words.partner.title);
       await hand.touch('Caf');
       await hand.see(words.partner.outside);
     },
-  },
+  }),
+  ...journeysOf(METERED, {
+    async consumptionTaps(hand) {
+      await hand.touch(menus.consumption.text);
+      await hand.touch(consumption.tileText);
+      await hand.touch(words.account.changeLease);
+      await hand.touch('006120');
+      await hand.see(consumption.energies.hotWater);
+    },
+
+    async chargesTaps(hand) {
+      await hand.touch(menus.consumption.text);
+      await hand.touch(charges.tileText);
+      await hand.touch(words.account.changeLease);
+      await hand.touch('006120');
+      await hand.see('Chaufferie collective');
+    },
+  }),
 ];

@@ -23,9 +23,16 @@ export interface Hand {
 export interface Journey {
   /** Ends in its unit, like every figure of the bench. */
   readonly name: `${string}Taps`;
-  /** Whose home it begins on; null for the first screen of somebody who has not signed in. */
   readonly email: string | null;
   walk(hand: Hand): Promise<void>;
+}
+
+/** @param email whose home they begin on; null for the first screen of somebody who has not signed in */
+export function journeysOf(
+  email: Journey['email'],
+  walks: Readonly<Record<Journey['name'], Journey['walk']>>,
+): readonly Journey[] {
+  return Object.entries(walks).map(([name, walk]) => ({ name: name as Journey['name'], email, walk }));
 }
 
 /** No page is so long. */
