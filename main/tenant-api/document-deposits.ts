@@ -1,25 +1,21 @@
 /** Documents that people brought, as far as the outbox hands them in. */
 import { v5 as uuidV5 } from 'uuid';
-import type { Answer } from './answer.ts';
 import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type { DocumentDeposit, UnsignedDeposit } from './generated/model/index.ts';
 import { createDocument, createUnsignedDeposit } from './generated/operations.ts';
+import { type AccountDeposit, handInAsKiosk, handInFor, outcomeForKiosk } from './hand-in.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
-import { isAboutTheKiosk } from './problem.ts';
 import { type ReadAttachment, upload } from './uploads.ts';
 
 export interface DocumentDeposits {
   /** The attachment first, from where it was broken off; then the document that cites it. */
-  createDocument(deposit: {
-    depositToken: string;
-    accountId: string;
-    body: Omit<DocumentDeposit, 'uploadId'>;
-    attachment: { lengthBytes: number; read: ReadAttachment };
-    /** UUID version 7, the same on every try. */
-    idempotencyKey: string;
-  }): Promise<DepositOutcome>;
-  /** Likewise, by somebody who has not signed in. What the API thinks of this machine refuses nobody's document. */
+  createDocument(
+    deposit: AccountDeposit<Omit<DocumentDeposit, 'uploadId'>> & {
+      attachment: { lengthBytes: number; read: ReadAttachment };
+    },
+  ): Promise<DepositOutcome>;
+  /** Likewise, by somebody who has not signed in. */
   createUnsignedDeposit(deposit: {
     body: Omit<UnsignedDeposit, 'uploadId'>;
     attachment: { lengthBytes: number; read: ReadAttachment };
@@ -29,26 +25,22 @@ export interface DocumentDeposits {
 
 export function createDocumentDeposits(requests: KioskRequests): DocumentDeposits {
   return {
-    async createDocument({ depositToken, accountId, body, attachment, idempotencyKey }) {
+    async createDocument({ accountId, body, attachment, ...deposit }) {
       const uploaded = await upload(requests, {
-        depositToken,
+        depositToken: deposit.depositToken,
         ...attachment,
         sha256: body.sha256,
         // Another write of the same wish: the same on every try, and after every restart.
-        idempotencyKey: uuidV5('upload', idempotencyKey),
+        idempotencyKey: uuidV5('upload', deposit.idempotencyKey),
       });
       if (uploaded === 'unreadable') return { outcome: 'unreadable' };
       if (!uploaded.ok) return depositOutcomeOf(uploaded);
-      return depositOutcomeOf(
-        await requests.ask({
-          identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
-          operation: (sent) =>
-            createDocument(
-              accountId,
-              { ...body, uploadId: uploaded.value.id },
-              { ...sent, expected: expectedAnswers.createDocument, idempotencyKey },
-            ),
-        }),
+      return handInFor(requests, deposit, (sent) =>
+        createDocument(
+          accountId,
+          { ...body, uploadId: uploaded.value.id },
+          { ...sent, expected: expectedAnswers.createDocument },
+        ),
       );
     },
 
@@ -60,22 +52,13 @@ export function createDocumentDeposits(requests: KioskRequests): DocumentDeposit
         idempotencyKey: uuidV5('upload', idempotencyKey),
       });
       if (uploaded === 'unreadable') return { outcome: 'unreadable' };
-      if (!uploaded.ok) return outcomeOfMachine(uploaded);
-      return outcomeOfMachine(
-        await requests.ask({
-          identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
-          operation: (sent) =>
-            createUnsignedDeposit(
-              { ...body, uploadId: uploaded.value.id },
-              { ...sent, expected: expectedAnswers.createUnsignedDeposit, idempotencyKey },
-            ),
-        }),
+      if (!uploaded.ok) return outcomeForKiosk(uploaded);
+      return handInAsKiosk(requests, idempotencyKey, (sent) =>
+        createUnsignedDeposit(
+          { ...body, uploadId: uploaded.value.id },
+          { ...sent, expected: expectedAnswers.createUnsignedDeposit },
+        ),
       );
     },
   };
-}
-
-function outcomeOfMachine(answer: Answer<unknown>): DepositOutcome {
-  if (!answer.ok && isAboutTheKiosk(answer.failure)) return { outcome: 'later', error: answer.failure.error };
-  return depositOutcomeOf(answer);
 }

@@ -1,6 +1,5 @@
 /** What tenants say of their insurance and of themselves, and confirmations of their appointments, as far as the outbox hands it in. */
-import type { Answer } from './answer.ts';
-import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
+import type { DepositOutcome } from './deposit-outcome.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import type {
   AppointmentDeliveryRequest,
@@ -14,59 +13,39 @@ import {
   createProfileChange,
   createProfileChangeWithdrawal,
 } from './generated/operations.ts';
-import type { KioskRequests, Sent } from './kiosk-requests.ts';
+import { type AccountDeposit, type Deposit, handInFor } from './hand-in.ts';
+import type { KioskRequests } from './kiosk-requests.ts';
 
 export interface SituationDeposits {
-  createInsuranceCertificate(
-    deposit: Deposit<InsuranceCertificateDeposit> & { accountId: string },
-  ): Promise<DepositOutcome>;
+  createInsuranceCertificate(deposit: AccountDeposit<InsuranceCertificateDeposit>): Promise<DepositOutcome>;
   createAppointmentDelivery(deposit: Deposit<AppointmentDeliveryRequest>): Promise<DepositOutcome>;
   createProfileChange(deposit: Deposit<ProfileChangeRequest>): Promise<DepositOutcome>;
   createProfileChangeWithdrawal(deposit: Deposit<ProfileChangeWithdrawal>): Promise<DepositOutcome>;
 }
 
-interface Deposit<Body> {
-  depositToken: string;
-  body: Body;
-  /** UUID version 7, the same on every try. */
-  idempotencyKey: string;
-}
-
 export function createSituationDeposits(requests: KioskRequests): SituationDeposits {
   return {
     createInsuranceCertificate: ({ accountId, body, ...deposit }) =>
-      handIn(deposit, (sent) =>
+      handInFor(requests, deposit, (sent) =>
         createInsuranceCertificate(accountId, body, {
           ...sent,
           expected: expectedAnswers.createInsuranceCertificate,
         }),
       ),
     createAppointmentDelivery: ({ body, ...deposit }) =>
-      handIn(deposit, (sent) =>
+      handInFor(requests, deposit, (sent) =>
         createAppointmentDelivery(body, { ...sent, expected: expectedAnswers.createAppointmentDelivery }),
       ),
     createProfileChange: ({ body, ...deposit }) =>
-      handIn(deposit, (sent) =>
+      handInFor(requests, deposit, (sent) =>
         createProfileChange(body, { ...sent, expected: expectedAnswers.createProfileChange }),
       ),
     createProfileChangeWithdrawal: ({ body, ...deposit }) =>
-      handIn(deposit, (sent) =>
+      handInFor(requests, deposit, (sent) =>
         createProfileChangeWithdrawal(body, {
           ...sent,
           expected: expectedAnswers.createProfileChangeWithdrawal,
         }),
       ),
   };
-
-  async function handIn<Value>(
-    { depositToken, idempotencyKey }: { depositToken: string; idempotencyKey: string },
-    operation: (sent: Sent & { idempotencyKey: string }) => Promise<Answer<Value>>,
-  ): Promise<DepositOutcome> {
-    return depositOutcomeOf(
-      await requests.ask({
-        identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
-        operation: (sent) => operation({ ...sent, idempotencyKey }),
-      }),
-    );
-  }
 }

@@ -4,7 +4,7 @@ import type { ErrorCode, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import { type CardCharges, createCardCharges } from './card-charges.ts';
 import { createConnection, type RequestOutcome } from './connection.ts';
-import { type DepositOutcome, depositOutcomeOf } from './deposit-outcome.ts';
+import type { DepositOutcome } from './deposit-outcome.ts';
 import { createDirectDebitDeposits, type DirectDebitDeposits } from './direct-debit-deposits.ts';
 import { createDocumentDeposits, type DocumentDeposits } from './document-deposits.ts';
 import { expectedAnswers } from './expected-answers.ts';
@@ -32,12 +32,12 @@ import {
   readRentNotice,
 } from './generated/operations.ts';
 import { createGuideSessionApi, type GuideSessionApi } from './guide-sessions.ts';
+import { type AccountDeposit, handInAsKiosk, handInFor, outcomeForKiosk } from './hand-in.ts';
 import { createHelpCallApi, type HelpCallApi } from './help-calls.ts';
 import { createJoiningApi, type JoiningApi } from './joining-api.ts';
 import { createKioskRequests, type TokenGiven } from './kiosk-requests.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
 import { createPaperDeposits, type PaperDeposits } from './paper-deposits.ts';
-import { isAboutTheKiosk } from './problem.ts';
 import { createPublicReads, type PublicReads } from './public-reads.ts';
 import { createRequestDeposits, type RequestDeposits } from './request-deposits.ts';
 import { createSituationDeposits, type SituationDeposits } from './situation-deposits.ts';
@@ -136,26 +136,15 @@ export interface DepositApi
     PaperDeposits,
     RequestDeposits,
     SituationDeposits {
-  createStatementDelivery(deposit: {
-    depositToken: string;
-    accountId: string;
-    body: StatementRequest;
-    /** UUID version 7, the same on every try. */
-    idempotencyKey: string;
-  }): Promise<DepositOutcome>;
-  /** `idempotencyKey`: the attempt's id. What the API thinks of this machine refuses no payment. */
+  createStatementDelivery(deposit: AccountDeposit<StatementRequest>): Promise<DepositOutcome>;
+  /** `idempotencyKey`: the attempt's id. */
   createPayment(report: { body: PaymentReport; idempotencyKey: string }): Promise<DepositOutcome>;
   createAuditEntry(deposit: { body: AuditEntry; idempotencyKey: string }): Promise<DepositOutcome>;
   createKioskHealthReport(deposit: {
     body: KioskHealthReport;
     idempotencyKey: string;
   }): Promise<DepositOutcome>;
-  createPaymentReceiptDelivery(deposit: {
-    depositToken: string;
-    accountId: string;
-    body: PaymentReceiptRequest;
-    idempotencyKey: string;
-  }): Promise<DepositOutcome>;
+  createPaymentReceiptDelivery(deposit: AccountDeposit<PaymentReceiptRequest>): Promise<DepositOutcome>;
 }
 
 export interface TenantApiOptions {
@@ -213,19 +202,13 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
       return { ok: true, value: signedInOf(answer.value) };
     },
 
-    async createStatementDelivery({ depositToken, accountId, body, idempotencyKey }) {
-      return depositOutcomeOf(
-        await requests.ask({
-          identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
-          operation: (sent) =>
-            createStatementDelivery(accountId, body, {
-              ...sent,
-              expected: expectedAnswers.createStatementDelivery,
-              idempotencyKey,
-            }),
+    createStatementDelivery: ({ accountId, body, ...deposit }) =>
+      handInFor(requests, deposit, (sent) =>
+        createStatementDelivery(accountId, body, {
+          ...sent,
+          expected: expectedAnswers.createStatementDelivery,
         }),
-      );
-    },
+      ),
 
     async createPayment({ body, idempotencyKey }) {
       const answer = await requests.ask({
@@ -237,53 +220,26 @@ export function createTenantApi(options: TenantApiOptions): TenantApi {
         log.warn('tenant-api.failed', { operation: 'createPayment', code: 'API_BROKEN_ANSWER' });
         return { outcome: 'later', error: { code: 'API_BROKEN_ANSWER' } };
       }
-      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
-        return { outcome: 'later', error: answer.failure.error };
-      }
-      return depositOutcomeOf(answer);
+      return outcomeForKiosk(answer);
     },
 
-    async createAuditEntry({ body, idempotencyKey }) {
-      const answer = await requests.ask({
-        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
-        operation: (sent) =>
-          createAuditEntry(body, { ...sent, expected: expectedAnswers.createAuditEntry, idempotencyKey }),
-      });
-      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
-        return { outcome: 'later', error: answer.failure.error };
-      }
-      return depositOutcomeOf(answer);
-    },
+    createAuditEntry: ({ body, idempotencyKey }) =>
+      handInAsKiosk(requests, idempotencyKey, (sent) =>
+        createAuditEntry(body, { ...sent, expected: expectedAnswers.createAuditEntry }),
+      ),
 
-    async createKioskHealthReport({ body, idempotencyKey }) {
-      const answer = await requests.ask({
-        identity: (kioskToken) => ({ kind: 'kiosk', kioskToken }),
-        operation: (sent) =>
-          createKioskHealthReport(body, {
-            ...sent,
-            expected: expectedAnswers.createKioskHealthReport,
-            idempotencyKey,
-          }),
-      });
-      if (!answer.ok && isAboutTheKiosk(answer.failure)) {
-        return { outcome: 'later', error: answer.failure.error };
-      }
-      return depositOutcomeOf(answer);
-    },
+    createKioskHealthReport: ({ body, idempotencyKey }) =>
+      handInAsKiosk(requests, idempotencyKey, (sent) =>
+        createKioskHealthReport(body, { ...sent, expected: expectedAnswers.createKioskHealthReport }),
+      ),
 
-    async createPaymentReceiptDelivery({ depositToken, accountId, body, idempotencyKey }) {
-      return depositOutcomeOf(
-        await requests.ask({
-          identity: (kioskToken) => ({ kind: 'deposit', kioskToken, depositToken }),
-          operation: (sent) =>
-            createPaymentReceiptDelivery(accountId, body, {
-              ...sent,
-              expected: expectedAnswers.createPaymentReceiptDelivery,
-              idempotencyKey,
-            }),
+    createPaymentReceiptDelivery: ({ accountId, body, ...deposit }) =>
+      handInFor(requests, deposit, (sent) =>
+        createPaymentReceiptDelivery(accountId, body, {
+          ...sent,
+          expected: expectedAnswers.createPaymentReceiptDelivery,
         }),
-      );
-    },
+      ),
 
     async readRentNotice(reference) {
       const answer = await requests.ask({
