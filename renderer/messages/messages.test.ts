@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES, LOCALES } from '../../preload/contract.ts';
 import english from './en.json';
+import { flat, type Messages } from './flat.ts';
 import french from './fr.json';
-
-interface Messages {
-  [key: string]: string | Messages;
-}
 
 const catalogues: Readonly<Record<(typeof LOCALES)[number], Messages>> = { fr: french, en: english };
 const frenchTexts = flat(french);
@@ -54,16 +51,6 @@ test('French puts a no-break space before its double signs and inside its quotat
     expect(text, key).not.toMatch(/«[^\u00a0]/);
   }
 });
-
-function flat(messages: Messages, prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(messages).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[`${prefix}${key}`, value] as const]
-        : [...flat(value, `${prefix}${key}.`)],
-    ),
-  );
-}
 
 function keysWithoutPlurals(texts: ReadonlyMap<string, string>): string[] {
   return [

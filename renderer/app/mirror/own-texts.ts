@@ -1,9 +1,7 @@
 /** The kiosk's own fixed words. Whatever is not among them could be somebody's. */
+import { flat, type Messages } from '../../messages/flat.ts';
 
-/** A catalogue, or a part of one. */
-export interface Messages {
-  readonly [key: string]: string | Messages;
-}
+export type { Messages };
 
 /** Something to read: a figure or a sign alone could have been typed. */
 const LETTERS = /\p{L}.*\p{L}/su;
@@ -17,18 +15,12 @@ const MARK = /<\/?\w+\s*\/?>/;
 /** Says of a text, as it stands on the screen, whether it is one of the catalogues' own. */
 export function ownTextsOf(catalogues: readonly Messages[]): (text: string) => boolean {
   const own = new Set<string>();
-  for (const catalogue of catalogues) collect(catalogue, own);
-  return (text) => own.has(text.trim());
-}
-
-function collect(messages: Messages, own: Set<string>): void {
-  for (const message of Object.values(messages)) {
-    if (typeof message !== 'string') collect(message, own);
-    else if (!message.includes(FILLED_IN)) {
-      for (const part of message.split(MARK)) {
-        const text = part.trim();
-        if (LETTERS.test(text)) own.add(text);
-      }
+  for (const message of catalogues.flatMap((catalogue) => [...flat(catalogue).values()])) {
+    if (message.includes(FILLED_IN)) continue;
+    for (const part of message.split(MARK)) {
+      const text = part.trim();
+      if (LETTERS.test(text)) own.add(text);
     }
   }
+  return (text) => own.has(text.trim());
 }

@@ -1,8 +1,5 @@
 /** Finds, for a text that stands on a screen, the same text in another language. */
-
-interface Messages {
-  readonly [key: string]: string | Messages;
-}
+import { flat, type Messages } from '../../messages/flat.ts';
 
 export interface ScreenText {
   kind: 'title' | 'text' | 'action';
@@ -45,16 +42,6 @@ export function translator(from: Messages, into: Messages): (text: string) => st
     }
     return text;
   };
-}
-
-function flat(messages: Messages, prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(messages).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[`${prefix}${key}`, value] as const]
-        : [...flat(value, `${prefix}${key}.`)],
-    ),
-  );
 }
 
 function patternOf(text: string): RegExp {
