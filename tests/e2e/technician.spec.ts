@@ -40,7 +40,7 @@ testOfItsOwn(
     await expect(codePad(page).getByRole('alert')).toContainText(shaped(words.staffCode.delayed));
     expect(logLines(sandbox, 'staff.entered')).toEqual([]);
 
-    await expect(codePad(page).getByText(words.staffCode.delayOver)).toBeVisible({ timeout: 40_000 });
+    await expect(codePad(page).getByText(words.delay.over)).toBeVisible({ timeout: 40_000 });
     await typeCode(page, STAFF_CODE);
     await expect(heading(page)).toHaveText(words.technician.title);
     await expect(part(page, 'tenantApi')).toContainText(words.technician.states.fit);

@@ -10,11 +10,11 @@ import { duration, isolated } from '../../app/formats.ts';
 import { ask, tell } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { FigurePad } from '../../components/figure-pad/figure-pad.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
-import { GuessDelay } from './guess-delay.tsx';
 import { useFollow } from './use-follow.ts';
 
 const FORM_ID = 'reset-code';
@@ -150,7 +150,11 @@ export function CodeStep(props: CodeStepProps) {
     if (isOver) return <Notice kind="problem">{t('lostPassword.code.over')}</Notice>;
     if (failure?.code === 'RESET_DELAYED' && failure.retryAfterSeconds !== undefined) {
       return (
-        <GuessDelay key={failure.attempt} seconds={failure.retryAfterSeconds} words="lostPassword.code" />
+        <DelayNotice
+          key={failure.attempt}
+          seconds={failure.retryAfterSeconds}
+          words="lostPassword.code.delayed"
+        />
       );
     }
     if (failure && failure.code !== 'RESET_CODE_WRONG') {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { LONGEST_EMAIL } from '../../../preload/credential-lengths.ts';
 import { ask } from '../../app/kiosk.ts';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { CodeStep } from './code-step.tsx';
 import { isEmail } from './email-text.ts';
-import { GuessDelay } from './guess-delay.tsx';
 import { NewPassword } from './new-password.tsx';
 import { TextStep } from './text-step.tsx';
 
@@ -121,7 +121,7 @@ export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
 function FailureNotice({ failure: { code, retryAfterSeconds } }: { failure: Failure }) {
   const { t } = useTranslation();
   if (code === 'RESET_DELAYED' && retryAfterSeconds !== undefined) {
-    return <GuessDelay seconds={retryAfterSeconds} words="lostPassword.code" />;
+    return <DelayNotice seconds={retryAfterSeconds} words="lostPassword.code.delayed" />;
   }
   return (
     <Notice kind="problem" code={code}>

@@ -8,10 +8,10 @@ import { dayInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
 import { readDate } from '../../components/date-fields/written-date.ts';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import type { Draft } from './draft.ts';
-import { GuessDelay } from './guess-delay.tsx';
 
 export interface RefusedStepProps {
   draft: Draft;
@@ -70,7 +70,7 @@ function Refusal({ refusal: { code, retryAfterSeconds } }: { refusal: Failure })
   const { t } = useTranslation();
   if (code === 'REGISTRATION_REFUSED') return null;
   if (code === 'REGISTRATION_DELAYED' && retryAfterSeconds !== undefined) {
-    return <GuessDelay seconds={retryAfterSeconds} words="joining.refused" />;
+    return <DelayNotice seconds={retryAfterSeconds} words="joining.refused.delayed" />;
   }
   return (
     <Notice kind="problem" code={code}>

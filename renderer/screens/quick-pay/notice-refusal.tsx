@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
-import { useCountdown } from '../../app/countdown.ts';
-import { duration } from '../../app/formats.ts';
-import { useAccess } from '../../app/surroundings.ts';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 
 /** A slip of the finger, or a paper that is no rent notice: nothing that a technician has to know. */
@@ -26,7 +24,7 @@ export interface NoticeRefusalProps {
 export function NoticeRefusal({ error: { code, retryAfterSeconds }, was }: NoticeRefusalProps) {
   const { t } = useTranslation();
   if (code === 'RENT_NOTICE_DELAYED' && retryAfterSeconds !== undefined) {
-    return <Delay seconds={retryAfterSeconds} />;
+    return <DelayNotice seconds={retryAfterSeconds} words="rentNotice.delayed" />;
   }
   if (code === 'RENT_NOTICE_CODE_WRONG' && was !== 'typed') {
     return <Notice kind="problem">{t(NO_NOTICE[was])}</Notice>;
@@ -34,20 +32,6 @@ export function NoticeRefusal({ error: { code, retryAfterSeconds }, was }: Notic
   return (
     <Notice kind="problem" {...(ORDINARY.includes(code) ? {} : { code })}>
       {t(`errors.${code}`)}
-    </Notice>
-  );
-}
-
-function Delay({ seconds }: { seconds: number }) {
-  const { t } = useTranslation();
-  const { locale } = useAccess();
-  const left = useCountdown(seconds);
-  if (left === 0) return <Notice kind="good">{t('rentNotice.delayOver')}</Notice>;
-  return (
-    <Notice kind="problem">
-      {/* Said once, not every second. */}
-      <p className="only-heard">{t('rentNotice.delayed', { time: duration(seconds, locale) })}</p>
-      <p aria-hidden>{t('rentNotice.delayed', { time: duration(left, locale) })}</p>
     </Notice>
   );
 }

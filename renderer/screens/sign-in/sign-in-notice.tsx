@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useCountdown } from '../../app/countdown.ts';
-import { duration } from '../../app/formats.ts';
-import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import type { SignInState } from './use-sign-in.ts';
 
@@ -20,7 +18,7 @@ export function SignInNotice({ state, onCreateAccount }: { state: SignInState; o
 
   const { code, retryAfterSeconds } = state.error;
   if (code === 'SIGN_IN_DELAYED' && retryAfterSeconds !== undefined) {
-    return <Delay key={state.attempt} seconds={retryAfterSeconds} />;
+    return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} words="signIn.delayed" code={code} />;
   }
   // A slip of the finger needs no technician.
   if (code === 'CREDENTIALS_INVALID') {
@@ -45,20 +43,6 @@ export function SignInNotice({ state, onCreateAccount }: { state: SignInState; o
     <Notice key={state.attempt} kind="problem" code={code}>
       <p>{t(`errors.${code}`)}</p>
       <p>{t('signIn.stillWorks')}</p>
-    </Notice>
-  );
-}
-
-function Delay({ seconds }: { seconds: number }) {
-  const { t } = useTranslation();
-  const { locale } = useAccess();
-  const left = useCountdown(seconds);
-  if (left === 0) return <Notice kind="good">{t('signIn.delayOver')}</Notice>;
-  return (
-    <Notice kind="problem" code="SIGN_IN_DELAYED">
-      {/* Said once, not every second. */}
-      <p className="only-heard">{t('signIn.delayed', { time: duration(seconds, locale) })}</p>
-      <p aria-hidden>{t('signIn.delayed', { time: duration(left, locale) })}</p>
     </Notice>
   );
 }

@@ -16,7 +16,8 @@ export function RefusedNotice({ refused }: { refused: Refused }) {
   const { t } = useTranslation();
   const { attempt } = refused;
   const { code, retryAfterSeconds = 0 } = refused.error;
-  if (retryAfterSeconds > 0) return <DelayNotice key={attempt} seconds={retryAfterSeconds} />;
+  if (retryAfterSeconds > 0)
+    return <DelayNotice key={attempt} seconds={retryAfterSeconds} words="staffCode.delayed" />;
   return (
     <Notice key={attempt} kind="problem">
       {t(`errors.${code}`)}

@@ -139,7 +139,7 @@ function StateNotice({ state, isToRestart }: { state: EnrolmentState; isToRestar
     case 'refused': {
       const { code, retryAfterSeconds } = state.error;
       if (retryAfterSeconds !== undefined)
-        return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} />;
+        return <DelayNotice key={state.attempt} seconds={retryAfterSeconds} words="staffCode.delayed" />;
       return (
         <Notice key={state.attempt} kind="problem" code={code}>
           {t(`errors.${code}`)}
