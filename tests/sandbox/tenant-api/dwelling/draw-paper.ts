@@ -24,7 +24,7 @@ export const PAPER_TITLES: Readonly<Record<DrawnPaper['kind'], string>> = {
   lease: 'Contrat de location',
   entryInventory: 'État des lieux d’entrée',
   exitInventory: 'État des lieux de sortie',
-  rentCertificate: 'Attestation de loyer pour la CAF',
+  rentCertificate: 'Attestation de loyer pour la Caf',
 };
 
 const SENDER = {
