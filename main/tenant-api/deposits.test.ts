@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
   json,
@@ -8,8 +7,8 @@ import {
   type ScriptedServer,
   startScriptedServer,
 } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type TenantApi } from './tenant-api.ts';
+import type { TenantApi } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 let server: ScriptedServer;
 let apis: TenantApi[];
@@ -147,12 +146,7 @@ test('an id that would lead to another path is a bug, not a request', async () =
 });
 
 function open(): TenantApi {
-  const api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-  });
+  const api = openApi(server);
   apis.push(api);
   return api;
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import type { KioskSigners } from './kiosk-signer.ts';
 import {
   DEPOSIT_TOKEN,
@@ -13,8 +12,8 @@ import {
   TENANT_TOKEN,
   tenant,
 } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type TenantApi, type TenantApiOptions } from './tenant-api.ts';
+import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
 
@@ -186,13 +185,7 @@ function at(instant: string, reply: Reply): Reply {
 }
 
 function open(options: Partial<TenantApiOptions> = {}): TenantApi {
-  const api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-    ...options,
-  });
+  const api = openApi(server, options);
   apis.push(api);
   return api;
 }

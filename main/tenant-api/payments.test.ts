@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
   json,
@@ -8,8 +7,8 @@ import {
   type ScriptedServer,
   startScriptedServer,
 } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type PaymentReport, type TenantApi } from './tenant-api.ts';
+import type { PaymentReport, TenantApi } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const attemptId = '0197a0a0-0000-7000-8000-000000000001';
 const body: PaymentReport = {
@@ -44,12 +43,7 @@ let api: TenantApi;
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-  });
+  api = openApi(server);
 });
 
 afterEach(async () => {

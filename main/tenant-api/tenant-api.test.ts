@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Facts, type Log, silentLog } from '../log/log.ts';
+import type { Facts, Log } from '../log/log.ts';
 import {
   DEPOSIT_TOKEN,
   inTurn,
@@ -11,8 +11,9 @@ import {
   TENANT_TOKEN,
   tenant,
 } from './scripted-server.ts';
-import { SIGNED, scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type TenantApi, type TenantApiOptions } from './tenant-api.ts';
+import { SIGNED } from './scripted-signer.ts';
+import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -195,13 +196,7 @@ test('closing ends what is under way', async () => {
 });
 
 function open(options: Partial<TenantApiOptions> = {}): TenantApi {
-  const api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-    ...options,
-  });
+  const api = openApi(server, options);
   apis.push(api);
   return api;
 }

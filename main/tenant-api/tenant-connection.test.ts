@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import {
   inTurn,
   json,
@@ -8,8 +7,8 @@ import {
   startScriptedServer,
   TENANT_TOKEN,
 } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type TenantApi, type TenantConnection } from './tenant-api.ts';
+import type { TenantApi, TenantConnection } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const ACCOUNTS = 'GET /accounts';
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';
@@ -23,12 +22,7 @@ let connection: TenantConnection;
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-  });
+  api = openApi(server);
   const signedIn = await api.signIn({ email: 'dupont@exemple.fr', password: 'correct horse' });
   if (!signedIn.ok) throw new Error(signedIn.error.code);
   connection = signedIn.value.connection;

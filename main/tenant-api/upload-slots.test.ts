@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import { json, problem, type ScriptedServer, startScriptedServer, TENANT_TOKEN } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type TenantApi, type UploadSlots } from './tenant-api.ts';
+import type { TenantApi, UploadSlots } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const FILE = 'GET /upload-slots/slot-1/files/file-1';
 const broken = { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
@@ -14,12 +13,7 @@ let slots: UploadSlots;
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-  });
+  api = openApi(server);
   const signedIn = await api.signIn({ email: 'dupont@exemple.fr', password: 'correct horse' });
   if (!signedIn.ok) throw new Error(signedIn.error.code);
   slots = signedIn.value.connection.uploadSlots;

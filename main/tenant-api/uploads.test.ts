@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { silentLog } from '../log/log.ts';
 import { DEPOSIT_TOKEN, json, problem, type ScriptedServer, startScriptedServer } from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type ReadAttachment, type TenantApi } from './tenant-api.ts';
+import type { ReadAttachment, TenantApi } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 
 const CONTENT = Buffer.from('%PDF-1.7 of some pages');
 const PIECE_BYTES = 8;
@@ -20,12 +19,7 @@ let come: string;
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  api = createTenantApi({
-    baseUrl: server.baseUrl,
-    timeoutSeconds: 5,
-    signers: scriptedSigners,
-    log: silentLog,
-  });
+  api = openApi(server);
   come = '';
   server.on('POST /uploads', json(201, told()));
   server.on(UPLOAD, (request, response) => json(200, told())(request, response));
