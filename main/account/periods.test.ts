@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../tenant-api/generated/model/index.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { monthsBefore, periodsOf } from './periods.ts';
 
 const account: Account = {
-  id: 'account-1',
-  lease: {
-    id: 'lease-1',
-    number: '004473',
-    addressLines: ['1 rue'],
-    startsOn: '2017-03-15',
-    endsOn: null,
-    residenceId: null,
-    holders: [],
-  },
-  balanceCents: 2774,
-  asOf: '2018-07-31',
-  recentPayments: [],
+  ...sampleAccount,
+  lease: { ...sampleAccount.lease, startsOn: '2017-03-15' },
   periods: [
     { from: '2018-01-01', to: '2018-12-31', entryCount: 7 },
     { from: '2017-01-01', to: '2017-12-31', entryCount: 0 },

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { AppointmentConfirmationContent } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { type PretendPrintJobs, pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { Appointment, TenantConnection } from '../tenant-api/tenant-api.ts';
@@ -20,7 +20,7 @@ const wish = { slotId: 'slot-1', subject: 'repairs' as const, replaces: null };
 let answer: Result<Appointment>;
 let keys: string[];
 let enqueued: Wish[];
-let prepare: PrepareDocument | undefined;
+let printJobs: PretendPrintJobs;
 let appointments: Appointments;
 const draw = vi.fn(async (_: AppointmentConfirmationContent) => ({
   ok: true as const,
@@ -33,6 +33,7 @@ beforeEach(() => {
   keys = [];
   enqueued = [];
   draw.mockClear();
+  printJobs = pretendPrintJobs();
   let made = 0;
   appointments = createAppointments({
     config: { landlord: { name: 'EKIDOM', addressLines: [], phone: '05 49 60 38 38' } },
@@ -42,12 +43,7 @@ beforeEach(() => {
         return { ok: true, value: { deliveryId: 'delivery-1' } };
       },
     },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     now: () => new Date('2018-07-11T07:05:07Z'),
     newId: () => `key-${++made}`,
@@ -97,7 +93,7 @@ test('the confirmation is of an appointment that was told of', async () => {
   await appointments.list(visit);
 
   appointments.print(visit, tenant, 'appointment-1', 'fr');
-  await prepare?.(new AbortController().signal, 'a4');
+  await printJobs.prepared();
 
   expect(draw.mock.calls[0]?.[0]).toMatchObject({
     subject: 'repairs',

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { DirectDebitMandateContent } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { type PretendPrintJobs, pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
-import type { Account, DirectDebit } from '../tenant-api/tenant-api.ts';
+import type { DirectDebit } from '../tenant-api/tenant-api.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { createDirectDebits, type DirectDebits, type SignRequest } from './direct-debits.ts';
 
 const IBAN = 'FR7630006000011234567890189';
@@ -44,26 +45,10 @@ const request: SignRequest = {
   signature: 'M0 0L200 100',
   copyByEmail: true,
 };
-const account: Account = {
-  id: 'account-1',
-  lease: {
-    id: 'lease-1',
-    number: '004473',
-    addressLines: ['8 rue'],
-    startsOn: '2018-02-01',
-    endsOn: null,
-    residenceId: null,
-    holders: [],
-  },
-  balanceCents: 2774,
-  asOf: '2018-07-31',
-  recentPayments: [],
-  periods: [],
-};
 
 let said: Result<DirectDebit>;
 let enqueued: Wish[];
-let prepare: PrepareDocument | undefined;
+let printJobs: PretendPrintJobs;
 let directDebits: DirectDebits;
 const draw = vi.fn(async (_: DirectDebitMandateContent) => ({
   ok: true as const,
@@ -75,6 +60,7 @@ beforeEach(() => {
   said = { ok: true, value: none };
   enqueued = [];
   draw.mockClear();
+  printJobs = pretendPrintJobs();
   directDebits = createDirectDebits({
     outbox: {
       enqueue: (wish) => {
@@ -82,12 +68,7 @@ beforeEach(() => {
         return { ok: true, value: { deliveryId: `delivery-${enqueued.length}` } };
       },
     },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     // Half past midnight in Poitiers.
     now: () => new Date('2018-07-31T22:30:00Z'),
@@ -203,7 +184,7 @@ describe('the copy on paper', () => {
     directDebits.sign(visit, request, 'fr');
 
     directDebits.print(visit, 'account-1', 'fr');
-    await prepare?.(new AbortController().signal, 'a4');
+    await printJobs.prepared();
 
     expect(draw).toHaveBeenCalledExactlyOnceWith({
       creditor,
@@ -370,7 +351,7 @@ function visitOf(tenantId: string): Visit {
     tenantId,
     depositToken: `deposit-${tenantId}`,
     connection: pretendConnection({
-      listAccounts: async () => ({ ok: true, value: [account] }),
+      listAccounts: async () => ({ ok: true, value: [sampleAccount] }),
       readDirectDebit: async () => said,
     }),
   };

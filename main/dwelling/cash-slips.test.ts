@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { CashSlipContent, DrawnPaper } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { CashSlip } from '../tenant-api/tenant-api.ts';
 import { createCashSlips } from './cash-slips.ts';
@@ -93,19 +93,14 @@ function arrange(answers: Result<CashSlip>[]) {
     ok: true,
     value: { pdf: new Uint8Array(), pageCount: 1, missingGlyphs: 0 },
   }));
-  let prepare: PrepareDocument | undefined;
+  const printJobs = pretendPrintJobs();
   let keys = 0;
   const cashSlips = createCashSlips({
     config: {
       landlord: { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 36 49 10 00' },
       agency: { id: 'centre', name: 'Centre', addressLines: ['1 place'], phone: '05', openingHours: ['9 h'] },
     },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     newId: () => `key-${++keys}`,
     now: () => new Date('2018-07-12T08:00:00Z'),
@@ -114,6 +109,6 @@ function arrange(answers: Result<CashSlip>[]) {
   const visit = {
     connection: { dwelling: { createCashSlip }, listAccounts: async () => ({ ok: true, value: [account] }) },
   } as unknown as Visit;
-  const prepared = () => prepare?.(new AbortController().signal, 'a4');
+  const prepared = () => printJobs.prepared();
   return { cashSlips, visit, createCashSlip, draw, prepared };
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { DwellingReads, RentMonthPage } from '../tenant-api/tenant-api.ts';
 import { createPapers } from './papers.ts';
@@ -104,16 +104,11 @@ function arrange(
   const readPaperFile = vi.fn<DwellingReads['readPaperFile']>(async () => ({ ok: true, value: file }));
   const countPages = vi.fn(async () => counted);
   const enqueue = vi.fn(() => ({ ok: true as const, value: { deliveryId: 'delivery-1' } }));
-  let prepare: PrepareDocument | undefined;
+  const printJobs = pretendPrintJobs();
   const papers = createPapers({
     gate: { countPages, callOff: async () => undefined },
     outbox: { enqueue },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
   });
   const listRentMonths = async () => ({ ok: true, value: { items: months, nextCursor: null } });
   const visit = {
@@ -121,6 +116,6 @@ function arrange(
     depositToken: 'deposit-token',
     connection: { dwelling: { readPaperFile, listRentMonths } },
   } as unknown as Visit;
-  const prepared = () => prepare?.(new AbortController().signal, 'a4');
+  const prepared = () => printJobs.prepared();
   return { papers, visit, readPaperFile, countPages, enqueue, prepared };
 }

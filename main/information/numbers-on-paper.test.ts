@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Information } from '../../preload/information-contract.ts';
 import type { UsefulNumbersContent } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import { createNumbersOnPaper } from './numbers-on-paper.ts';
 
 const landlord = { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 36 49 10 00' };
@@ -38,16 +38,11 @@ test('the paper says in the person’s language what the screen says, the most p
 
 async function print(read: Information): Promise<UsefulNumbersContent | null> {
   let content: UsefulNumbersContent | null = null;
-  let prepare: PrepareDocument | null = null;
+  const printJobs = pretendPrintJobs();
   const numbersOnPaper = createNumbersOnPaper({
     config: { landlord },
     information: { read: () => read },
-    printJobs: {
-      start(given) {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     async draw(given) {
       content = given;
       return { ok: false, error: { code: 'DOCUMENT_FAILED' } };
@@ -56,7 +51,7 @@ async function print(read: Information): Promise<UsefulNumbersContent | null> {
   });
 
   expect(numbersOnPaper.print('en')).toEqual({ ok: true, value: { jobId: 'job-1' } });
-  await (prepare as PrepareDocument | null)?.(new AbortController().signal, 'a4');
+  await printJobs.prepared();
   return content;
 }
 

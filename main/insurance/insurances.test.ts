@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { InsuranceAcknowledgementContent } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { type PretendPrintJobs, pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { createInsurances, type Insurances } from './insurances.ts';
 
 const TODAY = '2018-07-11';
@@ -23,7 +24,7 @@ let said: typeof listed;
 let pages: { pageId: string }[];
 let enqueued: Wish[];
 let saved: Result<{ deliveryId: string }>;
-let prepare: PrepareDocument | undefined;
+let printJobs: PretendPrintJobs;
 let insurances: Insurances;
 const draw = vi.fn(async (_: InsuranceAcknowledgementContent) => ({
   ok: true as const,
@@ -37,6 +38,7 @@ beforeEach(() => {
   enqueued = [];
   saved = { ok: true, value: { deliveryId: 'ce97ca7e-0000-7000-8000-00007f3a21c9' } };
   draw.mockClear();
+  printJobs = pretendPrintJobs();
   insurances = createInsurances({
     config: {
       landlord: { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 49 60 38 38' },
@@ -61,12 +63,7 @@ beforeEach(() => {
         return { ok: true, value: { deliveryId: '0d0c0000-0000-7000-8000-000000000001', state: 'saved' } };
       },
     },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     now: () => new Date('2018-07-11T07:05:07Z'),
   });
@@ -155,7 +152,7 @@ test('the acknowledgement is of what was sent last, and of nothing without it', 
   await insurances.send(visit, request);
 
   insurances.printAcknowledgement(visit, tenant, 'account-1', 'fr');
-  await prepare?.(new AbortController().signal, 'a4');
+  await printJobs.prepared();
 
   expect(draw.mock.calls[0]?.[0]).toMatchObject({
     insured: { from: '2018-07-30', to: '2019-07-29' },
@@ -178,27 +175,7 @@ test('the next person finds nothing of it', async () => {
 
 function visitOf(tenantId: string): Visit {
   const connection: Pick<TenantConnection, 'listAccounts' | 'insurance'> = {
-    listAccounts: async () => ({
-      ok: true,
-      value: [
-        {
-          id: 'account-1',
-          lease: {
-            id: 'lease-1',
-            number: '004473',
-            addressLines: ['8 rue'],
-            startsOn: '2018-02-01',
-            endsOn: null,
-            residenceId: null,
-            holders: [],
-          },
-          balanceCents: 0,
-          asOf: TODAY,
-          recentPayments: [],
-          periods: [],
-        },
-      ],
-    }),
+    listAccounts: async () => ({ ok: true, value: [sampleAccount] }),
     insurance: { listInsuranceCertificates: async () => ({ ok: true, value: said }) },
   };
   return { tenantId, depositToken: `deposit-${tenantId}`, connection: connection as TenantConnection };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { lastResortConfig } from '../config/last-resort-config.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Wish } from '../sync/outbox.ts';
 import type { ListedPayment } from './past-payments.ts';
@@ -97,7 +97,7 @@ test('what this person was not shown has no receipt', () => {
 });
 
 function arrange(given: { taken?: TakenPayment; listed?: ListedPayment }) {
-  let prepare: PrepareDocument | null = null;
+  const printJobs = pretendPrintJobs();
   const draw = vi.fn(async () => ({ ok: false, error: { code: 'DOCUMENT_FAILED' } }) as const);
   const enqueue = vi.fn((_wish: Wish) => ({ ok: true, value: { deliveryId: 'delivery-1' } }) as const);
   const receipts = createPaymentReceipts({
@@ -105,12 +105,7 @@ function arrange(given: { taken?: TakenPayment; listed?: ListedPayment }) {
     payments: { taken: () => given.taken ?? null },
     past: { listed: () => given.listed ?? null },
     outbox: { enqueue },
-    printJobs: {
-      start(preparing) {
-        prepare = preparing;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     // Half past midnight in Poitiers.
     now: () => new Date('2018-07-11T22:30:00Z'),
@@ -125,7 +120,7 @@ function arrange(given: { taken?: TakenPayment; listed?: ListedPayment }) {
     draw,
     enqueue,
     visit,
-    prepared: () => prepare?.(new AbortController().signal, 'roll80'),
+    prepared: () => printJobs.prepared('roll80'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
-import type { PrepareDocument } from '../printing/print-jobs.ts';
+import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
 import type { Account, LedgerPage } from '../tenant-api/generated/model/index.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
@@ -96,16 +96,11 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
     ok: true,
     value: { pdf: new Uint8Array(), pageCount: 1, missingGlyphs: 0 },
   }));
-  let prepare: PrepareDocument | undefined;
+  const printJobs = pretendPrintJobs();
   const statements = createStatements({
     config,
     outbox: { enqueue },
-    printJobs: {
-      start: (given) => {
-        prepare = given;
-        return { ok: true, value: { jobId: 'job-1' } };
-      },
-    },
+    printJobs,
     draw,
     // Half past midnight in Poitiers.
     now: () => new Date('2018-07-31T22:30:00Z'),
@@ -118,6 +113,6 @@ function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) 
       readLedgerPage: async () => ledger,
     }),
   };
-  const prepared = () => prepare?.(new AbortController().signal, 'a4');
+  const prepared = () => printJobs.prepared();
   return { statements, enqueue, draw, visit, prepared };
 }

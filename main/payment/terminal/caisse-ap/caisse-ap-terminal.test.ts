@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { silentLog } from '../../../log/log.ts';
 import type { TerminalState } from '../payment-terminal.ts';
+import { CAISSE_AP_SETTINGS } from '../testing/caisse-ap-settings.ts';
 import { createManualTimers, type ManualTimers } from '../testing/manual-timers.ts';
 import { ORDER } from '../testing/orders.ts';
 import { startTcpTerminal, type TcpTerminal } from '../testing/tcp-terminal.ts';
@@ -204,15 +205,7 @@ test('the terminal cannot be asked afterwards, and says so', async () => {
 
 async function opened(onRequest: (socket: Socket) => void, timers: ManualTimers | Timers = machineTimers) {
   terminal = await startTcpTerminal(onRequest);
-  const settings = {
-    driver: 'caisse-ap',
-    host: terminal.host,
-    port: terminal.port,
-    register: '01',
-    protocolVersion: '0300',
-    applicationId: '012345678901',
-    answerTimeoutSeconds: 180,
-  } as const;
+  const settings = { ...CAISSE_AP_SETTINGS, host: terminal.host, port: terminal.port };
   return createCaisseApTerminal(settings, { log: silentLog, timers });
 }
 

@@ -5,22 +5,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { silentLog } from '../../../log/log.ts';
 import type { PaymentOutcome } from '../payment-terminal.ts';
+import { CAISSE_AP_SETTINGS } from '../testing/caisse-ap-settings.ts';
 import { createManualTimers } from '../testing/manual-timers.ts';
 import { ORDER } from '../testing/orders.ts';
 import { createAnswerReader } from './answer-reader.ts';
 import { createCaisseApTerminal } from './caisse-ap-terminal.ts';
 import { encodeFields, parseFields } from './fields.ts';
 import { encodeRequest, MAX_AMOUNT_CENTS, whatIsAsked } from './request.ts';
-
-const SETTINGS = {
-  driver: 'caisse-ap',
-  host: 'terminal.test',
-  port: 8888,
-  register: '01',
-  protocolVersion: '0300',
-  applicationId: '012345678901',
-  answerTimeoutSeconds: 180,
-} as const;
 
 const tag = fc.stringMatching(/^[A-Z][A-Z0-9]$/);
 const value = fc.string({
@@ -62,7 +53,7 @@ test('a message that is cut off is never taken for a whole one with all its fiel
 test('every amount that can be asked for stands in the request, and is approved by a yes to it', () => {
   fc.assert(
     fc.property(amount, fc.integer({ min: 0, max: 12 }), (amountCents, digits) => {
-      const request = parseFields(encodeRequest(asked(amountCents), SETTINGS));
+      const request = parseFields(encodeRequest(asked(amountCents), CAISSE_AP_SETTINGS));
       const answer = String(amountCents).padStart(Math.max(2, digits), '0');
 
       expect(request.form === 'whole' && Number(request.fields.get('CB'))).toBe(amountCents);
@@ -161,7 +152,7 @@ test('through the driver, an answer that is cut off at any byte is unknown', asy
 });
 
 function asked(amountCents: number) {
-  return whatIsAsked({ ...ORDER, amountCents }, SETTINGS);
+  return whatIsAsked({ ...ORDER, amountCents }, CAISSE_AP_SETTINGS);
 }
 
 function yesTo(said: string): (readonly [string, string])[] {
@@ -196,7 +187,7 @@ function segmentsOf(text: string, shares: readonly number[]): string[] {
 /** Each segment as the network hands it over; then the terminal hangs up. */
 async function saidToTheDriver(segments: readonly string[]): Promise<PaymentOutcome> {
   const socket = new ScriptedSocket();
-  const terminal = createCaisseApTerminal(SETTINGS, {
+  const terminal = createCaisseApTerminal(CAISSE_AP_SETTINGS, {
     log: silentLog,
     timers: createManualTimers(),
     connect: () => socket as unknown as Socket,

@@ -5,20 +5,11 @@ import { Duplex } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { silentLog } from '../../../log/log.ts';
+import { CAISSE_AP_SETTINGS } from '../testing/caisse-ap-settings.ts';
 import { createManualTimers } from '../testing/manual-timers.ts';
 import { ORDER } from '../testing/orders.ts';
 import { createCaisseApTerminal } from './caisse-ap-terminal.ts';
 import { encodeFields } from './fields.ts';
-
-const SETTINGS = {
-  driver: 'caisse-ap',
-  host: 'terminal.test',
-  port: 8888,
-  register: '01',
-  protocolVersion: '0300',
-  applicationId: '012345678901',
-  answerTimeoutSeconds: 180,
-} as const;
 
 const TAGS = ['AE', 'AF', 'CA', 'CB', 'CD', 'CE', 'CZ', 'AA', 'AC', 'ZT', 'ZZ'];
 const VALUES = ['10', '01', '11', '0', '1', '978', '840', '11245', '00011245', '1124', '0300', ''];
@@ -50,7 +41,7 @@ test('no answer of 10,000 crashes the driver, hangs it, or is approved by mistak
     fc.asyncProperty(fc.array(anyAnswer, { maxLength: 4 }), anyEnd, async (pieces, end) => {
       const timers = createManualTimers();
       const socket = new ScriptedSocket();
-      const terminal = createCaisseApTerminal(SETTINGS, {
+      const terminal = createCaisseApTerminal(CAISSE_AP_SETTINGS, {
         log: silentLog,
         timers,
         connect: () => socket as unknown as Socket,
