@@ -1,14 +1,9 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** What is handed to whoever has just created an online account. A password has no place in it. */
-export interface AccountSlipContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface AccountSlipContent extends Sender {
   readonly tenant: { readonly displayName: string; readonly number: string };
   /** Enough to be recognised by its owner: `j•••@exemple.fr`. */
   readonly maskedEmail: string;

@@ -1,14 +1,10 @@
 import type { AppointmentSubject } from '../../../preload/appointment-contract.ts';
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** All that the confirmation of an appointment says. */
-export interface AppointmentConfirmationContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
+export interface AppointmentConfirmationContent extends Sender {
   /** Where the person is received. */
   readonly agency: { readonly name: string };
   readonly tenant: { readonly displayName: string; readonly number: string };

@@ -1,15 +1,10 @@
 import type { AuditAction } from '../../../preload/audit-entry.ts';
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** What a staff member did in a tenant's name in one session, for the tenant to take home. Never what was typed. */
-export interface AssistanceSummaryContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface AssistanceSummaryContent extends Sender {
   /** Null where nobody had signed in. */
   readonly tenant: { readonly displayName: string; readonly number: string } | null;
   /** As the tenant was told their names. */

@@ -1,14 +1,9 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** What is shown at a post office to pay in cash. */
-export interface CashSlipContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface CashSlipContent extends Sender {
   readonly tenant: { readonly displayName: string; readonly number: string };
   readonly leaseNumber: string;
   /** What is typed where the code cannot be read: `EKI004473180001`. */

@@ -1,15 +1,10 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaymentMeans } from '../../../preload/payment-contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** All that a receipt says. What is not known of a payment is null, and then the paper does not speak of it. */
-export interface PaymentReceiptContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface PaymentReceiptContent extends Sender {
   readonly tenantName: string | null;
   readonly tenantNumber: string | null;
   readonly leaseNumber: string | null;

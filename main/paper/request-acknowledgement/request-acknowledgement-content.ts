@@ -1,14 +1,9 @@
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** All that the acknowledgement of a request says. What is null is not spoken of. */
-export interface RequestAcknowledgementContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface RequestAcknowledgementContent extends Sender {
   readonly tenant: { readonly displayName: string; readonly number: string };
   readonly lease: { readonly number: string; readonly addressLines: readonly string[] } | null;
   /** Short enough to be said aloud. */

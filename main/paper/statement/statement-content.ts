@@ -1,13 +1,8 @@
 import type { Locale } from '../../../preload/contract.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** All that a statement says. Money is whole cents, positive when the tenant owes it; days are `2018-06-26`. */
-export interface StatementContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
-  readonly agency: { readonly name: string };
+export interface StatementContent extends Sender {
   readonly tenant: { readonly displayName: string; readonly number: string };
   readonly lease: { readonly number: string; readonly addressLines: readonly string[] };
   readonly period: { readonly from: string; readonly to: string };

@@ -1,12 +1,8 @@
 import type { Locale } from '../../../preload/contract.ts';
+import type { Sender } from '../parts/letterhead.ts';
 
 /** Whom to phone, to take home. Nothing of a tenant. */
-export interface UsefulNumbersContent {
-  readonly landlord: {
-    readonly name: string;
-    readonly addressLines: readonly string[];
-    readonly phone: string;
-  };
+export interface UsefulNumbersContent extends Sender {
   readonly agency: { readonly name: string; readonly phone: string };
   /** The emergency numbers are not among them: they stand on every such paper. */
   readonly numbers: readonly {
