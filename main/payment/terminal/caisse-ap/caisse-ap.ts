@@ -1,16 +1,13 @@
 /** Caisse-AP over IP (Concert V3): the terminals that banks in France supply. */
 import * as z from 'zod';
+import { answerTimeoutSeconds, registerNumber } from '../concert-settings.ts';
 import { terminalDriver, terminalHost, terminalPort } from '../terminal-driver.ts';
 
 const settings = z.strictObject({
   driver: z.literal('caisse-ap'),
   host: terminalHost,
   port: terminalPort.default(8888),
-  register: z
-    .string()
-    .regex(/^[0-9]{2}$/, 'two digits')
-    .default('01')
-    .describe('The number of this register, as set on the terminal.'),
+  register: registerNumber,
   protocolVersion: z.enum(['0300', '0320']).default('0300'),
   applicationId: z
     .string()
@@ -18,12 +15,7 @@ const settings = z.strictObject({
     // What terminals accept from an application that has no identifier of its own.
     .default('012345678901')
     .describe('Identifies this application; issued with the contract.'),
-  answerTimeoutSeconds: z
-    .int()
-    .min(30)
-    .max(600)
-    .default(180)
-    .describe('How long a payment may take in all. Longer than the terminal gives the person.'),
+  answerTimeoutSeconds,
 });
 
 export type CaisseApSettings = z.output<typeof settings>;
