@@ -2,7 +2,7 @@
 import '../../styles/card.css';
 import './papers.css';
 import { FileCheck, FileText, type LucideIcon, Receipt } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput, Tenant } from '../../../preload/contract.ts';
 import type { RentMonth, RentPaper } from '../../../preload/dwelling-contract.ts';
@@ -13,8 +13,9 @@ import { noPages, type Pages, withPage } from '../../app/pages.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { usePages } from '../../app/use-pages.ts';
 import { Button } from '../../components/button/button.tsx';
-import { PaperDesk, type PaperInHand } from './paper-desk.tsx';
+import type { PaperInHand } from './paper-desk.tsx';
 import { PaperList } from './paper-list.tsx';
+import { PaperShelf } from './paper-shelf.tsx';
 
 type RentPage = Extract<CallOutput<'paper.listRent'>, { ok: true }>['value'];
 type Entry = RentMonth & { id: string };
@@ -37,7 +38,6 @@ export interface PapersScreenProps {
 
 export function RentPapersScreen({ tenant, accountId, lease, arrivals, onBack }: PapersScreenProps) {
   const { t } = useTranslation();
-  const [inHand, setInHand] = useState<PaperInHand | null>(null);
   const { pages, loadMore } = usePages<Pages<Entry>, RentPage>({
     key: accountId,
     empty: NO_MONTHS,
@@ -46,35 +46,31 @@ export function RentPapersScreen({ tenant, accountId, lease, arrivals, onBack }:
       withPage(before, { entries: months.map((month) => ({ ...month, id: month.month })), nextCursor }),
   });
 
-  if (inHand) {
-    return (
-      <PaperDesk
-        accountId={accountId}
-        paper={inHand}
-        maskedEmail={tenant.maskedEmail}
-        arrivals={arrivals}
-        onBack={() => setInHand(null)}
-      />
-    );
-  }
   return (
-    <PaperList
-      title={t('papers.rentTitle')}
-      lead={t('papers.rentLead')}
-      label={t('papers.rentList')}
-      empty={t('papers.emptyRent')}
-      emptyText={t('papers.emptyRentText')}
-      lease={lease}
+    <PaperShelf
       accountId={accountId}
-      phase={pages.phase}
-      hasLines={pages.entries.length > 0}
-      onMore={loadMore}
-      onBack={onBack}
-    >
-      {pages.entries.map((month) => (
-        <MonthCard key={month.month} month={month} onChoose={setInHand} />
-      ))}
-    </PaperList>
+      maskedEmail={tenant.maskedEmail}
+      arrivals={arrivals}
+      list={(take) => (
+        <PaperList
+          title={t('papers.rentTitle')}
+          lead={t('papers.rentLead')}
+          label={t('papers.rentList')}
+          empty={t('papers.emptyRent')}
+          emptyText={t('papers.emptyRentText')}
+          lease={lease}
+          accountId={accountId}
+          phase={pages.phase}
+          hasLines={pages.entries.length > 0}
+          onMore={loadMore}
+          onBack={onBack}
+        >
+          {pages.entries.map((month) => (
+            <MonthCard key={month.month} month={month} onChoose={take} />
+          ))}
+        </PaperList>
+      )}
+    />
   );
 }
 
