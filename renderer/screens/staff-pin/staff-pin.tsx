@@ -2,14 +2,10 @@
  * Who it is that wants to help: a badge or a user name, and a PIN. Over whatever is on the screen, which stays as it
  * is, typed words and all.
  */
-import '../../components/panel/panel.css';
 import '../staff-code/staff-code.css';
 import './staff-pin.css';
-import { ArrowLeft, ArrowRight, HeartHandshake, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, HeartHandshake } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -17,6 +13,7 @@ import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { RefusedNotice } from '../staff-code/refused-notice.tsx';
 import { StaffPad } from '../staff-code/staff-pad.tsx';
+import { StaffPanel } from '../staff-code/staff-panel.tsx';
 import { type StaffPinState, useStaffPin } from './use-staff-pin.ts';
 
 const LONGEST_NAME = 40;
@@ -31,31 +28,22 @@ export function StaffPin({ hasBadge, onClose }: StaffPinProps) {
   const inHand = useStaffPin(hasBadge, onClose);
   const { step, state } = inHand;
   return (
-    <ModalOverlay
-      className="panel-shade panel-shade--first staff-shade"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <StaffPanel
+      title={t(hasBadge ? 'staffPin.badgeTitle' : 'staffPin.title')}
+      asks={step}
+      otherWay={
+        step === 'pin' &&
+        !hasBadge && (
+          <Button icon={ArrowLeft} onPress={inHand.toName}>
+            {t('staffPin.otherName')}
+          </Button>
+        )
+      }
+      onClose={onClose}
     >
-      <Modal className={`panel-place staff-place staff-place--${step}`}>
-        <Dialog className="panel staff">
-          <Heading slot="title" className="panel__title">
-            {t(hasBadge ? 'staffPin.badgeTitle' : 'staffPin.title')}
-          </Heading>
-          <StaffPinNotice state={state} step={step} />
-          {step === 'name' ? <NameForm {...inHand} /> : <PinForm {...inHand} />}
-          <div className="staff__ways">
-            {step === 'pin' && !hasBadge && (
-              <Button icon={ArrowLeft} onPress={inHand.toName}>
-                {t('staffPin.otherName')}
-              </Button>
-            )}
-            <Button icon={X} onPress={onClose}>
-              {t('staffCode.cancel')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <StaffPinNotice state={state} step={step} />
+      {step === 'name' ? <NameForm {...inHand} /> : <PinForm {...inHand} />}
+    </StaffPanel>
   );
 }
 
