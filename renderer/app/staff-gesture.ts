@@ -2,6 +2,7 @@
  * How staff ask for the code pad, on any screen: the four corners clockwise from the upper left and back to it, within
  * eight seconds; on a keyboard Escape, seven times. Nobody comes upon it by chance, and it leads to a code pad only.
  */
+import { EVENTS_OF_A_TOUCH } from './touch-events.ts';
 
 export const GESTURE_MS = 8_000;
 export const ESCAPES = 7;
@@ -16,17 +17,6 @@ const CORNER_SHARE = 0.1;
  * in a row on it is the gesture, and must not press "I am finished".
  */
 const GESTURE_FROM_TOUCH = 3;
-
-/** All that a touch or a click sends, and of which nothing is to reach the screen. */
-const EVENTS_OF_A_TOUCH = [
-  'pointerdown',
-  'mousedown',
-  'touchstart',
-  'pointerup',
-  'mouseup',
-  'touchend',
-  'click',
-] as const;
 
 /** @returns the way to stop watching */
 export function watchStaffGesture(

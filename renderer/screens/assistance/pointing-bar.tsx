@@ -7,20 +7,10 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { useTranslation } from 'react-i18next';
 import { tell } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
+import { EVENTS_OF_A_TOUCH } from '../../app/touch-events.ts';
 import { Button } from '../../components/button/button.tsx';
 
 const TOUCHABLE = 'button, input, textarea, a, [role="button"], [role="radio"], [role="tab"]';
-
-/** All that a touch or a click sends, and of which nothing is to reach what is only shown. */
-const EVENTS_OF_A_TOUCH = [
-  'pointerdown',
-  'mousedown',
-  'touchstart',
-  'pointerup',
-  'mouseup',
-  'touchend',
-  'click',
-] as const;
 
 export interface PointingBarProps {
   isCovered: boolean;
