@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
-import type { LedgerEntry, LedgerPage } from '../tenant-api/generated/model/index.ts';
-import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+import type { LedgerEntry } from '../tenant-api/generated/model/index.ts';
+import type { ListedLedger, TenantConnection } from '../tenant-api/tenant-api.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import { gatherStatement, MAX_STATEMENT_ENTRIES } from './gather-statement.ts';
 
@@ -70,7 +70,7 @@ test('what the API could not do is passed on as it is', async () => {
   });
 });
 
-function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnection {
+function answering(answers: (ListedLedger | Result<ListedLedger>)[]): TenantConnection {
   const left = [...answers];
   return pretendConnection({
     readLedgerPage: vi.fn(async () => {
@@ -81,7 +81,7 @@ function answering(answers: (LedgerPage | Result<LedgerPage>)[]): TenantConnecti
   });
 }
 
-function page(items: LedgerEntry[], nextCursor: string | null, entryCount: number): LedgerPage {
+function page(items: LedgerEntry[], nextCursor: string | null, entryCount: number): ListedLedger {
   return {
     items,
     nextCursor,

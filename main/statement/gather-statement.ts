@@ -1,7 +1,7 @@
 /** Reads a whole period of an account, page by page, and gives it only if it is whole. */
 import type { Failure, Result } from '../../preload/contract.ts';
-import type { LedgerEntry, LedgerPage } from '../tenant-api/generated/model/index.ts';
-import type { TenantConnection } from '../tenant-api/tenant-api.ts';
+import type { LedgerEntry } from '../tenant-api/generated/model/index.ts';
+import type { ListedLedger, TenantConnection } from '../tenant-api/tenant-api.ts';
 
 /** About 145 pages of paper: more is never what a person at a kiosk wants. */
 export const MAX_STATEMENT_ENTRIES = 5_000;
@@ -21,12 +21,12 @@ export async function gatherStatement(
   signal: AbortSignal,
 ): Promise<Result<GatheredPeriod>> {
   const entries: LedgerEntry[] = [];
-  let first: LedgerPage | null = null;
+  let first: ListedLedger | null = null;
   let cursor: string | null = null;
 
   do {
     if (signal.aborted) return failure('SESSION_OVER');
-    const answer: Result<LedgerPage> = await connection.readLedgerPage({
+    const answer: Result<ListedLedger> = await connection.readLedgerPage({
       ...period,
       cursor,
       limit: ENTRIES_PER_PAGE,

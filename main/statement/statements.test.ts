@@ -3,7 +3,7 @@ import type { Result } from '../../preload/contract.ts';
 import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
 import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
-import type { Account, LedgerPage } from '../tenant-api/generated/model/index.ts';
+import type { Account, ListedLedger } from '../tenant-api/tenant-api.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import { createStatements } from './statements.ts';
 
@@ -29,7 +29,7 @@ const account: Account = {
   recentPayments: [],
   periods: [],
 };
-const emptyLedger: LedgerPage = {
+const emptyLedger: ListedLedger = {
   items: [],
   nextCursor: null,
   openingBalanceCents: 2774,
@@ -90,7 +90,7 @@ test('what the API could not do is not drawn', async () => {
   expect(draw).not.toHaveBeenCalled();
 });
 
-function arrange(ledger: Result<LedgerPage> = { ok: true, value: emptyLedger }) {
+function arrange(ledger: Result<ListedLedger> = { ok: true, value: emptyLedger }) {
   const enqueue = vi.fn(() => ({ ok: true as const, value: { deliveryId: 'delivery-1' } }));
   const draw = vi.fn<(content: StatementContent) => Promise<Result<DrawnPaper>>>(async () => ({
     ok: true,

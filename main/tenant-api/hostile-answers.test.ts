@@ -15,7 +15,7 @@ import {
   startScriptedServer,
 } from './scripted-server.ts';
 import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type LedgerPage, type TenantApi, type TenantConnection } from './tenant-api.ts';
+import { createTenantApi, type ListedLedger, type TenantApi, type TenantConnection } from './tenant-api.ts';
 
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';
 const broken = { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
@@ -30,7 +30,7 @@ const entry = {
   amountCents: 23_857,
   balanceAfterCents: 23_857,
 };
-const page = {
+const ledger = {
   items: [entry],
   nextCursor: null,
   recentPayments: [],
@@ -38,6 +38,7 @@ const page = {
   closingBalanceCents: 23_857,
   entryCount: 1,
 };
+const page = { ...ledger, changesCursor: 'changes' };
 
 let server: ScriptedServer;
 let closers: (() => unknown)[];
@@ -54,7 +55,7 @@ afterEach(async () => {
 test('an answer that keeps the contract is read', async () => {
   server.on(LEDGER, json(200, page));
 
-  expect(await readLedger()).toEqual({ ok: true, value: page });
+  expect(await readLedger()).toEqual({ ok: true, value: ledger });
 });
 
 test.each<[string, unknown]>([
@@ -201,7 +202,7 @@ test('a read whose connection is cut is tried a second time, and only that', asy
 
   const never = await readLedger();
 
-  expect(second).toEqual({ ok: true, value: page });
+  expect(second).toEqual({ ok: true, value: ledger });
   expect(never).toEqual(unreachable);
   expect(server.countOf(LEDGER) - before).toBe(2);
 });
@@ -270,11 +271,11 @@ test('nothing that an answer names can reach the prototypes of the program', asy
 
   const answer = await readLedger();
 
-  expect(answer).toEqual({ ok: true, value: page });
+  expect(answer).toEqual({ ok: true, value: ledger });
   expect({}).not.toHaveProperty('polluted');
 });
 
-async function readLedger(): Promise<Result<LedgerPage>> {
+async function readLedger(): Promise<Result<ListedLedger>> {
   const signedIn = await signIn(openApi(server.baseUrl));
   if (!signedIn.ok) throw new Error(signedIn.error.code);
   return signedIn.value.connection.readLedgerPage({ accountId: 'acc-1', cursor: null });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry, LedgerPage } from './generated/model/index.ts';
-import { checkLedgerPage, type LedgerPosition, type LedgerVerdict } from './ledger-integrity.ts';
+import {
+  checkLedgerPage,
+  checkNewlyBooked,
+  type LedgerPosition,
+  type LedgerVerdict,
+} from './ledger-integrity.ts';
 
 /** The ledger of the leaflet: 27,74 € are owed. */
 const leaflet: LedgerPage = {
@@ -15,6 +20,7 @@ const leaflet: LedgerPage = {
     entry('1', '2018-06-26', 'debit', 10_820, 10_820),
   ],
   nextCursor: null,
+  changesCursor: 'changes',
   recentPayments: [],
   openingBalanceCents: 0,
   closingBalanceCents: 2_774,
@@ -139,6 +145,69 @@ describe('any ledger', () => {
   });
 });
 
+describe('what was booked since a ledger was read', () => {
+  test('goes on from it, wherever that was, and however it is cut into pages', () => {
+    fc.assert(
+      fc.property(anyLedger(), fc.nat(), fc.integer({ min: 1, max: 7 }), (ledger, position, limit) => {
+        const { known, booked } = splitAt(ledger, position);
+
+        expect(readOn(pagesOf(booked, limit), known, limit)).toEqual({ ok: true, next: null });
+      }),
+    );
+  });
+
+  test('is not believed when anything that was known has been put right meanwhile', () => {
+    fc.assert(
+      fc.property(
+        anyLedger(1),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (ledger, position, corrected, difference) => {
+          const { known, booked } = splitAt(ledger, position);
+          fc.pre(known.items.length > 0);
+          const at = corrected % known.items.length;
+          const wrong = known.items[at]?.direction === 'debit' ? difference : -difference;
+          const putRight = {
+            ...booked,
+            closingBalanceCents: booked.closingBalanceCents + wrong,
+            items: booked.items.map((item) => ({
+              ...item,
+              balanceAfterCents: item.balanceAfterCents + wrong,
+            })),
+          };
+
+          expect(readOn([putRight], known, 200).ok).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('is not believed when one figure of it is changed, or an entry is missing or told twice', () => {
+    fc.assert(
+      fc.property(
+        anyLedger(1),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('amountCents', 'balanceAfterCents', 'missing', 'twice'),
+        (ledger, position, place, harm) => {
+          const { known, booked } = splitAt(ledger, position);
+          fc.pre(booked.items.length > 0);
+          const at = place % booked.items.length;
+          const items = booked.items.flatMap((item, index) => {
+            if (index !== at) return [item];
+            if (harm === 'missing') return [];
+            if (harm === 'twice') return [item, item];
+            return [{ ...item, [harm]: item[harm as 'amountCents'] + 1 }];
+          });
+
+          expect(readOn([{ ...booked, items }], known, 200).ok).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
 function check(page: LedgerPage): LedgerVerdict {
   return checkLedgerPage(page, { from: null, to: null, limit: 200, after: null });
 }
@@ -153,6 +222,29 @@ function readThrough(pages: readonly LedgerPage[], limit: number): LedgerVerdict
     after = verdict.next;
   }
   return verdict;
+}
+
+/** The same for pages of what was booked since `known`. */
+function readOn(pages: readonly LedgerPage[], known: LedgerPage, limit: number): LedgerVerdict {
+  let after: LedgerPosition | null = null;
+  let verdict: LedgerVerdict = { ok: true, next: null };
+  for (const page of pages) {
+    verdict = checkNewlyBooked(page, { from: null, to: null, limit, after }, known);
+    if (!verdict.ok) return verdict;
+    after = verdict.next;
+  }
+  return verdict;
+}
+
+/** A ledger as somebody knew it before its newest entries were booked, and those. */
+function splitAt(ledger: LedgerPage, position: number): { known: LedgerPage; booked: LedgerPage } {
+  const at = position % (ledger.items.length + 1);
+  const items = ledger.items.slice(at);
+  const closingBalanceCents = items[0]?.balanceAfterCents ?? ledger.openingBalanceCents;
+  return {
+    known: { ...ledger, items, closingBalanceCents, entryCount: items.length },
+    booked: { ...ledger, items: ledger.items.slice(0, at) },
+  };
 }
 
 function pagesOf(ledger: LedgerPage, limit: number): LedgerPage[] {
@@ -188,6 +280,7 @@ function anyLedger(minLength = 0): fc.Arbitrary<LedgerPage> {
       return {
         items,
         nextCursor: null,
+        changesCursor: 'changes',
         recentPayments: [],
         openingBalanceCents,
         closingBalanceCents: balanceCents,

@@ -75,6 +75,23 @@ export function checkLedgerPage(page: LedgerPage, asked: LedgerQuestion): Ledger
   };
 }
 
+/**
+ * `page`: what was booked since `known` was read, in the period of both. It is a stretch of the ledger of its own that
+ * begins where the known one ends: with its closing balance, on its last day at the earliest, with no entry of it.
+ */
+export function checkNewlyBooked(page: LedgerPage, asked: LedgerQuestion, known: LedgerPage): LedgerVerdict {
+  if (page.openingBalanceCents !== known.openingBalanceCents) return breach('opening-balance');
+  const [newestKnown] = known.items;
+  if (newestKnown && page.items.some(({ postedOn }) => postedOn < newestKnown.postedOn))
+    return breach('order');
+  const knownIds = new Set(known.items.map(({ id }) => id));
+  if (page.items.some(({ id }) => knownIds.has(id))) return breach('repeated-entry');
+
+  const openingBalanceCents = known.closingBalanceCents;
+  const entryCount = page.entryCount - known.entryCount;
+  return checkLedgerPage({ ...page, openingBalanceCents, entryCount }, asked);
+}
+
 function signedAmountCents(entry: LedgerEntry): number {
   return entry.direction === 'debit' ? entry.amountCents : -entry.amountCents;
 }

@@ -86,12 +86,13 @@ export type {
   UsefulNumbers,
 } from './generated/model/index.ts';
 export type { GuideSessionApi } from './guide-sessions.ts';
+export type { LedgerPageRequest, ListedLedger } from './held-ledgers.ts';
 export type { HelpCallApi } from './help-calls.ts';
 export type { KnownAnswers } from './known-answers.ts';
 export type { PublicReads } from './public-reads.ts';
 export type { RequestReads } from './request-reads.ts';
 export type { StaffApi } from './staff-api.ts';
-export type { LedgerPageRequest, TenantConnection } from './tenant-connection.ts';
+export type { TenantConnection } from './tenant-connection.ts';
 export type { UploadSlots } from './upload-slots.ts';
 export type { ReadAttachment } from './uploads.ts';
 

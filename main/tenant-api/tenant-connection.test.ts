@@ -125,12 +125,16 @@ describe('the ledger', () => {
   const newest = { ...entry('e-2', '2018-07-10', 'credit', 4_386), balanceAfterCents: 19_471 };
   const oldest = { ...entry('e-1', '2018-06-26', 'debit', 23_857), balanceAfterCents: 23_857 };
   const totals = { openingBalanceCents: 0, closingBalanceCents: 19_471, entryCount: 2, recentPayments: [] };
+  const changesCursor = 'changes';
   const firstPage = { items: [newest], nextCursor: 'next', ...totals };
   const lastPage = { items: [oldest], nextCursor: null, ...totals };
   const first = { accountId: 'acc-1', from: '2018-01-01', to: '2018-12-31', cursor: null, limit: 1 };
 
   test('is read page after page', async () => {
-    server.on(LEDGER, inTurn(json(200, firstPage), json(200, lastPage)));
+    server.on(
+      LEDGER,
+      inTurn(json(200, { ...firstPage, changesCursor }), json(200, { ...lastPage, changesCursor })),
+    );
 
     const one = await connection.readLedgerPage(first);
     const two = await connection.readLedgerPage({ ...first, cursor: 'next' });
@@ -148,7 +152,7 @@ describe('the ledger', () => {
   });
 
   test('the whole history is asked for without days', async () => {
-    server.on(LEDGER, json(200, { ...lastPage, closingBalanceCents: 23_857, entryCount: 1 }));
+    server.on(LEDGER, json(200, { ...lastPage, changesCursor, closingBalanceCents: 23_857, entryCount: 1 }));
 
     await connection.readLedgerPage({ accountId: 'acc-1', cursor: null });
 
@@ -156,7 +160,10 @@ describe('the ledger', () => {
   });
 
   test('a page can be read again', async () => {
-    server.on(LEDGER, inTurn(json(200, firstPage), json(200, lastPage)));
+    server.on(
+      LEDGER,
+      inTurn(json(200, { ...firstPage, changesCursor }), json(200, { ...lastPage, changesCursor })),
+    );
     await connection.readLedgerPage(first);
     await connection.readLedgerPage({ ...first, cursor: 'next' });
 
@@ -167,14 +174,17 @@ describe('the ledger', () => {
 
   test('a page that does not go on from the one before is broken', async () => {
     const gap = { ...lastPage, items: [{ ...oldest, amountCents: 20_000, balanceAfterCents: 20_000 }] };
-    server.on(LEDGER, inTurn(json(200, firstPage), json(200, gap)));
+    server.on(
+      LEDGER,
+      inTurn(json(200, { ...firstPage, changesCursor }), json(200, { ...gap, changesCursor })),
+    );
     await connection.readLedgerPage(first);
 
     expect(await connection.readLedgerPage({ ...first, cursor: 'next' })).toEqual(broken);
   });
 
   test('a cursor that was not handed out for this account and period is refused unasked', async () => {
-    server.on(LEDGER, json(200, firstPage));
+    server.on(LEDGER, json(200, { ...firstPage, changesCursor }));
     await connection.readLedgerPage(first);
     const before = server.seen.length;
 

@@ -5,14 +5,7 @@ import type { Answer } from './answer.ts';
 import { type AppointmentBook, createAppointmentBook } from './appointment-book.ts';
 import { createDwellingReads, type DwellingReads } from './dwelling-reads.ts';
 import { expectedAnswers } from './expected-answers.ts';
-import type {
-  Account,
-  DirectDebit,
-  LedgerPage,
-  ListAccountsParams,
-  ListLedgerEntriesParams,
-  Payment,
-} from './generated/model/index.ts';
+import type { Account, DirectDebit, ListAccountsParams, Payment } from './generated/model/index.ts';
 import {
   deleteCurrentTenantSession,
   listAccounts,
@@ -20,25 +13,15 @@ import {
   listPayments,
   readDirectDebit,
 } from './generated/operations.ts';
+import { createHeldLedgers, type LedgerPageRequest, type ListedLedger } from './held-ledgers.ts';
 import { createHeldLists, type ListBreach } from './held-lists.ts';
 import { createInsuranceReadings, type InsuranceReadings } from './insurance-readings.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
-import { checkLedgerPage, type LedgerBreach, type LedgerPosition } from './ledger-integrity.ts';
+import type { LedgerBreach } from './ledger-integrity.ts';
 import { createProfileReadings, type ProfileReadings } from './profile-readings.ts';
 import { createRequestReads, type RequestReads } from './request-reads.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
-
-export interface LedgerPageRequest {
-  accountId: string;
-  /** Days, both included. Null or absent: from the first entry, to the last. */
-  from?: string | null;
-  to?: string | null;
-  /** Null for the first page, then `nextCursor` of a page that this connection has read of the same period. */
-  cursor: string | null;
-  /** 1 to 200. */
-  limit?: number;
-}
 
 export interface ListedPayments {
   items: Payment[];
@@ -49,11 +32,8 @@ export interface TenantConnection {
   listAccounts(): Promise<Result<Account[]>>;
   /** Of the accounts that were listed last in this session. */
   accountIds(): readonly string[];
-  /**
-   * API_BROKEN_ANSWER when the page does not add up, in itself or with the page before.
-   * INPUT_INVALID for a cursor that was not handed out here.
-   */
-  readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>>;
+  /** The newest first. See `HeldLedgers`. */
+  readLedgerPage(request: LedgerPageRequest): Promise<Result<ListedLedger>>;
   /**
    * The newest first. `cursor` null: as far as they were read in this session, and at least the first page.
    * API_BROKEN_ANSWER when one is told twice on a page.
@@ -76,7 +56,6 @@ export interface TenantConnection {
   signOut(): Promise<Result<void>>;
 }
 
-const LEDGER_PAGE_LIMIT = 100;
 const PAYMENT_PAGE_LIMIT = 50;
 
 /** One account per lease: nobody has a thousand. */
@@ -90,8 +69,14 @@ export function createTenantConnection(options: {
 }): TenantConnection {
   const { requests, newId, log } = options;
   const session = new AbortController();
-  const positions = new Map<string, LedgerPosition>();
   const known = createKnownAnswers();
+  const ledgers = createHeldLedgers({
+    ask: (accountId, params) =>
+      read((sent) =>
+        listLedgerEntries(accountId, params, { ...sent, expected: expectedAnswers.listLedgerEntries }),
+      ),
+    onBreach: (breach) => void brokenBy('listLedgerEntries', breach),
+  });
   const payments = createHeldLists<Payment>({
     ask: (accountId, place) =>
       read((sent) =>
@@ -113,7 +98,7 @@ export function createTenantConnection(options: {
   return {
     listAccounts: listAllAccounts,
     accountIds: () => accountIds,
-    readLedgerPage,
+    readLedgerPage: ledgers.read,
     listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
@@ -150,36 +135,11 @@ export function createTenantConnection(options: {
     return brokenBy('listAccounts', 'too-many-pages');
   }
 
-  async function readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>> {
-    const { accountId, from = null, to = null, cursor, limit = LEDGER_PAGE_LIMIT } = request;
-    const positionOf = (at: string) => JSON.stringify([accountId, from, to, at]);
-    const after = cursor === null ? null : positions.get(positionOf(cursor));
-    if (after === undefined) return { ok: false, error: { code: 'INPUT_INVALID' } };
-
-    const params: ListLedgerEntriesParams = {
-      ...(from === null ? {} : { from }),
-      ...(to === null ? {} : { to }),
-      ...(cursor === null ? {} : { cursor }),
-      limit,
-    };
-    const page = await read((sent) =>
-      listLedgerEntries(accountId, params, { ...sent, expected: expectedAnswers.listLedgerEntries }),
-    );
-    if (!page.ok) return page;
-
-    const verdict = checkLedgerPage(page.value, { from, to, limit, after });
-    if (!verdict.ok) return brokenBy('listLedgerEntries', verdict.breach);
-    if (verdict.next && page.value.nextCursor !== null) {
-      positions.set(positionOf(page.value.nextCursor), verdict.next);
-    }
-    return page;
-  }
-
   async function signOut(): Promise<Result<void>> {
     if (tenantToken === null) return { ok: true, value: undefined };
     const spent = tenantToken;
     tenantToken = null;
-    positions.clear();
+    ledgers.forget();
     payments.forget();
     requestReads.forget();
     insurance.forget();

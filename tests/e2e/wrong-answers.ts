@@ -43,6 +43,7 @@ const entry = {
 const ledgerPage = {
   items: [entry],
   nextCursor: null,
+  changesCursor: 'changes',
   recentPayments: [],
   openingBalanceCents: 0,
   closingBalanceCents: WRONG_CENTS,

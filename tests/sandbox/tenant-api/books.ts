@@ -28,6 +28,8 @@ export interface Books {
   withAccount(accountId: string): { tenant: Tenant; account: Account } | null;
   /** Books on an account, after all that is booked there already. */
   book(accountId: string, booking: Booking): void;
+  /** Puts the amount of an entry right, and with it all balances after it. */
+  correct(accountId: string, entryId: string, amountCents: number): void;
 }
 
 export interface Tenant {
@@ -124,6 +126,13 @@ export function createBooks(today: string): Books {
         postedOn,
         balanceAfterCents: balanceOf(entries) + signedCents,
       });
+    },
+    correct(accountId, entryId, amountCents) {
+      const entries = withAccount(accountId)?.account.entries as LedgerEntry[] | undefined;
+      const wrong = entries?.findIndex(({ id }) => id === entryId) ?? -1;
+      if (!entries || wrong < 0) throw new RefusedInput(`There is no ${entryId} on ${accountId}.`);
+      const bookings = entries.map((entry, place) => (place === wrong ? { ...entry, amountCents } : entry));
+      entries.splice(0, entries.length, ...enterInLedger(accountId, bookings));
     },
     add(newTenant, passwordHash) {
       const person = newTenantSchema.parse(newTenant);

@@ -255,6 +255,7 @@ function pageWith(entry: object) {
       },
     ],
     nextCursor: null,
+    changesCursor: 'changes',
     openingBalanceCents: 0,
     closingBalanceCents: 0,
     entryCount: 1,

@@ -134,6 +134,100 @@ describe('a ledger read page by page', () => {
   });
 });
 
+describe('a ledger that was read', () => {
+  const JEANNE = '/accounts/account-004473/ledger-entries';
+  let jeanne: Record<string, string>;
+
+  beforeEach(async () => {
+    api.reset();
+    jeanne = await caller.asTenant('jeanne.martin@exemple.fr');
+  });
+
+  async function read(query: Record<string, string> = {}) {
+    const { body, headers } = await caller.call<LedgerPage>(
+      'GET',
+      `${JEANNE}?${new URLSearchParams(query)}`,
+      {
+        headers: jeanne,
+      },
+    );
+    return { ...body, etag: headers.get('ETag') };
+  }
+
+  function pay(lastDigit: number) {
+    api.payments.receive({
+      id: `0197a0a0-0000-7000-8000-00000000000${lastDigit}`,
+      accountId: 'account-004473',
+      amountCents: 1_00,
+      paidAt: '2018-07-11T09:00:00.000Z',
+      isWhole: false,
+      authorisationNumber: null,
+      settledByStaff: false,
+    });
+    api.payments.bookHeld();
+  }
+
+  test('is told by what was booked since, page by page, with the balances of all of it', async () => {
+    const before = await read();
+    pay(1);
+    pay(2);
+
+    const changes = await read({ since: before.changesCursor, limit: '1' });
+    const more = await read({
+      since: before.changesCursor,
+      limit: '1',
+      cursor: changes.nextCursor ?? '',
+    });
+
+    expect([changes.items, more.items].map(([item]) => item?.balanceAfterCents)).toEqual([25_74, 26_74]);
+    expect([changes.nextCursor === null, more.nextCursor]).toEqual([false, null]);
+    for (const page of [changes, more]) {
+      expect(page).toMatchObject({ openingBalanceCents: 0, closingBalanceCents: 25_74, entryCount: 9 });
+    }
+    expect(await read({ since: more.changesCursor })).toMatchObject({ items: [], entryCount: 9 });
+  });
+
+  test('on which nothing was booked has the same answer each time', async () => {
+    const { changesCursor } = await read();
+
+    const nothing = await read({ since: changesCursor });
+
+    expect(nothing).toMatchObject({ items: [], nextCursor: null, changesCursor, entryCount: 7 });
+    expect((await read({ since: changesCursor })).etag).toBe(nothing.etag);
+  });
+
+  test('has no change in a period that is over', async () => {
+    const period = { from: '2018-06-01', to: '2018-06-30' };
+    const { changesCursor } = await read(period);
+    pay(1);
+
+    expect(await read({ ...period, since: changesCursor })).toMatchObject({ items: [], entryCount: 6 });
+  });
+
+  test('is not told by changes once an entry was put right, in it or before it, or an hour later', async () => {
+    const period = { from: '2018-07-01', to: '2018-07-31' };
+    const whole = await read({ limit: '3' });
+    const july = await read(period);
+    const refused = { status: 400, code: 'cursor.invalid' };
+    const oldest = api.tenants.flatMap(({ accounts }) => accounts).find(({ id }) => id === 'account-004473');
+    api.correctEntry('account-004473', oldest?.entries[0]?.id ?? '', 10_00);
+
+    const after = [
+      await read({ since: whole.changesCursor, limit: '3' }),
+      await read({ cursor: whole.nextCursor ?? '', limit: '3' }),
+      await read({ ...period, since: july.changesCursor }),
+      await read({ since: july.changesCursor }),
+    ];
+    const anew = await read();
+    api.advanceSeconds(3_600);
+    jeanne = await caller.asTenant('jeanne.martin@exemple.fr');
+
+    for (const answer of after) expect(answer).toMatchObject(refused);
+    expect(anew).toMatchObject({ entryCount: 7, openingBalanceCents: 0 });
+    expect(await read({ since: anew.changesCursor })).toMatchObject(refused);
+  });
+});
+
 describe('a cursor', () => {
   async function firstCursor(query = ''): Promise<string> {
     const { body } = await caller.call<LedgerPage>('GET', `${LONG}?limit=10${query}`, { headers: henri });

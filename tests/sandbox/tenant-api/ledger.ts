@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What was booked, before anybody computes a balance. Debits add to what the tenant owes. */
 export interface Booking {
   readonly postedOn: string;
@@ -18,6 +20,9 @@ export interface Stretch {
   readonly openingBalanceCents: number;
   readonly closingBalanceCents: number;
 }
+
+/** As many as a number of JavaScript holds exactly. */
+const DIGEST_BYTES = 6;
 
 export function debit(postedOn: string, label: string, amountCents: number): Booking {
   return { postedOn, label, direction: 'debit', amountCents };
@@ -56,6 +61,12 @@ export function stretchBetween(entries: readonly LedgerEntry[], first: number, e
     openingBalanceCents: entries[first - 1]?.balanceAfterCents ?? 0,
     closingBalanceCents: entries[end - 1]?.balanceAfterCents ?? 0,
   };
+}
+
+/** Another number as soon as anything in the stretch, or the balance before it, has been put right. */
+export function digestOf(entries: readonly LedgerEntry[], first: number, end: number): number {
+  const stretch = [stretchBetween(entries, first, end).openingBalanceCents, entries.slice(first, end)];
+  return createHash('sha256').update(JSON.stringify(stretch)).digest().readUIntBE(0, DIGEST_BYTES);
 }
 
 /** The calendar years in which something was booked, the newest first. */

@@ -80,6 +80,8 @@ export interface TenantApi {
   readonly requestLog: RequestLog;
   /** One more tenant, with the same password. @throws RefusedInput, or ZodError for a wrong shape */
   addTenant(tenant: NewTenant): Promise<void>;
+  /** The landlord puts the amount of an entry right, and with it all balances after it. */
+  correctEntry(accountId: string, entryId: string, amountCents: number): void;
   /** Moves the API's clock on: tokens and cursors expire, sign-in delays end. */
   advanceSeconds(seconds: number): void;
   nowMilliseconds(): number;
@@ -242,6 +244,7 @@ export async function startTenantApi(options: TenantApiOptions = {}): Promise<Te
     faults,
     requestLog,
     addTenant: (tenant) => addTenant(system, tenant),
+    correctEntry: (accountId, entryId, amountCents) => system.books.correct(accountId, entryId, amountCents),
     advanceSeconds: (seconds) => clock.advanceSeconds(seconds),
     nowMilliseconds: () => clock.nowMilliseconds(),
     reset() {

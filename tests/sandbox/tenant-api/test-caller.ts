@@ -35,6 +35,7 @@ export interface LedgerPage {
     readonly balanceAfterCents: number;
   }[];
   readonly nextCursor: string | null;
+  readonly changesCursor: string;
   readonly openingBalanceCents: number;
   readonly closingBalanceCents: number;
   readonly entryCount: number;
