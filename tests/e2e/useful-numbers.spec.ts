@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { begin, finish, heading, LEAFLET_TENANT, openWithoutSigningIn, signIn } from './journey.ts';
+import {
+  begin,
+  enterCredentials,
+  finish,
+  heading,
+  LEAFLET_TENANT,
+  openWithoutSigningIn,
+  signIn,
+} from './journey.ts';
 import { attractScreen, expect, readable, test, words } from './kiosk.ts';
 
 const { information, alerts, explain, help, helpCall } = words;
@@ -98,7 +106,12 @@ test('works and cuts are told to passers-by on the attract screen, and to tenant
   await page.getByRole('button', { name: words.frame.leave }).click();
   await expect(strip).toBeVisible();
 
-  await signIn(page, sandbox, LEAFLET_TENANT);
+  await begin(page);
+  await page.evaluate(watchTheBalance);
+  await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+  await expect(page.locator('.balance-card')).toBeVisible();
+  // What is owed was never there without it: it has moved away from under no finger.
+  expect(await page.evaluate(() => Reflect.get(window, 'balanceCameFirst'))).toBe(false);
   await page.getByRole('button', { name: alerts.label }).click();
   await expect(heading(page)).toHaveText(alerts.title);
   await expect(page.getByRole('article')).toHaveCount(2);
@@ -161,3 +174,13 @@ test('each screen is explained in plain words to whoever asks', async ({ page, s
     await page.getByRole('button', { name: words.frame.close }).click();
   }
 });
+
+/** Runs in the page: notes whether what is owed was ever drawn before what happens where the person lives. */
+function watchTheBalance(): void {
+  Object.assign(window, { balanceCameFirst: false });
+  const look = () => {
+    const isAlone = document.querySelector('.balance-card') && !document.querySelector('.alert-banner');
+    if (isAlone) Object.assign(window, { balanceCameFirst: true });
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}

@@ -11,9 +11,12 @@ export function usePublicAlerts(): readonly ResidenceAlert[] {
   return useSyncExternalStore(publicAlerts.subscribe, publicAlerts.read);
 }
 
-/** What concerns the residences that these leases are in. */
-export function useOwnAlerts(accounts: readonly Account[]): readonly ResidenceAlert[] {
-  const [alerts, setAlerts] = useState(NONE);
+/**
+ * What concerns the residences that these leases are in. Null until it is known: a moment, since main has kept it from
+ * before and asks nobody.
+ */
+export function useOwnAlerts(accounts: readonly Account[]): readonly ResidenceAlert[] | null {
+  const [alerts, setAlerts] = useState<readonly ResidenceAlert[] | null>(null);
   const residenceIds = useMemo(
     () => accounts.flatMap(({ residenceId }) => (residenceId === null ? [] : [residenceId])),
     [accounts],

@@ -1,6 +1,7 @@
 /** What a signed-in tenant can walk between. Where they stand is known here only, and goes with the session. */
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Account, Tenant } from '../../../preload/contract.ts';
+import type { ResidenceAlert } from '../../../preload/information-contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
 import { pageDoor } from '../../app/page-door.ts';
@@ -8,7 +9,7 @@ import { quickPayDoor } from '../../app/quick-pay-door.ts';
 import { ScreenNameContext } from '../../app/screen-name.ts';
 import { currentSelection, type Selection, selectionOf } from '../../app/selection.ts';
 import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
-import { useReading } from '../../app/use-reading.ts';
+import { type Reading, useReading } from '../../app/use-reading.ts';
 import { useStep } from '../../app/use-step.ts';
 import { LeasePicker } from '../../components/selection-bar/lease-picker.tsx';
 import { useOwnAlerts } from '../alerts/use-alerts.ts';
@@ -57,6 +58,7 @@ import {
 } from './services.tsx';
 
 const NO_ACCOUNTS: readonly Account[] = [];
+const NO_ALERTS: readonly ResidenceAlert[] = [];
 
 type Place = { name: 'home' } | { name: 'menu'; menu: MenuName };
 
@@ -123,6 +125,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const served = useMemo(() => accountsAt(step.name, list), [step.name, list]);
   const selection = useMemo(() => currentSelection(served, chosen), [served, chosen]);
   const alerts = useOwnAlerts(list);
+  // Drawn at once with what is owed: what came above it a moment later would move it away from under a finger.
+  const shownAccounts: Reading<readonly Account[]> = alerts === null ? { name: 'loading' } : accounts;
   const insured = useMemo(() => accountsFor('insurance', list), [list]);
   const uninsured = useInsuranceReminder(insured, step.name === 'insurance');
   const goHome = () => setStep(HOME);
@@ -157,8 +161,8 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   const home = (
     <Home
       tenant={tenant}
-      accounts={accounts}
-      alerts={alerts}
+      accounts={shownAccounts}
+      alerts={alerts ?? NO_ALERTS}
       uninsured={uninsured}
       onRetry={readAgain}
       onPay={() => pay(null)}
@@ -207,7 +211,9 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
   if (step.name === 'usefulNumbers') return <UsefulNumbers onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'agencies') return <Agencies onBack={() => setStep(step.cameFrom)} />;
   if (step.name === 'goodToKnow') return <GoodToKnow onBack={() => setStep(step.cameFrom)} />;
-  if (step.name === 'alerts') return <AlertsScreen alerts={alerts} onBack={() => setStep(step.cameFrom)} />;
+  if (step.name === 'alerts') {
+    return <AlertsScreen alerts={alerts ?? NO_ALERTS} onBack={() => setStep(step.cameFrom)} />;
+  }
   // Who has no lease any more, or none yet, is written to all the same.
   if (step.name === 'contact') return situationScreen(step.name, selection, () => setStep(step.cameFrom));
   // What remains is about a lease.
