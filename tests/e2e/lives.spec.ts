@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { begin, enterCredentials, heading, signIn } from './journey.ts';
 import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
 
-const { home, lives, directDebit, frame, menus, situation } = words;
+const { home, lives, directDebit, frame, menus, requests, situation } = words;
 
 const COMING = 'ines.fontaine@exemple.fr';
 const FORMER = 'gerard.roux@exemple.fr';
@@ -28,7 +28,7 @@ test('a tenant whose lease begins next month is welcomed, owes nothing, and can 
   await expect(page.getByText(directDebit.none.title)).toBeVisible();
 });
 
-test('a former tenant sees what is left, can pay it and has the statement, but signs no direct debit', async ({
+test('a former tenant sees what is left, can pay it, has the statement and may ask, but signs no direct debit', async ({
   page,
   sandbox,
 }) => {
@@ -46,6 +46,15 @@ test('a former tenant sees what is left, can pay it and has the statement, but s
   await service(page, situation.sections.contact.tileText).click();
   await expect(page.getByText(situation.hasLeft)).toBeVisible();
   await page.getByRole('button', { name: frame.back, exact: true }).click();
+  await service(page, menus.requests.text).click();
+  await service(page, requests.tiles.writeText).click();
+  await expect(service(page, requests.natureTexts.dwelling)).toHaveCount(0);
+  await service(page, requests.natureTexts.question).click();
+  await page.getByLabel(requests.text.label).fill('Quand le dépôt de garantie est-il rendu ?');
+  await page.getByRole('button', { name: requests.form.next, exact: true }).click();
+  await service(page, requests.summary.send).click();
+  await expect(page.getByText(requests.sent.transmitted)).toBeVisible();
+  await service(page, words.statement.backHome).click();
   await service(page, home.payText).click();
   await expect(heading(page)).toHaveText(words.payment.title);
 });

@@ -1,17 +1,17 @@
 /** "Mes demandes et réclamations": all of them, one of them, a new one. */
 import { type ReactNode, useState } from 'react';
-import type { Tenant } from '../../../preload/contract.ts';
+import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { RequestNature } from '../../../preload/request-contract.ts';
-import { REQUEST_NATURES } from '../../../preload/request-subjects.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import { type Draft, EMPTY_DRAFT } from '../request-form/draft.ts';
+import { naturesFor } from './natures.ts';
 import { OpenRequest } from './open-request.tsx';
 import { RequestList } from './request-list.tsx';
 import { WriteRequest } from './write-request.tsx';
 
 export interface RequestsScreenProps {
   tenant: Tenant;
-  accountId: string;
+  account: Account;
   /** Which lease it is about, where there are several. */
   lease: ReactNode;
   arrivals: Arrivals;
@@ -26,8 +26,6 @@ export interface RequestsScreenProps {
 
 type Step = { name: 'list' | 'write' | 'assistance' } | { name: 'request'; requestId: string };
 
-/** Help with the online account has a way of its own. */
-const NATURES = REQUEST_NATURES.filter((nature) => nature !== 'onlineAccount');
 const ASSISTANCE_ONLY: readonly RequestNature[] = ['onlineAccount'];
 
 /** The key of a new request among the drafts. */
@@ -35,7 +33,7 @@ const NEW = 'new';
 const ASSISTANCE = 'assistance';
 
 export function RequestsScreen(props: RequestsScreenProps) {
-  const { tenant, accountId, lease, arrivals, begin, drafts, onDraft, onBack, onHome } = props;
+  const { tenant, account, lease, arrivals, begin, drafts, onDraft, onBack, onHome } = props;
   const [step, setStep] = useState<Step>({ name: begin });
   const toList = () => setStep({ name: 'list' });
 
@@ -43,7 +41,7 @@ export function RequestsScreen(props: RequestsScreenProps) {
     case 'list':
       return (
         <RequestList
-          accountId={accountId}
+          accountId={account.id}
           lease={lease}
           onOpen={(requestId) => setStep({ name: 'request', requestId })}
           onWrite={() => setStep({ name: 'write' })}
@@ -71,9 +69,9 @@ export function RequestsScreen(props: RequestsScreenProps) {
         <WriteRequest
           key={key}
           tenant={tenant}
-          accountId={accountId}
+          accountId={account.id}
           lease={lease}
-          natures={isAssistance ? ASSISTANCE_ONLY : NATURES}
+          natures={isAssistance ? ASSISTANCE_ONLY : naturesFor(account.life)}
           arrivals={arrivals}
           draft={drafts.get(key) ?? EMPTY_DRAFT}
           onDraft={(amend) => onDraft(key, amend)}

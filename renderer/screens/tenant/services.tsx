@@ -74,7 +74,6 @@ export const SERVICES = {
   writeRequest: {
     Tile: tileOf(PenLine, 'requests.tiles.write', 'requests.tiles.writeText'),
     needsLease: true,
-    lives: NOT_OVER,
   },
   requests: {
     Tile: tileOf(MessageSquareText, 'requests.tiles.list', 'requests.tiles.listText'),

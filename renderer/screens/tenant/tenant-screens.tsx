@@ -355,7 +355,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       <RequestsScreen
         key={begin}
         tenant={tenant}
-        accountId={about.account.id}
+        account={about.account}
         lease={<LeasePicker accounts={served} selection={about} onSelect={setChosen} />}
         arrivals={arrivals}
         begin={begin}
