@@ -54,7 +54,7 @@ test('a tenant pays all they owe, takes the receipt, and sees the payment once, 
   await expect(page.getByRole('row', { name: words.account.recordingMark })).toHaveCount(0);
 });
 
-test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, and finds it again', {
+test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, finds it again, and has the statement sent', {
   tag: '@landscape',
 }, async ({ page, sandbox }) => {
   await signIn(page, sandbox);
@@ -89,6 +89,11 @@ test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, 
   await page.getByRole('button', { name: payment.printReceipt }).click();
   await expect(heading(page)).toHaveText(words.printing.takePaper);
   await expect.poll(() => printedText(sandbox)).toContain('5,25 €');
+
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await page.getByRole('button', { name: words.account.getStatement }).click();
+  await page.getByRole('button', { name: shaped(words.statement.sendTo) }).click();
+  await expect(page.getByText(words.email.transmittedText)).toBeVisible();
 });
 
 test('a card that is refused and a payment that is called off are told, and nothing is charged', async ({

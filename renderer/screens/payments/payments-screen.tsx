@@ -1,11 +1,13 @@
 /** "Mes paiements": what was paid, by what means, and where it stands; and a receipt again. */
 import './payments.css';
+import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Tenant } from '../../../preload/contract.ts';
 import type { PastPayment } from '../../../preload/payment-contract.ts';
 import type { Arrivals } from '../../app/arrivals.ts';
 import type { Selection } from '../../app/selection.ts';
+import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { PagesEnd } from '../../components/pages-end/pages-end.tsx';
 import { ScrollArea } from '../../components/scroll-area/scroll-area.tsx';
@@ -21,11 +23,12 @@ export interface PaymentsScreenProps {
   onSelect(selection: Selection): void;
   arrivals: Arrivals;
   onBack(): void;
+  onStatement(): void;
 }
 
 export function PaymentsScreen(props: PaymentsScreenProps) {
   const { t } = useTranslation();
-  const { tenant, accounts, selection, onSelect, arrivals, onBack } = props;
+  const { tenant, accounts, selection, onSelect, arrivals, onBack, onStatement } = props;
   const { payments, loadMore } = usePayments(selection.account.id);
   const [receiptOf, setReceiptOf] = useState<PastPayment | null>(null);
   const hasLines = payments.entries.length > 0;
@@ -42,7 +45,18 @@ export function PaymentsScreen(props: PaymentsScreenProps) {
     );
   }
   return (
-    <Frame screen="payments" title={t('payments.title')} lead={t('payments.lead')} fills onBack={onBack}>
+    <Frame
+      screen="payments"
+      title={t('payments.title')}
+      lead={t('payments.lead')}
+      fills
+      onBack={onBack}
+      mainAction={
+        <Button look="main" icon={FileText} onPress={onStatement}>
+          {t('account.getStatement')}
+        </Button>
+      }
+    >
       <div className="payments">
         <LeasePicker accounts={accounts} selection={selection} onSelect={onSelect} />
         <ScrollArea
