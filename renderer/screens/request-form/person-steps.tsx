@@ -3,6 +3,7 @@ import './request-form.css';
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReadable } from '../../app/written-text.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 import { OnScreenKeyboard } from '../../components/on-screen-keyboard/on-screen-keyboard.tsx';
@@ -42,7 +43,7 @@ export function NameStep(props: PersonStepProps & { words: NameStepWords }) {
   const number = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState<'name' | 'number'>('name');
   const [wasTold, setWasTold] = useState(false);
-  const nameFault = person.name.trim() === '' ? words.nameMissing : null;
+  const nameFault = !isReadable(person.name) ? words.nameMissing : null;
   const numberFault = person.tenantNumber.trim() === '' ? words.numberMissing : null;
 
   useEffect(() => name.current?.focus(), []);
