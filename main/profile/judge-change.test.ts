@@ -56,6 +56,7 @@ test.each<[string, ProfileChange, unknown]>([
 test.each<[ProfileChange, string[]]>([
   [{ kind: 'email', email: '' }, ['email missing']],
   [{ kind: 'email', email: 'jeanne@orange' }, ['email email']],
+  [{ kind: 'email', email: '👩@orange.fr' }, ['email email']],
   [{ kind: 'email', email: 'Jeanne.Martin@exemple.fr' }, ['email same']],
   [{ kind: 'mobilePhone', phone: '0612345678' }, ['phone same']],
   [{ kind: 'landlinePhone', phone: null }, ['phone same']],
@@ -71,6 +72,11 @@ test.each<[ProfileChange, string[]]>([
     },
     ['lines same'],
   ],
+  [
+    { kind: 'postalAddress', address: { lines: ['🏠'], postcode: '86000', city: '👩', country: 'France' } },
+    ['lines characters', 'city characters'],
+  ],
+  [{ kind: 'work', status: 'employed', employer: '🥖' }, ['employer characters']],
   [{ kind: 'familyStatus', status: 'single' }, ['status same']],
   [{ kind: 'occupantRemoved', occupantId: 'o-1' }, ['occupantId missing']],
   [

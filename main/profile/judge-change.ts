@@ -1,4 +1,5 @@
 /** Whether what somebody typed about themselves can be asked for, and how it is written in order. */
+import { isEmailAddress } from '../../preload/email-address.ts';
 import type { ProfileChange, ProfileFault, TenantProfile } from '../../preload/profile-contract.ts';
 import type { TenantProfile as ApiProfile, ProfileChangeContent } from '../tenant-api/tenant-api.ts';
 import { judgePhone, shownPhone } from './phone-number.ts';
@@ -11,9 +12,10 @@ export type ChangeVerdict =
 const MOST_YEARS = 125;
 const MAX_FIELD_CHARACTERS = 80;
 const MAX_COUNTRY_CHARACTERS = 60;
-const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*\.[^\s@.\d]{2,}$/;
 const FRENCH_POSTCODE = /^\d{5}$/;
 const LETTER = /\p{L}/u;
+/** A house has a number only, somewhere; a firm may be called 3M. */
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 /** Control characters, and what changes the direction of the text around it. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
@@ -23,7 +25,7 @@ export function judgeChange(typed: ProfileChange, inForce: ApiProfile, today: st
     case 'email': {
       const email = cleaned(typed.email);
       if (email === '') return wrong('email', 'missing');
-      if (email.length > 254 || !EMAIL.test(email)) return wrong('email', 'email');
+      if (!isEmailAddress(email)) return wrong('email', 'email');
       if (email.toLowerCase() === inForce.contact.email?.toLowerCase()) return wrong('email', 'same');
       return right({ kind: 'email', email });
     }
@@ -47,8 +49,8 @@ export function judgeChange(typed: ProfileChange, inForce: ApiProfile, today: st
       const familyName = cleaned(typed.familyName);
       const { kind, bornOn } = typed;
       return verdictOf({ kind, givenName, familyName, bornOn }, [
-        ['givenName', faultOfName(givenName)],
-        ['familyName', faultOfName(familyName)],
+        ['givenName', faultOfText(givenName, LETTER)],
+        ['familyName', faultOfText(familyName, LETTER)],
         ['bornOn', faultOfBirth(bornOn, today)],
       ]);
     }
@@ -63,6 +65,7 @@ export function judgeChange(typed: ProfileChange, inForce: ApiProfile, today: st
         typed.employer === null ? null : cleaned(typed.employer).slice(0, MAX_FIELD_CHARACTERS);
       const { work } = inForce;
       if (status === 'employed' && !employer) return wrong('employer', 'missing');
+      if (employer && !LETTER_OR_FIGURE.test(employer)) return wrong('employer', 'characters');
       const kept = employer || null;
       if (status === work.status && kept === work.employer) {
         return wrong(kept === null ? 'status' : 'employer', 'same');
@@ -111,9 +114,9 @@ function judgeAddress(
   const judged = { lines, postcode, city, country };
   const before = inForce.contact.postalAddress;
   return verdictOf({ kind: 'postalAddress', address: judged }, [
-    ['lines', faultOfText(lines[0] ?? '')],
+    ['lines', faultOfText(lines[0] ?? '', LETTER_OR_FIGURE)],
     ['postcode', faultOfPostcode(postcode, isFrench)],
-    ['city', faultOfText(city)],
+    ['city', faultOfText(city, LETTER)],
     ['country', country.length < 2 ? 'missing' : null],
     ['lines', before && JSON.stringify(judged) === JSON.stringify(inOrder(before)) ? 'same' : null],
   ]);
@@ -130,13 +133,10 @@ function faultOfPostcode(postcode: string, isFrench: boolean): ProfileFault | nu
   return FRENCH_POSTCODE.test(postcode) ? null : 'postcode';
 }
 
-function faultOfName(name: string): ProfileFault | null {
-  return faultOfText(name) ?? (LETTER.test(name) ? null : 'characters');
-}
-
-function faultOfText(text: string): ProfileFault | null {
+/** `least`: what it has to have one of, to be read by anybody. */
+function faultOfText(text: string, least: RegExp): ProfileFault | null {
   if (text === '') return 'missing';
-  return text.length > MAX_FIELD_CHARACTERS ? 'characters' : null;
+  return text.length > MAX_FIELD_CHARACTERS || !least.test(text) ? 'characters' : null;
 }
 
 function faultOfBirth(bornOn: string, today: string): ProfileFault | null {

@@ -20,6 +20,8 @@ test.each([
   ['06 12 34 56', 'phoneTooShort'],
   ['06 12 34 56 78 9', 'phoneTooLong'],
   ['05 49 60 38 38', 'notMobile'],
+  ['0590 82 00 00', 'notMobile'],
+  ['0262 40 00 00', 'notMobile'],
   ['00 12', 'phoneTooShort'],
   ['bonjour', 'phone'],
 ])('%s is %s', (typed, fault) => {

@@ -15,7 +15,8 @@ const OVERSEAS: readonly (readonly [RegExp, CountryCode])[] = [
   [/^0(269|639)/, 'YT'],
 ];
 
-const FRENCH_FIXED_LINE = /^\+33[1-589]/;
+/** In France, overseas, over the internet: no message that is written to it is ever read. */
+const FRENCH_FIXED_LINE = /^\+(33[1-589]|590590|594594|596596|262(262|263|269))/;
 
 export function judgePhone(typed: string, line: 'mobile' | 'any'): PhoneVerdict {
   const figures = typed.replace(/[\s.()/-]/g, '');

@@ -14,7 +14,6 @@ import { AlreadyStep } from './already-step.tsx';
 import { BirthStep } from './birth-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
 import { type Draft, EMPTY_DRAFT, type JoiningStep } from './draft.ts';
-import { isEmail } from './email-text.ts';
 import { IdentifyingStep } from './identifying-step.tsx';
 import { LaterStep } from './later-step.tsx';
 import { NameStep } from './name-step.tsx';
@@ -25,6 +24,7 @@ import { RefusedStep } from './refused-step.tsx';
 import { StartStep } from './start-step.tsx';
 import { TextStep } from './text-step.tsx';
 import { WaitStep } from './wait-step.tsx';
+import { isEmailAddress } from '../../../preload/email-address.ts';
 
 export interface CreateAccountProps {
   /** Kept by whoever keeps this screen: nothing that was typed is lost by a look at another one. */
@@ -95,7 +95,7 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
 
   const objectionToEmail = (typed: string): string | null => {
     if (typed === '') return t('joining.email.missing');
-    return isEmail(typed) ? null : t('joining.email.wrong');
+    return isEmailAddress(typed) ? null : t('joining.email.wrong');
   };
   const emailWords = {
     label: t('joining.email.label'),

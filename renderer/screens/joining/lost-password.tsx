@@ -8,9 +8,9 @@ import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { CodeStep } from './code-step.tsx';
-import { isEmail } from './email-text.ts';
 import { NewPassword } from './new-password.tsx';
 import { TextStep } from './text-step.tsx';
+import { isEmailAddress } from '../../../preload/email-address.ts';
 
 export interface LostPasswordProps {
   onBack(): void;
@@ -74,7 +74,7 @@ export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
           onChange={setEmail}
           objectionTo={(typed) => {
             if (typed === '') return t('joining.email.missing');
-            return isEmail(typed) ? null : t('joining.email.wrong');
+            return isEmailAddress(typed) ? null : t('joining.email.wrong');
           }}
           notice={failure && <FailureNotice failure={failure} />}
           waiting={waiting}

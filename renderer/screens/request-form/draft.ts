@@ -1,4 +1,5 @@
 /** What somebody has written so far. It lives as long as their session, and not an instant after it is sent. */
+import { isEmailAddress } from '../../../preload/email-address.ts';
 import type {
   Acknowledgement,
   RequestNature,
@@ -133,9 +134,8 @@ export function personOf({ name, tenantNumber, reach, phone, email }: DraftPerso
 
 /** Figures with what people write between them, in France or from abroad: nine to fifteen (ITU-T E.164). */
 const PHONE = /^\+?(?:[ .()-]*[0-9]){9,15}$/;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export function reachFault({ reach, phone, email }: DraftPerson): 'phone' | 'email' | null {
   if (reach === 'phone') return PHONE.test(phone.trim()) ? null : 'phone';
-  return EMAIL.test(email.trim()) ? null : 'email';
+  return isEmailAddress(email.trim()) ? null : 'email';
 }
