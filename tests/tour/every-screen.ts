@@ -7,6 +7,7 @@ import { fakeCamera } from '../e2e/fake-camera.ts';
 import { attractScreen, configure, launchKiosk } from '../e2e/kiosk.ts';
 import { letTelephonesSend } from '../e2e/telephone.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { visitOtherHomes } from './other-homes.ts';
 import { ORIENTATIONS, takePicture } from './pictures.ts';
 
 const ACCESS = { locale: 'fr', textSize: 'normal', contrast: 'standard' } as const;
@@ -15,6 +16,7 @@ let number = 0;
 
 export const everyScreen = (sandbox: Sandbox) => pictures(sandbox, visitEveryScreen);
 export const everyService = (sandbox: Sandbox) => pictures(sandbox, visitEveryService);
+export const otherHomes = (sandbox: Sandbox) => pictures(sandbox, visitOtherHomes);
 
 async function pictures(sandbox: Sandbox, walk: typeof visitEveryScreen): Promise<void> {
   const camera = fakeCamera('a paper');

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attractScreen, launchKiosk, TODAY } from '../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { everyScreen, everyService } from './every-screen.ts';
+import { everyScreen, everyService, otherHomes } from './every-screen.ts';
 import { journey } from './journey.ts';
 import { emptyOutFolder, ORIENTATIONS, type Orientation, outFolder, takePicture } from './pictures.ts';
 
@@ -22,6 +22,7 @@ emptyOutFolder();
 if (all) {
   await withSandbox('portrait', everyScreen);
   await withSandbox('portrait', everyService);
+  await withSandbox('portrait', otherHomes);
 } else {
   for (const orientation of ORIENTATIONS) await withSandbox(orientation, mainJourney);
 }
