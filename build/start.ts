@@ -27,12 +27,18 @@ for (const [signal, exitCode] of Object.entries(EXIT_CODES)) process.on(signal, 
 try {
   const screen = hasScreen() ? {} : await openVirtualScreen();
 
-  const sandbox = await startSandbox({ folder: runFolder(), window: options.window, takesDocuments: true });
+  const sandbox = await startSandbox({
+    folder: runFolder(),
+    window: options.window,
+    takesDocuments: true,
+    hasBadgeReader: true,
+  });
   stops.push(() => sandbox.stop());
   say(sandbox.describe());
 
   const { executable, kind, version } = electronRuntime();
   say(`Kiosk on Electron ${version} (${kind}). Ctrl+C ends everything.`);
+  const switches = sandbox.badgeReader?.switches ?? [];
   const environment = {
     ...environmentForElectron(),
     ...screen,
@@ -42,7 +48,7 @@ try {
   };
   let exit: Exit;
   do {
-    const kiosk = startProcessGroup(executable, [...electronFlags(), projectRoot], {
+    const kiosk = startProcessGroup(executable, [...electronFlags(), ...switches, projectRoot], {
       environment,
       stdio: ['ignore', 'inherit', 'inherit'],
     });

@@ -8,6 +8,7 @@ const OVERLAY = {
   paymentTerminal: { host: '127.0.0.1', port: 8_888 },
   documents: null,
   window: null,
+  badgeReader: null,
   orientation: null,
 };
 

@@ -15,6 +15,8 @@ export interface Overlay {
     readonly scannerUrl: string;
     readonly phoneUploadsOrigin: string;
   } | null;
+  /** A reader on which badges lie, beside the one that types. */
+  readonly badgeReader: object | null;
   readonly window: WindowMode | null;
   readonly orientation: Orientation | null;
 }
@@ -70,14 +72,15 @@ export async function readAgencyExample(name: string): Promise<AgencyExample> {
 }
 
 export function overlayOf(example: AgencyExample, overlay: Overlay): string {
-  const { kioskId, baseUrl, printerUri, paymentTerminal, documents, window, orientation } = overlay;
+  const { kioskId, baseUrl, printerUri, paymentTerminal, documents, badgeReader, window, orientation } =
+    overlay;
   const config = {
     ...example,
     kioskId,
     tenantApi: { baseUrl },
     printers: [{ id: 'a4', role: 'statements', driver: 'ipp', uri: printerUri }],
     staffCodes: [SANDBOX_STAFF],
-    readers: [BADGE_READER],
+    readers: [BADGE_READER, ...(badgeReader === null ? [] : [badgeReader])],
     paymentTerminal: { driver: 'caisse-ap', ...paymentTerminal },
     ...(documents === null
       ? {}

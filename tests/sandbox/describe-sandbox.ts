@@ -9,8 +9,9 @@ export function describeSandbox(sandbox: {
   usbKeysFolder: string | null;
   terminal: { port: number };
   scanner: { url: string } | null;
+  hasBadgeReader: boolean;
 }): string {
-  const { tenantApi, controlUrl, printedFolder, usbKeysFolder, terminal, scanner } = sandbox;
+  const { tenantApi, controlUrl, printedFolder, usbKeysFolder, terminal, scanner, hasBadgeReader } = sandbox;
   const widest = Math.max(...tenantApi.tenants.map(({ signInEmail }) => signInEmail.length));
   return [
     `Sandbox            ${controlUrl}`,
@@ -27,6 +28,9 @@ export function describeSandbox(sandbox: {
       ({ userName, pin, badgeNumber, role }) =>
         `Adviser            ${userName}, PIN ${pin} (badge ${badgeNumber}, ${role})`,
     ),
+    ...(hasBadgeReader
+      ? [`Badge reader       on the sandbox page: badges are laid on it there, and taken away`]
+      : []),
     `Payment terminal   127.0.0.1:${terminal.port} (Caisse-AP); cards are presented on the sandbox page`,
     `Sign in with the password ${tenantApi.password} and one of:`,
     ...tenantApi.tenants.map(({ signInEmail, story }) => `  ${signInEmail.padEnd(widest)}  ${story}`),

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createBadgeReader, type SandboxBadgeReader } from './badge-reader/badge-reader.ts';
 import { type Orientation, overlayOf, readAgencyExample, type WindowMode } from './config-overlay.ts';
 import { type ControlServer, startControlServer } from './control/control-server.ts';
 import { describeSandbox } from './describe-sandbox.ts';
@@ -23,6 +24,8 @@ export interface Sandbox {
   readonly terminal: CaisseApTerminal;
   /** Null where no documents come in. */
   readonly scanner: SandboxScanner | null;
+  /** Null where badges are typed only. */
+  readonly badgeReader: SandboxBadgeReader | null;
   /** For people: its `url` is a page with the logins, the mailbox, what was printed, and the terminal's buttons. */
   readonly control: ControlServer;
   /** What to put over the environment of the kiosk's process. */
@@ -58,6 +61,8 @@ export interface SandboxOptions {
   readonly orientation?: Orientation;
   /** With a scanner, and a place where USB keys are plugged in. */
   readonly takesDocuments?: boolean;
+  /** With a badge reader on which badges lie. */
+  readonly hasBadgeReader?: boolean;
   /** Unless false, the landlord knows the kiosk already. Else a technician enrols it, with the one-time code. */
   readonly isEnrolled?: boolean;
   /** Who pays at the terminal; unless given, whoever presses the buttons of the sandbox page. */
@@ -88,6 +93,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const usbKeysFolder = options.takesDocuments ? join(folder, 'usb-keys') : null;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   if (usbKeysFolder !== null) await mkdir(usbKeysFolder, { recursive: true, mode: 0o700 });
+
+  const badgeReader = options.hasBadgeReader ? await createBadgeReader(join(folder, 'badge-reader')) : null;
 
   const parts = gatherParts();
   const sockets = parts.start(async () => makeSocketFolder(folder));
@@ -123,6 +130,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       printedFolder: (await paper).printedFolder,
       terminal: await till,
       scanner: await scan,
+      badgeReader,
     }),
   );
   parts.start(async () => {
@@ -140,6 +148,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       ...addresses,
       paymentTerminal,
       documents,
+      badgeReader: badgeReader?.settings ?? null,
       window,
       orientation,
     };
@@ -164,9 +173,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     keyring,
     terminal,
     scanner,
+    badgeReader,
     control,
     environment: {
       ...keyring.environment,
+      ...badgeReader?.environment,
       // Electron asks the system's bus for power and Bluetooth; the machine's own is none of the sandbox's business.
       DBUS_SYSTEM_BUS_ADDRESS: address,
       KIOSK_CONFIG_FILE: configFile,
@@ -184,6 +195,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         usbKeysFolder,
         terminal,
         scanner,
+        hasBadgeReader: badgeReader !== null,
       }),
     async reset() {
       tenantApi.resetAround();

@@ -1,8 +1,10 @@
+import type { SandboxBadgeReader } from '../badge-reader/badge-reader.ts';
 import type { ScannerLook } from '../scanner/scanner.ts';
 import type { NewFault } from '../tenant-api/faults.ts';
 import { euros } from '../tenant-api/french-figures.ts';
 import { balanceOf } from '../tenant-api/ledger.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
+import { badgeSection } from './badge-section.ts';
 import { deskSection } from './desk-section.ts';
 import { escaped } from './escaped.ts';
 import { paymentSection } from './payment-section.ts';
@@ -14,10 +16,19 @@ import { type TerminalLook, terminalSection } from './terminal-section.ts';
 /** The page for people, in the language of the landlord. It loads nothing and runs nothing. */
 export function controlPage(
   tenantApi: TenantApi,
-  documents: readonly string[],
-  routes: readonly { request: string; purpose: string }[],
-  terminal: TerminalLook,
-  scanner: ScannerLook | null,
+  {
+    documents,
+    routes,
+    terminal,
+    scanner,
+    badgeReader,
+  }: {
+    documents: readonly string[];
+    routes: readonly { request: string; purpose: string }[];
+    terminal: TerminalLook;
+    scanner: ScannerLook | null;
+    badgeReader: Pick<SandboxBadgeReader, 'lying'> | null;
+  },
 ): string {
   return `<!doctype html>
 <html lang="fr">
@@ -46,6 +57,13 @@ ${rentNoticeSection(tenantApi.rentNotices)}
 
 <h2 id="desk">Accueil : qui attend un conseiller</h2>
 ${deskSection(tenantApi.helpCalls)}
+
+${
+  badgeReader === null
+    ? ''
+    : `<h2 id="badges">Lecteur de badges des conseillers</h2>
+${badgeSection(tenantApi.staff.members, badgeReader.lying())}`
+}
 
 <h2 id="payments">Paiements transmis</h2>
 ${paymentSection(tenantApi.payments)}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { SandboxBadgeReader } from '../badge-reader/badge-reader.ts';
 import type { SandboxScanner } from '../scanner/scanner.ts';
 import type { NewFault } from '../tenant-api/faults.ts';
 import type { NewTenant } from '../tenant-api/new-tenant.ts';
 import type { TenantApi } from '../tenant-api/tenant-api.ts';
 import type { SandboxTerminal } from '../terminal/start-terminal.ts';
+import { BADGE_ROUTES } from './badge-routes.ts';
 import { controlPage } from './control-page.ts';
 import { DESK_ROUTES } from './desk-routes.ts';
 import { listDocuments, readDocument } from './printed-documents.ts';
@@ -18,6 +20,8 @@ export interface Controlled {
   readonly terminal: SandboxTerminal;
   /** Null where no documents come in. */
   readonly scanner: SandboxScanner | null;
+  /** Null where badges are typed only. */
+  readonly badgeReader: SandboxBadgeReader | null;
 }
 
 export interface Route {
@@ -43,11 +47,17 @@ const bookingsSchema = z.strictObject({ bookings: z.enum(['atOnce', 'held']) });
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /': {
     purpose: 'Cette page',
-    reply: async ({ tenantApi, printedFolder, terminal, scanner }) => {
+    reply: async ({ tenantApi, printedFolder, terminal, scanner, badgeReader }) => {
       const documents = await listDocuments(printedFolder);
       const purposes = Object.entries(ROUTES).map(([request, { purpose }]) => ({ request, purpose }));
       return page(
-        controlPage(tenantApi, documents, purposes, await lookAt(terminal), scanner?.look() ?? null),
+        controlPage(tenantApi, {
+          documents,
+          routes: purposes,
+          terminal: await lookAt(terminal),
+          scanner: scanner?.look() ?? null,
+          badgeReader,
+        }),
       );
     },
   },
@@ -145,6 +155,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
   },
   ...DESK_ROUTES,
+  ...BADGE_ROUTES,
   ...TERMINAL_ROUTES,
   ...SCANNER_ROUTES,
   'GET /faults': {

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createBadgeReader, type SandboxBadgeReader } from '../badge-reader/badge-reader.ts';
 import { type SandboxScanner, startScanner } from '../scanner/scanner.ts';
 import { startTenantApi, type TenantApi } from '../tenant-api/tenant-api.ts';
 import { createTestCaller, withKey } from '../tenant-api/test-caller.ts';
@@ -13,6 +14,7 @@ let printedFolder = '';
 let api: TenantApi;
 let terminal: CaisseApTerminal;
 let scanner: SandboxScanner;
+let badgeReader: SandboxBadgeReader;
 let control: ControlServer;
 
 beforeAll(async () => {
@@ -23,7 +25,8 @@ beforeAll(async () => {
     customer: { kind: 'byHand', decisionAfterMs: 0 },
   });
   scanner = await startScanner();
-  control = await startControlServer({ tenantApi: api, printedFolder, terminal, scanner });
+  badgeReader = await createBadgeReader(join(printedFolder, '.badge-reader'));
+  control = await startControlServer({ tenantApi: api, printedFolder, terminal, scanner, badgeReader });
 });
 
 afterEach(() => api.reset());
@@ -339,4 +342,17 @@ describe('the scanner', () => {
     expect((await ask('PUT', '/scanner-fault', { kind: 'on fire' })).status).toBe(400);
     expect((await ask('POST', '/scanner/constructor')).status).toBe(404);
   });
+});
+
+test('a badge is laid on the reader by a button of the page, and taken away by another', async () => {
+  const laid = await ask('POST', '/badge-reader/0004211337');
+  const page = await (await ask('GET', '/')).text();
+  const wrong = await ask('POST', '/badge-reader/..%2Fkeyring');
+  const lying = await (await ask('GET', '/badge-reader')).json();
+  await ask('POST', '/badge-reader/none');
+
+  expect([laid.status, wrong.status]).toEqual([200, 404]);
+  expect(page).toContain('le badge de Claire D.');
+  expect(page).toContain('action="/badge-reader/0004211338"');
+  expect([lying, badgeReader.lying()]).toEqual([{ lying: '0004211337' }, null]);
 });

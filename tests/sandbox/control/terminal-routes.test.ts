@@ -16,7 +16,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'control-'));
   api = await startTenantApi({ today: '2018-07-12' });
   terminal = await startCaisseApTerminal({ folder });
-  control = await startControlServer({ tenantApi: api, printedFolder: folder, terminal, scanner: null });
+  control = await startControlServer({
+    tenantApi: api,
+    printedFolder: folder,
+    terminal,
+    scanner: null,
+    badgeReader: null,
+  });
 });
 
 beforeEach(async () => {
