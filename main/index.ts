@@ -203,13 +203,13 @@ function start(): void {
       isOwnFrame: (frame) => frame === display.window()?.webContents.mainFrame && frame.url === APP_PAGE,
       wipeDisplay: display.wipe,
       onDeserted: createLateCollection(SCREEN_STANDS_MS),
-      openPartnerSites: (onActivity) =>
+      openPartnerSites: ({ activity, secondsLeft }) =>
         createPartnerSites({
           sites: config.partnerSites,
-          limitSeconds: config.session.absoluteLimitMinutes * 60,
+          secondsLeft,
           host: display.window,
           onChange: (visit) => sendEvent('partner.changed', visit),
-          onActivity,
+          onActivity: activity,
           log,
         }),
       async openChecks(counters, isPaying) {

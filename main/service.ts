@@ -69,7 +69,7 @@ export interface Surroundings {
   wipeDisplay: () => Promise<void>;
   /** Nobody is there, and what was known of whoever was has been let go. */
   onDeserted: () => void;
-  openPartnerSites: (onActivity: () => void) => PartnerSites;
+  openPartnerSites: (session: Pick<Session, 'activity' | 'secondsLeft'>) => PartnerSites;
   /** Asked for only when somebody wants to know how the kiosk is. */
   openChecks: (counters: () => CounterReading, isPaying: () => boolean) => Promise<readonly PartCheck[]>;
   /** Ends the program, to begin anew or for good. */

@@ -285,6 +285,17 @@ describe('the clocks', () => {
     expect([before, shown().limitWarningSeconds]).toEqual([null, 120]);
   });
 
+  test('of the whole session say how long one may still stay, put off or not', async () => {
+    const first = session.secondsLeft();
+    session.assistance.begin(claire);
+    await vi.advanceTimersByTimeAsync(30_000);
+    session.assistance.lengthenLimit();
+    const longer = session.secondsLeft();
+    session.end('finished');
+
+    expect([first, longer, session.secondsLeft()]).toEqual([45 * 60, 60 * 60 - 30, 0]);
+  });
+
   test('of the whole session are put off even when the end is announced', async () => {
     session.assistance.begin(claire);
     await touchFor(44);

@@ -37,6 +37,8 @@ export interface Session {
   hasSomebody(): boolean;
   /** Whether somebody is signed in, though a calm screen may hide it at this moment. */
   hasTenant(): boolean;
+  /** Until the absolute limit, which staff may put off; 0 when nobody is there. */
+  secondsLeft(): number;
   outOfService(code: ErrorCode, faults?: ConfigFault[]): void;
   /** Somebody typed a staff code. Whoever was there before is wiped first. */
   staffEntered(staffId: string): void;
@@ -87,6 +89,11 @@ export function createSession(parts: {
     slowDown: () => actor.send({ type: 'SLOW_DOWN' }),
     hasSomebody: () => actor.getSnapshot().matches('present'),
     hasTenant: () => actor.getSnapshot().matches({ present: { person: 'tenant' } }),
+    secondsLeft() {
+      const machine = actor.getSnapshot();
+      if (!machine.matches('present')) return 0;
+      return Math.max(0, Math.ceil((machine.context.limitAtMs - performance.now()) / 1_000));
+    },
     outOfService: (code, faults = []) => {
       log.error('session.out-of-service', { code, faults: faults.length });
       actor.send({ type: 'OUT_OF_SERVICE', code, faults });

@@ -15,7 +15,6 @@ import type { PrintJobs } from '../../printing/print-jobs.ts';
 import { partition } from './partition.ts';
 import { beginVisit, type PartnerVisit } from './partner-visit.ts';
 import { drawPage } from './print-page.ts';
-import { createStayClock } from './stay-clock.ts';
 
 export interface PartnerSites {
   list(): PartnerSiteCard[];
@@ -45,14 +44,14 @@ const ACTIVITY_EVERY_MS = 1_000;
 
 export function createPartnerSites(parts: {
   sites: readonly PartnerSite[];
-  limitSeconds: number;
+  /** How long the person may still stay: a visit elsewhere does not stretch it. */
+  secondsLeft: () => number;
   host: () => Host | null;
   onChange: (visit: Shown | null) => void;
   onActivity: () => void;
   log: Log;
 }): PartnerSites {
-  const { sites, host, onChange, log } = parts;
-  const clock = createStayClock(parts.limitSeconds, () => performance.now());
+  const { sites, secondsLeft, host, onChange, log } = parts;
   let visit: PartnerVisit | null = null;
   let closing: Promise<void> = Promise.resolve();
   /** Each opening and closing makes the ones before it obsolete. */
@@ -61,6 +60,7 @@ export function createPartnerSites(parts: {
   let textSize: Access['textSize'] = 'normal';
   let isPresent = false;
   let isQuestioned = false;
+  let longerLimitsLeft: number | null = null;
   let activityAtMs = Number.NEGATIVE_INFINITY;
 
   return {
@@ -109,16 +109,18 @@ export function createPartnerSites(parts: {
     },
     close,
     follow(session) {
-      clock.follow(session.state);
       isPresent = WITH_SOMEBODY.includes(session.state);
       isQuestioned = asks(session);
+      const left = longerLimitsLeftIn(session);
       textSize = session.access.textSize;
       // The session's own wipe waits for it, and closes the kiosk where it fails.
       if (isOver(session.state)) close().catch(() => log.error('partner.not-wiped'));
       else if (visit) {
         zoom();
         arrange();
+        if (left !== longerLimitsLeft) onChange(read());
       }
+      longerLimitsLeft = left;
     },
   };
 
@@ -129,7 +131,7 @@ export function createPartnerSites(parts: {
       siteId: id,
       name,
       isPrintable: printable,
-      secondsLeft: clock.secondsLeft(),
+      secondsLeft: secondsLeft(),
       ...visit.shown(),
     };
   }
@@ -177,6 +179,11 @@ function asks(session: SessionSnapshot): boolean {
   if (session.state !== 'signedOut' && session.state !== 'tenant') return false;
   const { idleWarningSeconds, limitWarningSeconds, leavingAfter } = session;
   return idleWarningSeconds !== null || limitWarningSeconds !== null || leavingAfter !== null;
+}
+
+/** Null while nobody helps. */
+function longerLimitsLeftIn(session: SessionSnapshot): number | null {
+  return 'assistance' in session ? (session.assistance?.longerLimitsLeft ?? null) : null;
 }
 
 /** A state in which a session is asleep, and comes back as it was, does not end it. */
