@@ -60,17 +60,23 @@ test('the e-mail keyboard has the keys of an address at hand', () => {
   );
 });
 
-test('the keyboard of a code has the ten digits and the capitals, each once, and room for every finger', () => {
-  const rows = layoutFor('code').letters.map((row) => row.split(' '));
-  const typed = rows.flat().filter((key) => !key.startsWith('{'));
+test.each([
+  ['code', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  ['userName', '-.0123456789abcdefghijklmnopqrstuvwxyz'],
+] as const)(
+  'the keyboard of a %s has all it may hold, each once, and room for every finger',
+  (kind, signs) => {
+    const rows = layoutFor(kind).letters.map((row) => row.split(' '));
+    const typed = rows.flat().filter((key) => !key.startsWith('{'));
 
-  expect(typed.toSorted().join('')).toBe('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-  expect(rows.flat()).toEqual(expect.arrayContaining(['{backspace}', '{next}']));
-  for (const row of rows) {
-    const units = row.reduce((sum, key) => sum + (KEY_WIDTHS[key] ?? 1), 0);
-    expect((PORTRAIT_WIDTH_MM - (row.length - 1) * GAP_MM) / units).toBeGreaterThanOrEqual(KEY_MIN_MM);
-  }
-});
+    expect(typed.toSorted().join('')).toBe(signs);
+    expect(rows.flat()).toEqual(expect.arrayContaining(['{backspace}', '{next}']));
+    for (const row of rows) {
+      const units = row.reduce((sum, key) => sum + (KEY_WIDTHS[key] ?? 1), 0);
+      expect((PORTRAIT_WIDTH_MM - (row.length - 1) * GAP_MM) / units).toBeGreaterThanOrEqual(KEY_MIN_MM);
+    }
+  },
+);
 
 test('after one capital the small letters are back', () => {
   expect(pageAfterTyping('capitals')).toBe('letters');

@@ -5,8 +5,8 @@
  * standing upright has room for twelve keys of 20 mm at the most.
  */
 
-/** `code`: capitals and digits, nothing else. `text`: several lines. `phone`: figures, and what stands before them. */
-export type FieldKind = 'email' | 'password' | 'name' | 'text' | 'code' | 'phone';
+/** `code`: capitals and digits, nothing else. `userName`: of a member of staff. `text`: several lines. `phone`: figures, and what stands before them. */
+export type FieldKind = 'email' | 'password' | 'name' | 'text' | 'code' | 'userName' | 'phone';
 export type Page = 'letters' | 'capitals' | 'symbols' | 'accents' | 'accentedCapitals';
 
 /** How much wider than a letter a key is, where it is. */
@@ -32,10 +32,17 @@ const DIGITS = '1 2 3 4 5 6 7 8 9 0';
 /** What is typed with one hand from a sheet of paper: nothing to choose, nothing to miss. */
 const CODE = [DIGITS, 'A Z E R T Y U I O P', 'Q S D F G H J K L M', 'W X C V B N {backspace} {next}'];
 
+const USER_NAME = [
+  DIGITS,
+  'a z e r t y u i o p',
+  'q s d f g h j k l m',
+  'w x c v b n . - {backspace} {next}',
+];
+
 /** As on a telephone. */
 const PHONE = ['1 2 3', '4 5 6', '7 8 9', '+ 0 {backspace} {next}'];
 
-type WrittenKind = Exclude<FieldKind, 'code' | 'phone'>;
+type WrittenKind = Exclude<FieldKind, 'code' | 'userName' | 'phone'>;
 
 const FIRST_ROW: Record<WrittenKind, string> = {
   email: EMAIL_ENDINGS,
@@ -53,6 +60,7 @@ const LAST_ROW: Record<WrittenKind, string> = {
 
 export function layoutFor(kind: FieldKind): Record<Page, string[]> {
   if (kind === 'code') return onOnePage(CODE);
+  if (kind === 'userName') return onOnePage(USER_NAME);
   if (kind === 'phone') return onOnePage(PHONE);
   const firstRow = FIRST_ROW[kind];
   // Where there are several lines, the way on is a button of the screen.

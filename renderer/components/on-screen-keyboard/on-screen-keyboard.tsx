@@ -14,6 +14,7 @@ const LAYOUTS = {
   name: layoutFor('name'),
   text: layoutFor('text'),
   code: layoutFor('code'),
+  userName: layoutFor('userName'),
   phone: layoutFor('phone'),
 } as const;
 

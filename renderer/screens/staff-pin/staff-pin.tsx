@@ -68,7 +68,7 @@ function NameForm({ userName, setUserName, toPin }: InHand) {
         onFocus={() => undefined}
         maxLength={LONGEST_NAME}
       />
-      <OnScreenKeyboard field={field} kind="email" nextWord={t('keyboard.next')} onNext={toPin} />
+      <OnScreenKeyboard field={field} kind="userName" nextWord={t('keyboard.next')} onNext={toPin} />
       <Button look="main" icon={ArrowRight} type="submit">
         {t('staffPin.toPin')}
       </Button>
