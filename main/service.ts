@@ -102,13 +102,14 @@ export function createService(surroundings: Surroundings): Service {
     onChange: (snapshot) => {
       partnerSites.follow(snapshot);
       openedAssist?.desk.follow(snapshot);
+      if (snapshot.state === 'ending') badge.keep(null);
       sendEvent('session.changed', snapshot);
       if (snapshot.state === 'signedOut') openedParts?.connectivity.attend();
       if (isDeserted(snapshot)) surroundings.onDeserted();
     },
     log,
   });
-  const partnerSites = surroundings.openPartnerSites(session.activity);
+  const partnerSites = surroundings.openPartnerSites(session);
   const onScan = createScans({ session, tell: (scanned) => sendEvent('rentNotice.scanned', scanned), log });
   const badges = createBadges(log);
   const badge = createPresentedBadge({

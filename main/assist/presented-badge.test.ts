@@ -73,6 +73,19 @@ describe('two badges at once', () => {
   });
 });
 
+test('a badge that was shown to help one person is not there for the next, and a colleague’s is', () => {
+  badge.tell(CLAIRE);
+  badge.keep('0004211337');
+
+  badge.keep(null);
+  const left = badge.number();
+  badge.tell(MARC);
+
+  expect([left, badge.number()]).toEqual([null, '0004211338']);
+  expect(told).toEqual(['presented', 'none', 'presented']);
+  expect(timers.size).toBe(1);
+});
+
 test('whoever helps and takes their badge away helps no more', () => {
   badge.tell(CLAIRE);
   badge.keep('0004211337');

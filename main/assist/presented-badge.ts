@@ -10,7 +10,10 @@ export interface PresentedBadge {
   readonly tell: OnBadge;
   /** Null when none is there, or it was shown too long ago. */
   number(): string | null;
-  /** Whoever shows another one meanwhile is told that there is one already. Null lets it go. */
+  /**
+   * Whoever shows another one meanwhile is told that there is one already. Null lets it go: what was shown to help one
+   * person is not there for the next, and another one's turn comes at once.
+   */
   keep(number: string | null): void;
   read(): { name: 'none' | 'presented' };
 }
@@ -51,6 +54,7 @@ export function createPresentedBadge(from: {
     number: () => (isFresh ? (lying?.number ?? null) : null),
     keep(number) {
       kept = number;
+      if (number === null) forgetShown();
     },
     read: () => ({ name: isFresh ? 'presented' : 'none' }),
   };
@@ -58,9 +62,13 @@ export function createPresentedBadge(from: {
   function letGo(): void {
     const isKept = kept !== null && lying?.number === kept;
     lying = null;
+    forgetShown();
+    if (isKept) onKeptRemoved();
+  }
+
+  function forgetShown(): void {
     callOffFading();
     fade();
-    if (isKept) onKeptRemoved();
   }
 
   function fade(): void {
