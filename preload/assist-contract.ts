@@ -14,6 +14,7 @@ export const CONSENTS = ['asked', 'onScreen', 'orally', 'declined'] as const;
 export const STAFF_PIN = /^\d{4,8}$/;
 /** The user name of a staff member. */
 export const STAFF_NAME = /^[a-z][a-z0-9.-]{1,39}$/;
+export const STAFF_ROLES = ['adviser', 'supervisor'] as const;
 /** By what staff may know somebody who has no account. No copy is kept. */
 export const IDENTITY_DOCUMENTS = [
   'identityCard',
@@ -39,6 +40,8 @@ export const LONGER_LIMITS = 3;
 export const assistanceSchema = z.strictObject({
   /** As the person is told it: "Claire D." */
   staffName: z.string(),
+  /** A supervisor may read how often what was done here. */
+  role: z.enum(STAFF_ROLES),
   /** Beside the person, or at the desk. */
   place: z.enum(['here', 'desk']),
   /** By this machine's clock, in milliseconds since 1970. */
@@ -96,7 +99,7 @@ export const assistCalls = {
    * An account without an e-mail address. Before it: `registration.begin` and `assist.noteIdentity`, which the staff
    * member may do, then `assist.handOver`: the person alone chooses the password. They are signed in by it, and sign
    * in with their tenant number from then on.
-   * HANDOVER_NEEDED, IDENTITY_NEEDED, ASSISTANCE_OVER; PASSWORD_REFUSED and others as `registration.choose` has them.
+   * HANDOVER_NEEDED, IDENTITY_NEEDED, STAFF_OWN_ACCOUNT, ASSISTANCE_OVER; PASSWORD_REFUSED and others as `registration.choose` has them.
    */
   'assist.createAccount': {
     input: z.strictObject({
@@ -105,18 +108,26 @@ export const assistCalls = {
     }),
     output: done,
   },
-  /** What was done in the person's name in this session, the oldest first. Each act has words: `assistance.acts`. */
+  /**
+   * What was done in the person's name in this session, the oldest first. Each act has words: `assistance.acts`.
+   * `staffName` is null for what the person did alone, once the screen had been handed over: whoever touched it then.
+   */
   'assist.summary': {
     input: none,
     output: resultOf(
       z.strictObject({
-        entries: z.array(z.strictObject({ act: z.enum(AUDIT_ACTIONS), at: instant, staffName: z.string() })),
+        entries: z.array(
+          z.strictObject({ act: z.enum(AUDIT_ACTIONS), at: instant, staffName: z.string().nullable() }),
+        ),
       }),
     ),
   },
   /** Answers once the job is known; `printing.changed` tells the rest. */
   'assist.printSummary': { input: none, output: resultOf(startedPrint) },
-  /** How often what was done for tenants here, for a technician or a supervisor who assists. Never for whom. */
+  /**
+   * How often what was done for tenants here, for a technician or a supervisor who assists. Never for whom.
+   * NOT_ALLOWED_NOW for an adviser.
+   */
   'staff.readAssistance': {
     input: none,
     output: resultOf(

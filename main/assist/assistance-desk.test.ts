@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../preload/audit-entry.ts';
 import type { Access, Result, Tenant } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
 import { createSession, type Session } from '../session/session.ts';
+import { afterSeconds } from '../sync/after-seconds.ts';
 import { type AssistanceDesk, createAssistanceDesk } from './assistance-desk.ts';
 import type { SignedInStaff, StaffSignIn } from './staff-member.ts';
 
@@ -16,11 +17,11 @@ const times = {
 const jeanne: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: null };
 const claire: SignedInStaff = {
   member: { id: 'staff-claire', displayName: 'Claire D.', role: 'adviser', tenantNumbers: [] },
-  session: { sessionId: 's-1', token: 't-1' },
+  session: { sessionId: 's-1', token: 't-1', expiresAt: '2018-07-11T16:00:00.000Z' },
 };
 const marc: SignedInStaff = {
   member: { id: 'staff-marc', displayName: 'Marc L.', role: 'supervisor', tenantNumbers: ['4473'] },
-  session: { sessionId: 's-2', token: 't-2' },
+  session: { sessionId: 's-2', token: 't-2', expiresAt: '2018-07-11T16:00:00.000Z' },
 };
 const DONE = { ok: true, value: {} };
 const OVER = { ok: false, error: { code: 'ASSISTANCE_OVER' } };
@@ -35,7 +36,7 @@ let signIn: ReturnType<typeof vi.fn<StaffSignIn['signIn']>>;
 let signedOut: string[];
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: Date.parse('2018-07-11T08:00:00.000Z') });
   written = [];
   kept = [];
   signedOut = [];
@@ -60,6 +61,7 @@ beforeEach(() => {
         return disk;
       },
     },
+    after: afterSeconds,
     log: silentLog,
     newId() {
       id += 1;
@@ -152,7 +154,7 @@ describe('signing in', () => {
     await desk.signIn({ name: 'marc.lefevre', pin: '1470' });
 
     expect(actions()).toEqual(['signedIn here', 'signedIn here', 'ended staff']);
-    expect(desk.current()).toMatchObject({ role: 'supervisor' });
+    expect(desk.current()).toMatchObject({ member: { role: 'supervisor' } });
     expect(desk.helpers().map(({ staffName }) => staffName)).toEqual(['Claire D.', 'Marc L.']);
   });
 });
@@ -253,6 +255,68 @@ describe('the trail', () => {
   });
 });
 
+describe('what the landlord let them do', () => {
+  test('ends when the landlord said that it would, though they go on', async () => {
+    await begin(until('2018-07-11T08:02:00.000Z'));
+
+    await touchFor(119);
+    const before = session.assistance.current();
+    await touchFor(1);
+
+    expect(before).not.toBeNull();
+    expect(actions().at(-1)).toBe('ended notRecognised');
+    expect(session.snapshot()).toMatchObject({ state: 'signedOut', assistanceEnded: 'notRecognised' });
+  });
+
+  test('is over at once when it was over before', async () => {
+    await begin(until('2018-07-11T07:59:00.000Z'));
+
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(session.assistance.current()).toBeNull();
+  });
+
+  test('ends nobody else’s help later on', async () => {
+    await begin(until('2018-07-11T08:02:00.000Z'));
+    desk.stop('staff');
+    await begin();
+
+    await touchFor(170);
+
+    expect(session.assistance.current()).not.toBeNull();
+  });
+});
+
+describe('what becomes of a call', () => {
+  test('stands under the help in which it was made, though that is over by then', async () => {
+    session.signedIn(jeanne);
+    await begin();
+    desk.consent('onScreen');
+    const gate = desk.gate();
+    expect(gate?.refusal('request.write')).toBeNull();
+    signIn.mockResolvedValue({ ok: true, value: { ...marc, member: { ...marc.member, tenantNumbers: [] } } });
+    await begin();
+
+    gate?.answered('request.write', { ok: false, error: { code: 'API_UNREACHABLE' } });
+
+    expect(written.at(-1)).toMatchObject({
+      assistanceId: 'assistance-1',
+      action: 'request.write',
+      subject: 'failed',
+    });
+  });
+
+  test('needs the tenant’s consent behind a calm screen, too', async () => {
+    session.signedIn(jeanne);
+    await begin();
+
+    session.slowDown();
+
+    expect(session.snapshot().state).toBe('slowed');
+    expect(desk.gate()?.refusal('account.list')).toBe('CONSENT_NEEDED');
+  });
+});
+
 describe('the limit', () => {
   test('is put off three times, and then no more', async () => {
     await begin();
@@ -300,7 +364,19 @@ test('where nobody helps, nothing of it can be done', () => {
   expect(written).toEqual([]);
 });
 
-async function begin(): Promise<void> {
+function until(expiresAt: string): SignedInStaff {
+  return { ...claire, session: { sessionId: 's-1', token: 't-1', expiresAt } };
+}
+
+async function touchFor(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    session.activity();
+  }
+}
+
+async function begin(staff?: SignedInStaff): Promise<void> {
+  if (staff) signIn.mockResolvedValueOnce({ ok: true, value: staff });
   const answer = await desk.signIn({ name: null, pin: '2580' });
   if (!answer.ok) throw new Error(answer.error.code);
 }

@@ -10,10 +10,11 @@ import type { Log } from '../log/log.ts';
 import type { Assisting } from '../session/assistance.ts';
 import type { Session } from '../session/session.ts';
 import { LONGER_LIMIT_MINUTES } from '../session/times.ts';
+import type { After } from '../sync/lanes.ts';
 import { type AssistedGate, createAssistedGate } from './assisted-gate.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
 import type { PresentedBadge } from './presented-badge.ts';
-import type { SignedInStaff, StaffSignIn, StaffToken } from './staff-member.ts';
+import type { SignedInStaff, StaffMember, StaffSignIn, StaffToken } from './staff-member.ts';
 
 type Done = Result<Record<string, never>>;
 
@@ -38,7 +39,7 @@ export interface AssistanceDesk {
   noteIdentity(documentType: IdentityDocument): Done;
   /** Null while nobody assists. */
   current(): {
-    role: SignedInStaff['member']['role'];
+    member: StaffMember;
     session: StaffToken | null;
     identity: IdentityDocument | null;
     isHandedOver: boolean;
@@ -64,16 +65,20 @@ const DONE = { ok: true, value: {} } as const;
 const OVER = { ok: false, error: { code: 'ASSISTANCE_OVER' } } as const;
 
 export function createAssistanceDesk(from: {
-  session: Pick<Session, 'snapshot' | 'assistance' | 'hasSomebody'>;
+  session: Pick<Session, 'snapshot' | 'assistance' | 'hasSomebody' | 'hasTenant'>;
   staffSignIn: StaffSignIn;
   badge: Pick<PresentedBadge, 'number' | 'keep'>;
   trail: Pick<AuditTrail, 'append'>;
+  after: After;
   log: Log;
   newId?: () => string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }): AssistanceDesk {
-  const { session, staffSignIn, badge, trail, log, newId = uuidV7 } = from;
+  const { session, staffSignIn, badge, trail, after, log, newId = uuidV7, now: clock = Date.now } = from;
   let help: Help | null = null;
   let helpers: Helper[] = [];
+  let callOffExpiry = () => {};
   /** Counts the people who have left: what was asked for one of them is not for the next. */
   let departures = 0;
 
@@ -150,15 +155,20 @@ export function createAssistanceDesk(from: {
       const now = session.assistance.current();
       if (!help || !now) return null;
       const { staff, identity } = help;
-      return { role: staff.member.role, session: staff.session, identity, isHandedOver: now.isHandedOver };
+      return { member: staff.member, session: staff.session, identity, isHandedOver: now.isHandedOver };
     },
 
     helpers: () => helpers,
 
     gate() {
       const assisting = session.assistance.current();
-      if (!assisting) return null;
-      return createAssistedGate({ assisting, session: session.snapshot(), append });
+      const own = help;
+      if (!assisting || !own) return null;
+      return createAssistedGate({
+        assisting,
+        hasTenant: session.hasTenant(),
+        append: (told) => appendFor(own, told),
+      });
     },
 
     follow(snapshot) {
@@ -174,7 +184,7 @@ export function createAssistanceDesk(from: {
   };
 
   function begin(staff: SignedInStaff, place: Assisting['place'], badgeNumber: string | null): Done {
-    const { id: staffId, displayName: staffName, tenantNumbers } = staff.member;
+    const { id: staffId, displayName: staffName, role, tenantNumbers } = staff.member;
     const snapshot = session.snapshot();
     const tenantNumber = snapshot.state === 'tenant' ? snapshot.tenant.number : null;
     if (tenantNumber !== null && tenantNumbers.includes(tenantNumber)) {
@@ -195,7 +205,8 @@ export function createAssistanceDesk(from: {
     help = { ...begun };
     helpers = [...helpers, { assistanceId, staffName }];
     badge.keep(badgeNumber);
-    session.assistance.begin({ assistanceId, staffId, staffName, place, tenantNumbers });
+    session.assistance.begin({ assistanceId, staffId, staffName, role, place, tenantNumbers });
+    callOffExpiry = endWith(staff.session);
     log.info('assist.begun', { staffId, place, isOnline: staff.session !== null });
     return DONE;
   }
@@ -208,10 +219,18 @@ export function createAssistanceDesk(from: {
     if (!help) return;
     const ended = help;
     help = null;
+    callOffExpiry();
     badge.keep(null);
     appendOf(ended, { action: 'ended', subject: reason });
     signOut(ended.staff);
     log.info('assist.ended', { staffId: ended.staff.member.id, reason });
+  }
+
+  /** What the landlord let them do ends with what they were let in for. */
+  function endWith(token: StaffToken | null): () => void {
+    if (token === null) return () => {};
+    const seconds = (Date.parse(token.expiresAt) - clock()) / 1_000;
+    return after(Math.max(0, seconds), () => session.assistance.end('notRecognised'));
   }
 
   function signOut({ session: token }: SignedInStaff): void {
@@ -229,10 +248,17 @@ export function createAssistanceDesk(from: {
   function append(
     told: Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subject' | 'consent'>>,
   ): Result<void> {
-    if (!help) return OVER;
+    return help ? appendFor(help, told) : OVER;
+  }
+
+  /** Also when their help is over by then, or somebody else's has begun. */
+  function appendFor(
+    own: Help,
+    told: Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subject' | 'consent'>>,
+  ): Result<void> {
     const now = session.assistance.current();
-    if (now) note(help, now, session.snapshot());
-    return appendOf(help, told);
+    if (now?.assistanceId === own.assistanceId) note(own, now, session.snapshot());
+    return appendOf(own, told);
   }
 
   function appendOf(

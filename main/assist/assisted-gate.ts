@@ -1,7 +1,7 @@
 /** What a call of the screen passes while a staff member helps: their rights, then the trail of what they do. */
 import type { AuditEntry, TracedCall } from '../../preload/audit-entry.ts';
 import { TRACED_CALLS } from '../../preload/audit-entry.ts';
-import type { Channel, ErrorCode, Result, SessionSnapshot } from '../../preload/contract.ts';
+import type { Channel, ErrorCode, Result } from '../../preload/contract.ts';
 import type { Assisting } from '../session/assistance.ts';
 import { assistedRights } from './rights.ts';
 
@@ -15,10 +15,11 @@ export interface AssistedGate {
 /** One for each call: whoever is gone when it is answered was there when it was made. */
 export function createAssistedGate(from: {
   assisting: Assisting;
-  session: SessionSnapshot;
+  /** Whether there is somebody to agree. */
+  hasTenant: boolean;
   append: (told: Pick<AuditEntry, 'action' | 'subject'>) => Result<void>;
 }): AssistedGate {
-  const { assisting, session, append } = from;
+  const { assisting, hasTenant, append } = from;
 
   return {
     refusal(channel) {
@@ -49,7 +50,7 @@ export function createAssistedGate(from: {
   }
 
   function hasConsent(): boolean {
-    return session.state !== 'tenant' || assisting.consent === 'onScreen' || assisting.consent === 'orally';
+    return !hasTenant || assisting.consent === 'onScreen' || assisting.consent === 'orally';
   }
 }
 

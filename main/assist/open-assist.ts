@@ -9,6 +9,7 @@ import type { Sealing } from '../secrets/sealing.ts';
 import type { Session } from '../session/session.ts';
 import { hashOfPin, isPin } from '../staff/pin-hash.ts';
 import type { Store } from '../store/store.ts';
+import { afterSeconds } from '../sync/after-seconds.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { StaffApi } from '../tenant-api/tenant-api.ts';
 import { type AssistanceDesk, createAssistanceDesk } from './assistance-desk.ts';
@@ -50,6 +51,8 @@ export function openAssist(from: {
     sealing,
     outbox,
   });
+  // An entry that cannot be written now is refused to whoever comes to help, too.
+  trail.closeInterrupted();
   const staffSignIn = createStaffSignIn({
     api,
     throttle: createPinThrottle({ tries: store.signInTries, sealing, log }),
@@ -58,7 +61,14 @@ export function openAssist(from: {
     pins: { hash: hashOfPin, fits: isPin },
     log,
   });
-  const desk = createAssistanceDesk({ session, staffSignIn, badge, trail, log });
+  const desk = createAssistanceDesk({
+    session,
+    staffSignIn,
+    badge,
+    trail,
+    after: afterSeconds,
+    log,
+  });
   return {
     desk,
     summaries: createSummaries({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type AuditEntry, TRACED_CALLS } from '../../preload/audit-entry.ts';
-import { type Channel, calls, type Result, type SessionSnapshot } from '../../preload/contract.ts';
+import { type Channel, calls, type Result } from '../../preload/contract.ts';
 import type { Assisting } from '../session/assistance.ts';
 import { createAssistedGate } from './assisted-gate.ts';
 import { type AssistedRight, assistedRights } from './rights.ts';
@@ -9,6 +9,7 @@ const CLAIRE: Assisting = {
   assistanceId: 'a-1',
   staffId: 'staff-claire',
   staffName: 'Claire D.',
+  role: 'adviser',
   place: 'here',
   tenantNumbers: [],
   sinceMs: 0,
@@ -16,8 +17,6 @@ const CLAIRE: Assisting = {
   isHandedOver: false,
   isClockPaused: false,
 };
-const TENANT = { state: 'tenant' } as SessionSnapshot;
-const NOBODY = { state: 'signedOut' } as SessionSnapshot;
 const TRACED: readonly string[] = TRACED_CALLS;
 
 /** What is asked with which consent, and what is answered; null is "may be done". */
@@ -53,7 +52,7 @@ describe.each(channels)('%s', (channel) => {
   });
 
   test('before anybody has signed in', () => {
-    expect(gate({}, NOBODY).refusal(channel)).toBe(right === 'personAlone' ? 'HANDOVER_NEEDED' : null);
+    expect(gate({}, false).refusal(channel)).toBe(right === 'personAlone' ? 'HANDOVER_NEEDED' : null);
   });
 
   test('once the screen is handed over', () => {
@@ -122,10 +121,10 @@ test.each([
   for (const channel of ofThem) expect(assistedRights[channel]).toBe('personAlone');
 });
 
-function gate(now: Partial<Assisting>, session: SessionSnapshot = TENANT) {
+function gate(now: Partial<Assisting>, hasTenant = true) {
   return createAssistedGate({
     assisting: { ...CLAIRE, ...now },
-    session,
+    hasTenant,
     append(told) {
       written.push(told);
       return disk;

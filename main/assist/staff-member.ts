@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STAFF_ROLES } from '../../preload/assist-contract.ts';
 import type { Result } from '../../preload/contract.ts';
 
 /** A staff member as the landlord's system knows them. */
@@ -6,7 +7,7 @@ export const staffMemberSchema = z.strictObject({
   id: z.string(),
   /** As tenants are told it: "Claire D." */
   displayName: z.string(),
-  role: z.enum(['adviser', 'supervisor']),
+  role: z.enum(STAFF_ROLES),
   /** Tenants who they are themselves. */
   tenantNumbers: z.array(z.string()),
 });
@@ -20,6 +21,8 @@ export type StaffCredentials = ({ badgeNumber: string } | { userName: string }) 
 export interface StaffToken {
   readonly sessionId: string;
   readonly token: string;
+  /** An instant, by the landlord's clock: their help here is over by then. */
+  readonly expiresAt: string;
 }
 
 export interface SignedInStaff {

@@ -72,7 +72,10 @@ describe('while the line is there', () => {
   test('badge and PIN say who it is, and give what one signs out with', async () => {
     expect(await staff.signIn(BADGE)).toEqual({
       ok: true,
-      value: { member: CLAIRE, session: { sessionId: 's-1', token: 'token-of-claire' } },
+      value: {
+        member: CLAIRE,
+        session: { sessionId: 's-1', token: 'token-of-claire', expiresAt: '2026-11-23T16:00:00.000Z' },
+      },
     });
   });
 

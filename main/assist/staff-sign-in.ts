@@ -68,11 +68,11 @@ export function createStaffSignIn(from: {
       if (answer.error.code === 'STAFF_PIN_REFUSED') await forgetIfKnown(subject, credentials.pin);
       return answer;
     }
-    const { id: sessionId, token, staffMember, verifierValidUntil } = answer.value;
+    const { id: sessionId, token, expiresAt, staffMember, verifierValidUntil } = answer.value;
     const { id, displayName, role, tenantNumbers } = staffMember;
     const member = { id, displayName, role, tenantNumbers };
     await keep(subject, { pin: credentials.pin, member, validUntil: verifierValidUntil });
-    return { ok: true, value: { member, session: { sessionId, token } } };
+    return { ok: true, value: { member, session: { sessionId, token, expiresAt } } };
   }
 
   async function lookUp(subject: string, pin: string): Promise<Result<SignedInStaff>> {

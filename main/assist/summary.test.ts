@@ -10,7 +10,7 @@ import { createSummaries } from './summary.ts';
 const CLAIRE = { assistanceId: 'a-1', staffName: 'Claire D.' };
 const MARC = { assistanceId: 'a-2', staffName: 'Marc L.' };
 
-test('tells what was done in the tenant’s name: not what failed, was refused, or they did alone', () => {
+test('tells what was done in the tenant’s name: not what failed or was refused', () => {
   const { summaries } = arrange([
     entry('signedIn', 'here'),
     entry('consentGiven'),
@@ -30,6 +30,7 @@ test('tells what was done in the tenant’s name: not what failed, was refused, 
     value: {
       entries: [
         { act: 'request.write', at: '2018-07-11T08:00:00.000Z', staffName: 'Claire D.' },
+        { act: 'payment.start', at: '2018-07-11T08:00:00.000Z', staffName: null },
         { act: 'identityChecked', at: '2018-07-11T08:00:00.000Z', staffName: 'Claire D.' },
         { act: 'appointment.book', at: '2018-07-11T08:00:00.000Z', staffName: 'Marc L.' },
       ],
@@ -43,6 +44,8 @@ test('a supervisor sees how often, day by day, and never for whom', () => {
     entry('request.write'),
     entry('request.write', null, 'a-2'),
     entry('request.write', 'failed', 'a-2'),
+    entry('payment.start', 'alone', 'a-2'),
+    entry('request.write', null, 'a-0', '2018-05-01T08:00:00.000Z'),
     entry('signedIn', 'here'),
   ]);
 
@@ -67,7 +70,11 @@ test('a supervisor sees how often, day by day, and never for whom', () => {
 });
 
 test('is printed with who helped, in the words of the screen’s language', async () => {
-  const { summaries, drawn } = arrange([entry('request.write'), entry('statement.print', null, 'a-2')]);
+  const { summaries, drawn } = arrange([
+    entry('request.write'),
+    entry('payment.start', 'alone'),
+    entry('statement.print', null, 'a-2'),
+  ]);
 
   expect(summaries.print([CLAIRE, MARC], { ...household.tenant, maskedEmail: null }, 'fr')).toMatchObject({
     ok: true,
@@ -80,6 +87,7 @@ test('is printed with who helped, in the words of the screen’s language', asyn
   expect(text).toContain('Claire D., Marc L.');
   expect(text).toContain('Une demande a été enregistrée, le 11 juillet 2018');
   expect(text).toContain('Un relevé de compte a été imprimé');
+  expect(text).toMatch(/Un paiement par carte a été commencé, le 11 juillet 2018.*, par vous seul/);
   expect(missingGlyphs).toBe(0);
 });
 
@@ -94,7 +102,7 @@ function arrange(entries: AuditEntry[]) {
   const drawn: AssistanceSummaryContent[] = [];
   const summaries = createSummaries({
     trail: {
-      entries: () => ({ ok: true, value: entries }),
+      entriesSince: (instant) => ({ ok: true, value: entries.filter(({ at }) => at >= instant) }),
       entriesOf: (id) => ({ ok: true, value: entries.filter(({ assistanceId }) => assistanceId === id) }),
     },
     printJobs: {

@@ -15,11 +15,15 @@ type Counts = Extract<CallOutput<'staff.readAssistance'>, { ok: true }>['value']
 export interface DoneAct {
   readonly act: AuditAction;
   readonly at: string;
-  readonly staffName: string;
+  /** Null for what was done once the screen had been handed over. */
+  readonly staffName: string | null;
 }
 
 export interface Summaries {
-  /** What the helpers did in the person's name, the oldest first. STORE_UNAVAILABLE. */
+  /**
+   * What the helpers did in the person's name, and what was done while the screen was handed over: if it was not the
+   * person, they learn of it. The oldest first. STORE_UNAVAILABLE.
+   */
   read(helpers: readonly Helper[]): Result<{ entries: DoneAct[] }>;
   /** Answers once the job is known. ASSISTANCE_OVER when nobody helped in this session. */
   print(helpers: readonly Helper[], tenant: Tenant | null, locale: Locale): Result<{ jobId: string }>;
@@ -27,13 +31,17 @@ export interface Summaries {
   count(): Result<Counts>;
 }
 
+/** As the trail has what was done by whoever was alone at the screen. */
+const ALONE = 'alone';
+
 /** What a supervisor looks back on. */
 const DAYS_COUNTED = 31;
+const DAY_MS = 86_400_000;
 
 const SHOWN: readonly string[] = [...GUIDE_ACTIONS, ...TRACED_CALLS, 'identityChecked'];
 
 export function createSummaries(from: {
-  trail: Pick<AuditTrail, 'entriesOf' | 'entries'>;
+  trail: Pick<AuditTrail, 'entriesOf' | 'entriesSince'>;
   printJobs: Pick<PrintJobs, 'start'>;
   draw: (content: AssistanceSummaryContent) => Promise<Result<DrawnPaper>>;
   config: Pick<KioskConfig, 'landlord' | 'agency'>;
@@ -54,7 +62,11 @@ export function createSummaries(from: {
           agency: { name: config.agency.name },
           tenant: tenant && { displayName: tenant.displayName, number: tenant.number },
           staffNames: [...new Set(helpers.map(({ staffName }) => staffName))],
-          acts: done.value.entries.map(({ act, at }) => ({ act, at })),
+          acts: done.value.entries.map(({ act, at, staffName }) => ({
+            act,
+            at,
+            isAlone: staffName === null,
+          })),
           issuedOn: dayInFrance(now()),
           locale,
         }),
@@ -62,15 +74,16 @@ export function createSummaries(from: {
     },
 
     count() {
-      const found = trail.entries();
+      const since = new Date(now().getTime() - DAYS_COUNTED * DAY_MS);
+      const found = trail.entriesSince(since.toISOString());
       if (!found.ok) return found;
       const days = new Map<string, Map<AuditAction, number>>();
-      for (const { action, at } of inTheirName(found.value, () => true)) {
+      for (const { action, at } of held(found.value, ({ subject }) => subject !== ALONE)) {
         const day = dayInFrance(new Date(at));
         const acts = days.get(day) ?? new Map<AuditAction, number>();
         days.set(day, acts.set(action, (acts.get(action) ?? 0) + 1));
       }
-      const newest = [...days].toSorted(([one], [other]) => other.localeCompare(one)).slice(0, DAYS_COUNTED);
+      const newest = [...days].toSorted(([one], [other]) => other.localeCompare(one));
       return {
         ok: true,
         value: {
@@ -88,15 +101,21 @@ export function createSummaries(from: {
     for (const { assistanceId, staffName } of helpers) {
       const found = trail.entriesOf(assistanceId);
       if (!found.ok) return found;
-      const done = inTheirName(found.value, ({ action }) => SHOWN.includes(action));
-      entries.push(...done.map(({ action, at }) => ({ act: action, at, staffName })));
+      const done = held(found.value, ({ action }) => SHOWN.includes(action));
+      entries.push(
+        ...done.map(({ action, at, subject }) => ({
+          act: action,
+          at,
+          staffName: subject === ALONE ? null : staffName,
+        })),
+      );
     }
     return { ok: true, value: { entries } };
   }
 }
 
-/** Without what was refused, what nothing came of, and what the person did alone. */
-function inTheirName(
+/** Without what was refused, and what nothing came of. */
+function held(
   entries: readonly AuditEntry[],
   isWanted: (entry: AuditEntry) => boolean,
 ): readonly AuditEntry[] {
@@ -106,7 +125,7 @@ function inTheirName(
     if (subject === 'failed') {
       const begun = done.findLastIndex((one) => one.action === action && one.assistanceId === assistanceId);
       if (begun >= 0) done.splice(begun, 1);
-    } else if (subject !== 'refused' && subject !== 'alone' && isWanted(entry)) {
+    } else if (subject !== 'refused' && isWanted(entry)) {
       done.push(entry);
     }
   }

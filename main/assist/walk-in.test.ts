@@ -3,12 +3,12 @@ import type { Result, Tenant } from '../../preload/contract.ts';
 import type { AssistanceDesk } from './assistance-desk.ts';
 import { createWalkIns } from './walk-in.ts';
 
-const READY = {
-  role: 'adviser',
-  session: { sessionId: 's-1', token: 'token-of-claire' },
+const READY: NonNullable<ReturnType<AssistanceDesk['current']>> = {
+  member: { id: 'staff-claire', displayName: 'Claire D.', role: 'adviser', tenantNumbers: ['0106120'] },
+  session: { sessionId: 's-1', token: 'token-of-claire', expiresAt: '2026-11-23T16:00:00Z' },
   identity: 'passport',
   isHandedOver: true,
-} as const;
+};
 const TENANT = { displayName: 'Mme Awa Diallo', number: '0109001', maskedEmail: null };
 
 test('the person’s password, and what staff looked at, make the account', async () => {
@@ -35,6 +35,16 @@ test.each([
   expect(enterWithoutEmail).not.toHaveBeenCalled();
 });
 
+test('nobody vouches for themselves', async () => {
+  const { walkIns, enterWithoutEmail } = arrange(READY, undefined, '0106120');
+
+  expect(await walkIns.createAccount('Bienvenue-chez-moi')).toEqual({
+    ok: false,
+    error: { code: 'STAFF_OWN_ACCOUNT' },
+  });
+  expect(enterWithoutEmail).not.toHaveBeenCalled();
+});
+
 test('a staff member whom the landlord does not know any more helps no longer', async () => {
   const { walkIns, onNotRecognised } = arrange(READY, { ok: false, error: { code: 'ASSISTANCE_OVER' } });
 
@@ -46,13 +56,14 @@ test('a staff member whom the landlord does not know any more helps no longer', 
 function arrange(
   current: ReturnType<AssistanceDesk['current']>,
   answer: Result<Tenant> = { ok: true, value: TENANT },
+  tenantNumber = TENANT.number,
 ) {
   const enterWithoutEmail = vi.fn(async () => answer);
   const onNotRecognised = vi.fn();
   return {
     walkIns: createWalkIns({
       desk: { current: () => current },
-      registrations: { enterWithoutEmail },
+      registrations: { enterWithoutEmail, tenantNumber: () => tenantNumber },
       onNotRecognised,
     }),
     enterWithoutEmail,

@@ -10,7 +10,7 @@ export interface WalkIns {
 
 export function createWalkIns(from: {
   desk: Pick<AssistanceDesk, 'current'>;
-  registrations: Pick<Registrations, 'enterWithoutEmail'>;
+  registrations: Pick<Registrations, 'enterWithoutEmail' | 'tenantNumber'>;
   /** The central API does not know the staff member any more. */
   onNotRecognised: () => void;
 }): WalkIns {
@@ -20,6 +20,11 @@ export function createWalkIns(from: {
       const help = desk.current();
       if (!help) return { ok: false, error: { code: 'ASSISTANCE_OVER' } };
       if (!help.isHandedOver) return { ok: false, error: { code: 'HANDOVER_NEEDED' } };
+      // Nobody vouches for themselves.
+      const number = registrations.tenantNumber();
+      if (number !== null && help.member.tenantNumbers.includes(number)) {
+        return { ok: false, error: { code: 'STAFF_OWN_ACCOUNT' } };
+      }
       if (help.identity === null) return { ok: false, error: { code: 'IDENTITY_NEEDED' } };
       // Whom the kiosk knew by itself, the central API has not let in.
       if (help.session === null) return { ok: false, error: { code: 'API_UNREACHABLE' } };

@@ -39,8 +39,9 @@ export function assistHandlers(from: {
     },
     'staff.readAssistance': async () => {
       const { summaries, desk } = await assist();
-      const mayRead = session.snapshot().state === 'technician' || desk.current()?.role === 'supervisor';
-      return mayRead ? summaries.count() : { ok: false, error: { code: 'ASSISTANCE_OVER' } };
+      const mayRead =
+        session.snapshot().state === 'technician' || desk.current()?.member.role === 'supervisor';
+      return mayRead ? summaries.count() : { ok: false, error: { code: 'NOT_ALLOWED_NOW' } };
     },
   };
 }

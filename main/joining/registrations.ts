@@ -28,6 +28,8 @@ export interface Registrations {
     documentType: IdentityDocument;
     staffToken: string;
   }): Promise<Result<Tenant>>;
+  /** Whose account it is going to be; null when nobody has said who they are. */
+  tenantNumber(): string | null;
   printSlip(locale: Locale): Result<{ jobId: string }>;
   /** The person has left. */
   forget(): void;
@@ -35,6 +37,8 @@ export interface Registrations {
 
 /** The wording that people accept on the screen (`joining.consent` of the message catalogues). */
 const CONSENT_TEXT = 'kiosk-2026-11';
+/** The same without a word of an e-mail address (`walkIn.who` in the place of its first sentence). */
+const CONSENT_TEXT_WITHOUT_EMAIL = 'kiosk-without-email-2026-11';
 
 const OVER = { ok: false, error: { code: 'REGISTRATION_OVER' } } as const;
 const SESSION_OVER = { ok: false, error: { code: 'SESSION_OVER' } } as const;
@@ -116,7 +120,11 @@ export function createRegistrations(parts: {
       if (about?.phase !== 'identified') return OVER;
       const at = about.consentedAt ?? now().toISOString();
       about.consentedAt = at;
-      const account = { password, consent: { text: CONSENT_TEXT, at }, identityCheck: { documentType } };
+      const account = {
+        password,
+        consent: { text: CONSENT_TEXT_WITHOUT_EMAIL, at },
+        identityCheck: { documentType },
+      };
       const entered = await visits.enter(() =>
         wishes.tell(['without-email', about.id, password, documentType], (key) =>
           api.enterWithoutEmail(about.id, account, staffToken, key),
@@ -126,6 +134,8 @@ export function createRegistrations(parts: {
       if (entered.ok) own = null;
       return entered;
     },
+
+    tenantNumber: () => own?.number ?? null,
 
     printSlip(locale) {
       if (!own?.sent) return OVER;

@@ -13,6 +13,7 @@ export interface Assistant {
   /** By the landlord's own number. */
   readonly staffId: string;
   readonly staffName: string;
+  readonly role: Assistance['role'];
   readonly place: Assistance['place'];
   /** Tenants who they are themselves: they help anybody but those. */
   readonly tenantNumbers: readonly string[];
@@ -67,7 +68,7 @@ export function leavesPersonBehind(assistance: Assisting | null, reason: Assista
 /** Without what the screen need not know. */
 export function shownAssistance(assistance: Assisting | null, longerLimits: number): Assistance | null {
   if (assistance === null) return null;
-  const { staffName, place, sinceMs, consent, isHandedOver, isClockPaused } = assistance;
+  const { staffName, role, place, sinceMs, consent, isHandedOver, isClockPaused } = assistance;
   const longerLimitsLeft = LONGER_LIMITS - longerLimits;
-  return { staffName, place, sinceMs, consent, isHandedOver, isClockPaused, longerLimitsLeft };
+  return { staffName, role, place, sinceMs, consent, isHandedOver, isClockPaused, longerLimitsLeft };
 }

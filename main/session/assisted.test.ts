@@ -8,6 +8,7 @@ const claire: Assistant = {
   assistanceId: 'a-1',
   staffId: 'staff-claire',
   staffName: 'Claire D.',
+  role: 'adviser',
   place: 'here',
   tenantNumbers: [],
 };
@@ -50,6 +51,7 @@ describe('who helps', () => {
 
     expect(shown().assistance).toEqual({
       staffName: 'Claire D.',
+      role: 'adviser',
       place: 'here',
       sinceMs: Date.now(),
       consent: 'asked',

@@ -15,6 +15,8 @@ export interface AuditEntriesRepository {
   /** Together with the head that it moves: call it within a transaction. */
   add(row: AuditEntryRow, sealedHead: Uint8Array): Result<void>;
   readHead(): Result<Uint8Array | null>;
+  /** 0 where there is none. */
+  lastSequence(): Result<number>;
   /** By sequence, `limit` at most, beyond `beyond`. */
   list(beyond: number, limit: number): Result<AuditEntryRow[]>;
 }
@@ -29,6 +31,9 @@ export function createAuditEntriesRepository(database: Database, attempt: Attemp
   const selectHead = database.prepare<[], { sealed: Uint8Array }>(
     "SELECT sealed FROM audit_head WHERE name = 'head'",
   );
+  const selectLast = database.prepare<[], { last: number }>(
+    'SELECT coalesce(max(sequence), 0) AS last FROM audit_entries',
+  );
   const select = database.prepare<[number, number], AuditEntryRow>(
     'SELECT sequence, hash, sealed FROM audit_entries WHERE sequence > ? ORDER BY sequence LIMIT ?',
   );
@@ -40,6 +45,7 @@ export function createAuditEntriesRepository(database: Database, attempt: Attemp
         moveHead.run(sealedHead);
       }),
     readHead: () => attempt(() => selectHead.get()?.sealed ?? null),
+    lastSequence: () => attempt(() => selectLast.get()?.last ?? 0),
     list: (beyond, limit) => attempt(() => select.all(beyond, limit)),
   };
 }

@@ -1,13 +1,11 @@
-import type { ElectronApplication, Page } from 'playwright/test';
-import { BADGE_READER } from '../sandbox/config-overlay.ts';
-import { STAFF } from '../sandbox/tenant-api/staff.ts';
-import { begin, heading, signIn } from './journey.ts';
-import { pressKeys } from './keys.ts';
+import type { Page } from 'playwright/test';
+import { ask } from './ask.ts';
+import { CLAIRE, identify, MARC, presentBadge, typePin } from './badge.ts';
+import { MARGUERITE, NEW_PASSWORD, typeBirthDate } from './joining.ts';
+import { begin, enterCredentials, heading, signIn } from './journey.ts';
 import { expect, filled, isolated, test, words } from './shared-kiosk.ts';
-import { touchTheCorners } from './staff.ts';
 
 const t = words.assistance;
-const CLAIRE = memberNamed('claire.dubois');
 
 test('a tenant is helped with their agreement, pays alone, and stops the help', async ({
   app,
@@ -15,7 +13,7 @@ test('a tenant is helped with their agreement, pays alone, and stops the help', 
   sandbox,
 }) => {
   await signIn(page, sandbox);
-  await showBadge(app, CLAIRE.badgeNumber);
+  await presentBadge(app, CLAIRE.badgeNumber);
   await typePin(page, CLAIRE.pin);
   await expect(heading(page)).toHaveText(filled(t.consent.title, { name: isolated(CLAIRE.displayName) }));
   await touch(page, t.consent.accept);
@@ -55,8 +53,10 @@ test('without an agreement nothing of the tenant is shown to staff, and they go 
 
   await expect(heading(page)).toHaveText(t.declined.title);
   await expect(page.getByText(words.home.accountText)).toBeHidden();
-  const answer = await page.evaluate(() => window.kiosk.call('account.list', undefined));
-  expect(answer).toMatchObject({ ok: false, error: { code: 'CONSENT_NEEDED' } });
+  expect(await ask(page, 'account.list', undefined)).toMatchObject({
+    ok: false,
+    error: { code: 'CONSENT_NEEDED' },
+  });
 
   await touch(page, t.tools.open);
   await touch(page, t.tools.stop);
@@ -79,37 +79,86 @@ test('a password is nothing for staff to type: its field is covered until the pe
   await expect(page.getByLabel(words.signIn.email, { exact: true })).toHaveValue('jeanne.martin@exemple.fr');
 });
 
+test('a walk-in without e-mail gets an account: staff look at their papers, the person chooses the password', async ({
+  page,
+  sandbox,
+}) => {
+  await begin(page);
+  await identify(page, CLAIRE.userName, CLAIRE.pin);
+  await touch(page, t.tools.open);
+  await expect(page.getByRole('button', { name: t.tools.counts })).toHaveCount(0);
+  await touch(page, t.tools.walkIn);
+  await touch(page, words.walkIn.document.kinds.residencePermit);
+  await page.getByLabel(words.joining.number.label, { exact: true }).fill(MARGUERITE.number);
+  await touch(page, words.joining.next);
+  await page.getByLabel(words.joining.name.label, { exact: true }).fill(MARGUERITE.name);
+  await touch(page, words.joining.next);
+  await typeBirthDate(page, words, MARGUERITE.birthDate);
+  await touch(page, words.joining.next);
+  await expect(page.getByText(words.walkIn.signInWith)).toBeVisible();
+  await touch(page, words.joining.consent.accept);
+
+  // Nobody is to choose it for her.
+  await expect(heading(page)).toHaveText(t.alone.title);
+  expect(await ask(page, 'assist.createAccount', { password: 'choisi par Claire', consent: true })).toEqual({
+    ok: false,
+    error: { code: 'HANDOVER_NEEDED' },
+  });
+  await touch(page, t.alone.confirm);
+  // The sign-in screen lies behind, with a password of its own.
+  for (const name of [words.newPassword.label, words.newPassword.again]) {
+    await page.getByRole('textbox', { name, exact: true }).fill(NEW_PASSWORD);
+  }
+  await touch(page, words.walkIn.create);
+  await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
+  await touch(page, t.alone.giveBack);
+  await touch(page, t.consent.orally);
+  await expect(banner(page)).toContainText(t.banner.how.orally);
+
+  await touch(page, t.tools.open);
+  await touch(page, t.tools.summary);
+  const done = page.locator('.staff-record tbody tr');
+  await expect(done.filter({ hasText: t.acts.identityChecked })).toContainText(CLAIRE.displayName);
+  await expect(done.filter({ hasText: t.acts.assist.createAccount })).toContainText(t.summary.alone);
+  await touch(page, t.summary.print);
+  await expect(heading(page)).toHaveText(words.printing.takePaper);
+
+  await expect
+    .poll(() => sandbox.tenantApi.auditTrail.entries.map(({ entry }) => `${entry.action} ${entry.subject}`))
+    .toEqual(expect.arrayContaining(['identityChecked residencePermit', 'assist.createAccount alone']));
+  // By what somebody was known is noted; nothing of it is kept, and no copy.
+  expect(sandbox.tenantApi.requestLog.requests.map(({ operationId }) => operationId)).not.toContain(
+    'createDocument',
+  );
+  await touch(page, t.backToScreen);
+  await touch(page, t.banner.stop);
+  await touch(page, words.frame.finish);
+  await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
+});
+
+test('a supervisor reads how often, and helps anybody but themselves', async ({ app, page, sandbox }) => {
+  await presentBadge(app, MARC.badgeNumber);
+  await typePin(page, MARC.pin);
+  await touch(page, t.tools.open);
+  await touch(page, t.tools.counts);
+  await expect(heading(page)).toHaveText(t.counts.title);
+  await expect(page.getByRole('cell', { name: t.acts.signedIn })).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+
+  // The one who signs in is he himself.
+  await ask(page, 'assist.handOver', undefined);
+  await enterCredentials(page, 'lucas.moreau@exemple.fr', sandbox.tenantApi.password);
+  await expect(banner(page)).toContainText(t.ended.ownAccount);
+  await touch(page, t.ended.read);
+  await identify(page, MARC.userName, MARC.pin);
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(words.errors.STAFF_OWN_ACCOUNT);
+  await expect(banner(page)).toHaveCount(0);
+});
+
 function touch(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name }).click();
 }
 
 function banner(page: Page) {
   return page.getByRole('region', { name: t.banner.label });
-}
-
-/** As a reader types it. */
-function showBadge(app: ElectronApplication, number: string): Promise<void> {
-  const signs = `${BADGE_READER.prefix}${number}`;
-  return pressKeys(app, [...[...signs].map((keyCode) => ({ keyCode })), { keyCode: 'Enter' }]);
-}
-
-/** By the corners and a user name, for whoever has left their badge at the desk. */
-async function identify(page: Page, userName: string, pin: string): Promise<void> {
-  await touchTheCorners(page);
-  await touch(page, words.staffPin.open);
-  await page.getByLabel(words.staffPin.name, { exact: true }).fill(userName);
-  await touch(page, words.staffPin.toPin);
-  await typePin(page, pin);
-}
-
-async function typePin(page: Page, pin: string): Promise<void> {
-  const pad = page.getByRole('dialog');
-  for (const figure of pin) await pad.getByRole('button', { name: figure, exact: true }).click();
-  await pad.getByRole('button', { name: words.staffPin.enter, exact: true }).click();
-}
-
-function memberNamed(userName: string) {
-  const member = STAFF.find((each) => each.userName === userName);
-  if (!member) throw new Error(`the landlord has nobody named ${userName}`);
-  return member;
 }

@@ -69,6 +69,39 @@ describe('a trail that nobody touched', () => {
     expect(good(trail.entriesOf('assistance-2')).map(({ action }) => action)).toEqual(['consentGiven']);
   });
 
+  test('says that help was broken off when the kiosk went dark in the middle of it', () => {
+    const kiosk = arrange();
+    good(kiosk.trail.append({ ...TOLD, action: 'signedIn', subject: 'here' }));
+    good(kiosk.trail.append({ ...TOLD, action: 'ended', subject: 'staff' }));
+    const dark = { ...TOLD, assistanceId: 'assistance-2' };
+    good(kiosk.trail.append({ ...dark, action: 'signedIn', subject: 'here' }));
+    good(kiosk.trail.append({ ...dark, action: 'request.write', subject: null }));
+
+    const again = kiosk.restart();
+    good(again.closeInterrupted());
+    good(again.closeInterrupted());
+
+    expect(good(again.verify())).toEqual({ whole: true, entryCount: 5 });
+    expect(good(again.entriesOf('assistance-2')).at(-1)).toMatchObject({
+      ...{ action: 'ended', subject: 'interrupted' },
+      ...{ staffId: 'anne', tenantNumber: '0104473', consent: 'onScreen' },
+    });
+  });
+
+  test('is read from its end, however long it has grown', () => {
+    const { trail } = arrange();
+    good(trail.append({ ...TOLD, action: 'signedIn', subject: 'here' }));
+    for (let count = 0; count < 1_200; count++) good(trail.append({ ...TOLD, assistanceId: 'other' }));
+    good(trail.append(TOLD));
+
+    expect(good(trail.entriesOf(TOLD.assistanceId)).map(({ action }) => action)).toEqual([
+      'signedIn',
+      'statement.print',
+    ]);
+    expect(good(trail.entriesSince('2018-01-01T00:00:00.000Z'))).toHaveLength(1_202);
+    expect(good(trail.entriesSince('9999-01-01T00:00:00.000Z'))).toEqual([]);
+  });
+
   test('lies on the disk with no word that says who was helped with what', () => {
     const { database } = arrange(1);
 

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
-import type { AuditEntry } from '../../../preload/audit-entry.ts';
+import type { AuditAction, AuditEntry } from '../../../preload/audit-entry.ts';
 import type { Result } from '../../../preload/contract.ts';
 import type { Sealing } from '../../secrets/sealing.ts';
 import type { Atomically } from '../../store/atomically.ts';
@@ -18,12 +18,18 @@ export interface AuditTrail {
   append(entry: Omit<AuditEntry, 'at'>): Result<void>;
   /** The entries of one assistance, the oldest first. */
   entriesOf(assistanceId: string): Result<AuditEntry[]>;
-  /** All of them, the oldest first. */
-  entries(): Result<AuditEntry[]>;
+  /** Of that instant and later, the oldest first. */
+  entriesSince(instant: string): Result<AuditEntry[]>;
+  /** Writes the end of help that has none: the kiosk went dark in the middle of it. Before anybody helps. */
+  closeInterrupted(): Result<void>;
   verify(): Result<ChainVerdict>;
 }
 
 const SALT_BYTES = 16;
+
+/** Of help at the kiosk, and of a guide from the desk. */
+const BEGINNINGS: readonly AuditAction[] = ['signedIn', 'guideAccepted'];
+const ENDS: readonly AuditAction[] = ['ended', 'guideEnded'];
 
 export function createAuditTrail(parts: {
   rows: AuditEntriesRepository;
@@ -37,52 +43,83 @@ export function createAuditTrail(parts: {
   const chain = openChain(rows, sealing);
 
   return {
-    append(told) {
-      let begin = () => {};
-      const written = atomically<void>(() => {
-        const head = chain.head();
-        if (!head.ok) return head;
-        if (head.value === 'unreadable') return { ok: false, error: { code: 'AUDIT_BROKEN' } };
-        const link = following(head.value, { ...told, at: new Date(now()).toISOString() });
-        const next: ChainHead = { chainId: link.chainId, sequence: link.sequence, hash: hashOf(link) };
-        const added = rows.add(
-          {
-            sequence: next.sequence,
-            hash: next.hash,
-            sealed: sealing.seal(JSON.stringify(link), linkContext(next.sequence)),
-          },
-          sealing.seal(JSON.stringify(next), HEAD_CONTEXT),
-        );
-        if (!added.ok) return added;
-        const wish = outbox.prepare({
-          kind: 'audit-entry',
-          deliveryId: uuidV7(),
-          machine: 'audit',
-          payload: { ...link, hash: next.hash },
-        });
-        if (!wish.ok) return wish;
-        begin = wish.value.begin;
-        return wish.value.add();
-      });
-      if (written.ok) begin();
-      return written;
-    },
+    append,
 
     entriesOf(assistanceId) {
-      const found = entries();
-      if (!found.ok) return found;
-      return { ok: true, value: found.value.filter((entry) => entry.assistanceId === assistanceId) };
+      const isOne = (entry: AuditEntry) => entry.assistanceId === assistanceId;
+      const found = latest((entry) => isOne(entry) && BEGINNINGS.includes(entry.action));
+      return found.ok ? { ok: true, value: found.value.filter(isOne) } : found;
     },
 
-    entries,
+    entriesSince(instant) {
+      const found = latest(({ at }) => at < instant);
+      return found.ok ? { ok: true, value: found.value.filter(({ at }) => at >= instant) } : found;
+    },
+
+    closeInterrupted,
 
     verify: chain.verify,
   };
 
-  function entries(): Result<AuditEntry[]> {
-    const found = chain.links();
+  function append(told: Omit<AuditEntry, 'at'>): Result<void> {
+    let begin = () => {};
+    const written = atomically<void>(() => {
+      const head = chain.head();
+      if (!head.ok) return head;
+      if (head.value === 'unreadable') return { ok: false, error: { code: 'AUDIT_BROKEN' } };
+      const link = following(head.value, { ...told, at: new Date(now()).toISOString() });
+      const next: ChainHead = { chainId: link.chainId, sequence: link.sequence, hash: hashOf(link) };
+      const added = rows.add(
+        {
+          sequence: next.sequence,
+          hash: next.hash,
+          sealed: sealing.seal(JSON.stringify(link), linkContext(next.sequence)),
+        },
+        sealing.seal(JSON.stringify(next), HEAD_CONTEXT),
+      );
+      if (!added.ok) return added;
+      const wish = outbox.prepare({
+        kind: 'audit-entry',
+        deliveryId: uuidV7(),
+        machine: 'audit',
+        payload: { ...link, hash: next.hash },
+      });
+      if (!wish.ok) return wish;
+      begin = wish.value.begin;
+      return wish.value.add();
+    });
+    if (written.ok) begin();
+    return written;
+  }
+
+  function closeInterrupted(): Result<void> {
+    // Nobody helped before the last one was over: what is open, if anything, is at the very end.
+    const found = latest(() => true);
     if (!found.ok) return found;
-    return { ok: true, value: found.value.flatMap(({ link }) => (link ? [link.entry] : [])) };
+    const open = new Map<string, AuditEntry>();
+    for (const entry of found.value) {
+      const { assistanceId, action } = entry;
+      if (ENDS.includes(action)) open.delete(assistanceId);
+      else if (action === 'signedIn' || open.has(assistanceId)) open.set(assistanceId, entry);
+    }
+    for (const { assistanceId, staffId, tenantNumber, consent } of open.values()) {
+      const told = { assistanceId, staffId, tenantNumber, subject: 'interrupted', consent };
+      const written = append({ ...told, action: 'ended' });
+      if (!written.ok) return written;
+    }
+    return { ok: true, value: undefined };
+  }
+
+  /** The oldest first, batch by batch from the end until one of them is enough: a trail grows for years. */
+  function latest(isEnough: (entry: AuditEntry) => boolean): Result<AuditEntry[]> {
+    const latest: AuditEntry[][] = [];
+    for (const batch of chain.backwards()) {
+      if (!batch.ok) return batch;
+      const entries = batch.value.flatMap(({ link }) => (link ? [link.entry] : []));
+      latest.unshift(entries);
+      if (entries.some(isEnough)) break;
+    }
+    return { ok: true, value: latest.flat() };
   }
 }
 

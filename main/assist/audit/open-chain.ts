@@ -4,14 +4,14 @@ import { auditEntrySchema } from '../../../preload/audit-entry.ts';
 import type { Result } from '../../../preload/contract.ts';
 import { id } from '../../../preload/values.ts';
 import type { Sealing } from '../../secrets/sealing.ts';
-import type { AuditEntriesRepository } from '../../store/audit-entries-repository.ts';
+import type { AuditEntriesRepository, AuditEntryRow } from '../../store/audit-entries-repository.ts';
 import { type ChainHead, type ChainVerdict, type FoundLink, verifyChain } from './chain.ts';
 
 export interface Chain {
   /** Null before the first entry; `'unreadable'` when it cannot be opened. */
   head(): Result<ChainHead | null | 'unreadable'>;
-  /** By sequence. */
-  links(): Result<FoundLink[]>;
+  /** Batch by batch from the end; by sequence within each. */
+  backwards(): Iterable<Result<FoundLink[]>>;
   verify(): Result<ChainVerdict>;
 }
 
@@ -38,7 +38,7 @@ export function linkContext(sequence: number): string {
 }
 
 export function openChain(rows: AuditEntriesRepository, sealing: Sealing): Chain {
-  return { head, links, verify };
+  return { head, backwards, verify };
 
   function head(): Result<ChainHead | null | 'unreadable'> {
     const sealed = rows.readHead();
@@ -52,11 +52,23 @@ export function openChain(rows: AuditEntriesRepository, sealing: Sealing): Chain
     for (;;) {
       const batch = rows.list(found.at(-1)?.sequence ?? 0, BATCH);
       if (!batch.ok) return batch;
-      for (const { sequence, hash, sealed } of batch.value) {
-        found.push({ sequence, hash, link: opened(linkSchema, sealed, linkContext(sequence)) });
-      }
+      found.push(...batch.value.map(linkOf));
       if (batch.value.length < BATCH) return { ok: true, value: found };
     }
+  }
+
+  function* backwards(): Generator<Result<FoundLink[]>> {
+    const last = rows.lastSequence();
+    if (!last.ok) return yield last;
+    for (let end = last.value; end > 0; end -= BATCH) {
+      const beyond = Math.max(0, end - BATCH);
+      const batch = rows.list(beyond, end - beyond);
+      yield batch.ok ? { ok: true, value: batch.value.map(linkOf) } : batch;
+    }
+  }
+
+  function linkOf({ sequence, hash, sealed }: AuditEntryRow): FoundLink {
+    return { sequence, hash, link: opened(linkSchema, sealed, linkContext(sequence)) };
   }
 
   function verify(): Result<ChainVerdict> {

@@ -10,7 +10,12 @@ export interface AssistanceSummaryContent extends Sender {
   /** As the tenant was told their names. */
   readonly staffNames: readonly string[];
   /** The oldest first; `2018-07-12T07:05:00.000Z`. */
-  readonly acts: readonly { readonly act: AuditAction; readonly at: string }[];
+  readonly acts: readonly {
+    readonly act: AuditAction;
+    readonly at: string;
+    /** The tenant was alone at the screen by then. */
+    readonly isAlone: boolean;
+  }[];
   /** The agency's own day: `2018-07-11`. */
   readonly issuedOn: string;
   readonly locale: Locale;

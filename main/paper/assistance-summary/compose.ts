@@ -15,9 +15,11 @@ export function composeAssistanceSummary(content: AssistanceSummaryContent): Pap
   const messages = messagesIn(locale);
   const words = messages.assistanceSummary;
   const issuedInWords = formatDayInWords(issuedOn, locale);
-  const acts = content.acts.flatMap(({ act, at }) => {
+  const acts = content.acts.flatMap(({ act, at, isAlone }) => {
     const told = actInWords(act, locale);
-    return told === null ? [] : [words.act(told, momentInWords(at, locale))];
+    if (told === null) return [];
+    const moment = momentInWords(at, locale);
+    return [isAlone ? words.actAlone(told, moment) : words.act(told, moment)];
   });
   return issue(
     { title: words.title, author: landlord.name, issuedOn, locale },

@@ -226,6 +226,7 @@ export const en: PaperMessages = {
     helpedBy: 'You were helped by',
     done: 'Done in your name',
     act: (what, moment) => `${what}, on ${moment}.`,
+    actAlone: (what, moment) => `${what}, on ${moment}, by you alone at the screen.`,
     nothing: 'Nothing was done in your name.',
     contact: (phone, agency) =>
       `Is there something that you do not recognise? Call ${phone} or come and see us: ${agency}.`,

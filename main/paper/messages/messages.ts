@@ -168,6 +168,8 @@ export interface PaperMessages {
     done: string;
     /** `moment`: when it was. */
     act(what: string, moment: string): string;
+    /** By the person, once the staff member had stepped back. */
+    actAlone(what: string, moment: string): string;
     nothing: string;
     contact(phone: string, agency: string): string;
     footer(issuedOn: string): string;

@@ -1,5 +1,6 @@
 import { drawAccountSlipHere } from '../account-slip/draw-account-slip.ts';
 import { drawAppointmentConfirmationHere } from '../appointment-confirmation/draw-appointment-confirmation.ts';
+import { drawAssistanceSummaryHere } from '../assistance-summary/draw-assistance-summary.ts';
 import { drawCashSlipHere } from '../cash-slip/draw-cash-slip.ts';
 import {
   drawDirectDebitFormHere,
@@ -15,6 +16,7 @@ import { drawUsefulNumbersHere } from '../useful-numbers/draw-useful-numbers.ts'
 import type { Golden } from './golden-pictures.ts';
 import { accountSlipOf } from './sample-account-slip.ts';
 import { appointmentConfirmationOf } from './sample-appointment-confirmation.ts';
+import { assistanceSummaryOf } from './sample-assistance-summary.ts';
 import { cashSlipOf } from './sample-cash-slip.ts';
 import { insuranceAcknowledgementOf } from './sample-insurance-acknowledgement.ts';
 import { formOf, mandateOf } from './sample-mandate.ts';
@@ -50,6 +52,12 @@ const REQUEST = [
 const MANY_SCRIPTS = 'الماء يتسرب تحت المغسلة منذ يوم الأحد\nСоседи сверху шумят каждую ночь.\nΚαλημέρα σας.';
 const INSURANCE = ['Mutuelle de Poitiers', '1er septembre 2018', '31 août 2019', 'attestation.pdf (2 pages)'];
 const CASH = ['73,00 €', '10 août 2018', 'EKI0 0447 3180 7', 'Cette feuille n’est pas un reçu'];
+const HELPED = [
+  'Claire D., Marc L.',
+  'Votre pièce d’identité a été regardée',
+  'par vous seul devant',
+  '05 49 60 33 00',
+];
 const ACCOUNT = ['f•••@exemple.fr', '0147852', 'Il reste à valider votre compte', '2. Touchez le lien'];
 
 export const goldenPapers: readonly GoldenPaper[] = [
@@ -249,6 +257,26 @@ export const goldenPapers: readonly GoldenPaper[] = [
     issuedOn: '2018-07-11',
     says: ['Votre rendez-vous', '16 juillet 2018', 'Une panne, des travaux'],
     tags: { H1: 1, H2: 1 },
+  },
+  {
+    folder: 'assistance-summary',
+    name: 'a4',
+    draw: () => drawAssistanceSummaryHere(assistanceSummaryOf()),
+    size: 'A4',
+    title: 'Ce qui a été fait avec vous',
+    issuedOn: '2018-07-11',
+    says: HELPED,
+    tags: { H1: 1, H2: 1, L: 1, LI: 4 },
+  },
+  {
+    folder: 'assistance-summary',
+    name: 'roll',
+    draw: () => drawAssistanceSummaryHere(assistanceSummaryOf({ paperSize: 'roll80' })),
+    size: 'roll',
+    title: 'Ce qui a été fait avec vous',
+    issuedOn: '2018-07-11',
+    says: HELPED,
+    tags: { H1: 1, H2: 1, L: 1, LI: 4 },
   },
   {
     folder: 'test-page',

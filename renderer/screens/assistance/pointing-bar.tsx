@@ -31,6 +31,9 @@ export function PointingBar({ isCovered, screen, onDone }: PointingBarProps) {
   }, []);
 
   useEffect(() => forgetShown, [forgetShown]);
+  // In larger letters, everything below has moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for when the letters change
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [textSize]);
   // Whoever changes the language reads it in that one.
   useLayoutEffect(() => {
     const name = shown.current?.isConnected ? nameOf(shown.current) : shownName;

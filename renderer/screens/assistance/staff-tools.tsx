@@ -46,7 +46,7 @@ function Tools({ assistance, isCovered, onTool, onPoint, onClose }: StaffToolsPr
   const { t } = useTranslation();
   const isSignedIn = useSessionState() === 'tenant';
   const [told, setTold] = useState<Told | null>(null);
-  const { isClockPaused, longerLimitsLeft, consent } = assistance;
+  const { role, isClockPaused, longerLimitsLeft, consent } = assistance;
   const mayPrint = isSignedIn && (consent === 'onScreen' || consent === 'orally') && lastPrint.read();
   const open = (tool: StaffTool) => () => {
     onClose();
@@ -124,9 +124,11 @@ function Tools({ assistance, isCovered, onTool, onPoint, onClose }: StaffToolsPr
       <Button icon={ListChecks} onPress={open('summary')}>
         {t('assistance.tools.summary')}
       </Button>
-      <Button icon={ChartColumn} onPress={open('counts')}>
-        {t('assistance.tools.counts')}
-      </Button>
+      {role === 'supervisor' && (
+        <Button icon={ChartColumn} onPress={open('counts')}>
+          {t('assistance.tools.counts')}
+        </Button>
+      )}
       <Button icon={DoorOpen} onPress={() => void tell('assist.stop', { by: 'staff' })}>
         {t('assistance.tools.stop')}
       </Button>

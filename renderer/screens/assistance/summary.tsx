@@ -84,9 +84,7 @@ export function Summary({ onBack }: { onBack(): void }) {
               <tr key={`${at} ${act}`}>
                 <td className="staff-record__figure">{timeInText(Date.parse(at), locale)}</td>
                 <td>{t(`assistance.acts.${act}`)}</td>
-                <td>
-                  <bdi>{staffName}</bdi>
-                </td>
+                <td>{staffName === null ? t('assistance.summary.alone') : <bdi>{staffName}</bdi>}</td>
               </tr>
             ))}
           </tbody>

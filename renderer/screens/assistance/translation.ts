@@ -92,7 +92,7 @@ function wordsIn(element: Element): string[] {
     for (const node of within.childNodes) {
       if (node instanceof Text) lines.push(`${lines.pop()}${node.data}`);
       else if (node instanceof HTMLElement && !node.matches('.only-heard')) {
-        const isLine = getComputedStyle(node).display !== 'inline';
+        const isLine = node.localName === 'br' || getComputedStyle(node).display !== 'inline';
         if (isLine) lines.push('');
         gather(node);
         if (isLine) lines.push('');

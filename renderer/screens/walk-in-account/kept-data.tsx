@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button/button.tsx';
 import { Frame } from '../../components/frame/frame.tsx';
 
-const SENTENCES = ['who', 'why', 'howLong', 'rights', 'kiosk'] as const;
+const SENTENCES = ['why', 'howLong', 'rights', 'kiosk'] as const;
 
 export function KeptData({ onAccept, onBack }: { onAccept(): void; onBack(): void }) {
   const { t } = useTranslation();
@@ -23,6 +23,7 @@ export function KeptData({ onAccept, onBack }: { onAccept(): void; onBack(): voi
     >
       <div className="joining">
         <section className="card">
+          <p>{t('walkIn.who')}</p>
           {SENTENCES.map((name) => (
             <p key={name}>{t(`joining.consent.${name}`)}</p>
           ))}

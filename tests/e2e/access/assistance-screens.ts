@@ -2,7 +2,10 @@
 import { expect, type Page } from 'playwright/test';
 import type { Assistance } from '../../../preload/assist-contract.ts';
 import type { Access, EventPayload } from '../../../preload/contract.ts';
+import { MARC, typePin } from '../badge.ts';
+import { MARGUERITE, typeBirthDate } from '../joining.ts';
 import { heading } from '../journey.ts';
+import { touchTheCorners } from '../staff.ts';
 import { type english, filled, type words as french, isolated, shaped } from '../words.ts';
 
 type Told = EventPayload<'session.changed'>;
@@ -18,6 +21,7 @@ export interface AssistedKiosk {
 
 const HELP: Assistance = {
   staffName: 'Claire D.',
+  role: 'adviser',
   place: 'here',
   sinceMs: Date.UTC(2018, 6, 11, 12, 32),
   consent: 'asked',
@@ -25,6 +29,55 @@ const HELP: Assistance = {
   isClockPaused: false,
   longerLimitsLeft: 3,
 };
+
+/** From the sign-in screen and back: a member of staff says who they are, and helps somebody without an account. */
+export async function visitAdviser(
+  page: Page,
+  words: typeof french | typeof english,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const t = words.assistance;
+  const button = (word: string) => page.getByRole('button', { name: word, exact: true });
+  const openTool = async (word: string) => {
+    await button(t.tools.open).click();
+    await button(word).click();
+  };
+
+  await touchTheCorners(page);
+  await button(words.staffPin.open).click();
+  await expect(page.getByLabel(words.staffPin.name, { exact: true })).toBeVisible();
+  await visit('adviser: name');
+  await page.getByLabel(words.staffPin.name, { exact: true }).fill(MARC.userName);
+  await button(words.staffPin.toPin).click();
+  await typePin(page, '0000', words);
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(words.errors.STAFF_PIN_REFUSED);
+  await visit('adviser: PIN refused');
+  await typePin(page, MARC.pin, words);
+  await openTool(t.tools.walkIn);
+  await expect(heading(page)).toHaveText(words.walkIn.document.title);
+  await visit('adviser: papers seen');
+  await button(words.walkIn.document.kinds.passport).click();
+  await page.getByLabel(words.joining.number.label, { exact: true }).fill(MARGUERITE.number);
+  await button(words.joining.next).click();
+  await page.getByLabel(words.joining.name.label, { exact: true }).fill(MARGUERITE.name);
+  await button(words.joining.next).click();
+  await typeBirthDate(page, words, MARGUERITE.birthDate);
+  await button(words.joining.next).click();
+  await expect(page.getByText(words.walkIn.signInWith)).toBeVisible();
+  await visit('adviser: account without e-mail');
+  for (const _step of ['birth', 'name', 'number', 'papers', 'tools']) await button(words.frame.back).click();
+  await openTool(t.tools.summary);
+  await expect(page.getByText(t.acts.identityChecked)).toBeVisible();
+  await visit('adviser: what was done');
+  await button(t.backToScreen).click();
+  await openTool(t.tools.counts);
+  await expect(page.getByRole('cell', { name: t.acts.signedIn })).toBeVisible();
+  await visit('adviser: figures');
+  await button(words.frame.back).click();
+  await button(t.banner.stop).click();
+  await button(t.ended.read).click();
+  await expect(heading(page)).toHaveText(words.signIn.title);
+}
 
 export async function visitAssistedHelp(
   { page, words, access, tenant, tell }: AssistedKiosk,

@@ -5,7 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { enterCredentials, heading } from '../journey.ts';
 import { english, words as french } from '../words.ts';
 import { visitAppointment } from './appointment-screens.ts';
-import { visitAssistedHelp } from './assistance-screens.ts';
+import { visitAdviser, visitAssistedHelp } from './assistance-screens.ts';
 import { visitDwelling } from './dwelling-screens.ts';
 import { type Look, tellPage } from './every-screen.ts';
 import { visitGuide } from './guide-screens.ts';
@@ -43,6 +43,7 @@ export async function visitEveryService(
   await visitUnsignedHandIn(page, words, visit);
   await touch(words.frame.back);
   await visitJoining({ page, sandbox, words }, visit);
+  await visitAdviser(page, words, visit);
 
   await enterCredentials(page, TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
