@@ -28,6 +28,8 @@ export interface StartedElectron {
   cpuMilliseconds(): number;
   /** The process that draws the page. */
   pageProcess(): number;
+  /** Evaluates an expression in main, if it was started with `--inspect=0`, and gives its JSON value. */
+  evaluateInMain<Value>(expression: string): Promise<Value>;
   /** Collects garbage in main, if it was started with `--inspect=0`. */
   collectGarbage(): Promise<void>;
   /** SIGKILL unless said otherwise: ends main, and main alone; then whatever of the program is left. */
@@ -68,6 +70,17 @@ export async function startElectron(program: {
       const pid = withDescendants(child.pid ?? 0).find((one) => isRenderer(one));
       if (pid === undefined) throw new Error('the program draws no page');
       return pid;
+    },
+    async evaluateInMain<Value>(expression: string) {
+      if (!inspector) throw new Error('the program was started without an inspector');
+      const main = await connect(inspector);
+      const answer = await main.send<{ result: { value: Value }; exceptionDetails?: { text: string } }>(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+      );
+      main.close();
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+      return answer.result.value;
     },
     async collectGarbage() {
       if (!inspector) throw new Error('the program was started without an inspector');
