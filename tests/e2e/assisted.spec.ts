@@ -37,6 +37,11 @@ test('a tenant is helped with their agreement, pays alone, and stops the help', 
   await touch(page, t.ended.read);
   await expect(banner(page)).toHaveCount(0);
   await expect(heading(page)).toHaveText(words.payment.approved);
+
+  // Once more, and for the same reason.
+  await identify(page, CLAIRE.userName, CLAIRE.pin);
+  await touch(page, t.banner.stop);
+  await expect(banner(page)).toContainText(t.ended.person);
 });
 
 test('without an agreement nothing of the tenant is shown to staff, and they go on where they were', async ({

@@ -1,6 +1,6 @@
 /** What is there while a member of staff helps: the banner above the screen, and what may stand before the screen. */
 import './assistance.css';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Assistance, AssistanceEnd } from '../../../preload/assist-contract.ts';
 import { LayerContext } from '../../app/alone-steps.ts';
 import type { Cover, StaffTool } from '../../app/assistance.ts';
@@ -25,6 +25,11 @@ export interface AssistanceLayerProps {
 
 export function AssistanceLayer({ assistance, ended, cover, tool, onTool, screen }: AssistanceLayerProps) {
   const [read, setRead] = useState<AssistanceEnd | null>(null);
+  const isHelped = assistance !== null;
+  // What ends after it is another end, though it be for the same reason.
+  useEffect(() => {
+    if (isHelped) setRead(null);
+  }, [isHelped]);
   if (!assistance) {
     return ended && ended !== read ? <EndedBanner ended={ended} onRead={() => setRead(ended)} /> : null;
   }

@@ -55,12 +55,10 @@ async function badgeToBanner(
   await page.touch(words.staffPin.enter);
   const touchedAt = await page.evaluate<number>('window.touchedAt');
   const bannerTook = (await banner) - touchedAt;
+  await untilGone(page, '.staff-shade');
   await page.touch(words.assistance.banner.stop);
   await page.touch(words.assistance.ended.read);
-  await page.evaluate(`new Promise((resolve) => {
-    const look = () => document.querySelector('.assistance-banner') ? requestAnimationFrame(look) : resolve(null);
-    look();
-  })`);
+  await untilGone(page, '.assistance-banner');
   return padTook + bannerTook;
 }
 
@@ -85,6 +83,14 @@ function untilThere(page: PageConnection, selector: string): Promise<number> {
       const isThere = document.querySelector(${JSON.stringify(selector)}) !== null;
       requestAnimationFrame(isThere ? () => resolve(performance.timeOrigin + performance.now()) : look);
     };
+    look();
+  })`);
+}
+
+function untilGone(page: PageConnection, selector: string): Promise<void> {
+  return page.evaluate(`new Promise((resolve) => {
+    const look = () =>
+      document.querySelector(${JSON.stringify(selector)}) ? requestAnimationFrame(look) : resolve(null);
     look();
   })`);
 }

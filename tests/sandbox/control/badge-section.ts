@@ -6,8 +6,8 @@ export function badgeSection(staff: readonly StaffMember[], lying: string | null
   const owner = staff.find(({ badgeNumber }) => badgeNumber === lying);
   const lies =
     lying === null
-      ? 'Aucun badge sur le lecteur.'
-      : `Sur le lecteur : le badge ${owner ? `de ${escaped(owner.displayName)}` : escaped(lying)}.`;
+      ? 'Aucun badge sur le lecteur'
+      : `Sur le lecteur : le badge ${owner ? `de ${escaped(owner.displayName)}` : escaped(lying)}`;
   const buttons = [
     ...staff.map(({ badgeNumber, displayName, pin }) =>
       button(badgeNumber, `Poser le badge de ${displayName} (code ${pin})`),
