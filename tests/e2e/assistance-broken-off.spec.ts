@@ -65,6 +65,10 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
       ...['signedIn here', 'consentGiven null', 'ended interrupted'],
       ...['signedIn here', 'ended person'],
     ]);
+  // A badge that was found, or a name that is known: three guesses, and then whoever knows the PIN waits, too.
+  const found = (pin: string) => ask(fresh, 'assist.signIn', { name: MARC.userName, pin });
+  for (const pin of ['0000', '1111', '2222']) expect(await found(pin)).toMatchObject({ ok: false });
+  expect(await found(MARC.pin)).toMatchObject({ error: { code: 'STAFF_PIN_DELAYED' } });
   await again.close();
   expect(await audit(sandbox)).toEqual({ exitCode: 0, verdict: { whole: true, entryCount: 8 } });
 

@@ -110,6 +110,11 @@ test('while the line is cut in the middle of it, the help goes on, and its trail
   expect(await ask(page, 'assist.pauseClock', { isPaused: true })).toMatchObject({ ok: true });
   expect(await ask(page, 'assist.handOver', undefined)).toMatchObject({ ok: true });
   expect(await ask(page, 'assist.takeBack', undefined)).toMatchObject({ ok: true });
+  const lengthened = [1, 2, 3, 4].map(() => ask(page, 'assist.lengthenLimit', undefined));
+  expect(await Promise.all(lengthened)).toMatchObject([
+    ...Array(3).fill({ ok: true, value: { minutes: 15 } }),
+    { ok: false, error: { code: 'LIMIT_REACHED' } },
+  ]);
   expect(await assistanceOn(page)).toMatchObject({ consent: 'onScreen', isClockPaused: true });
   await ask(page, 'assist.stop', { by: 'person' });
   expect(await ask(page, 'account.list', undefined)).toMatchObject({ ok: false });
@@ -120,6 +125,7 @@ test('while the line is cut in the middle of it, the help goes on, and its trail
     .poll(() => sandbox.tenantApi.auditTrail.entries.map(({ entry }) => entry.action), { timeout: 30_000 })
     .toEqual([
       ...['signedIn', 'consentGiven', 'clockPaused', 'handedOver', 'takenBack'],
+      ...['limitLengthened', 'limitLengthened', 'limitLengthened'],
       ...['consentWithdrawn', 'ended'],
     ]);
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { ask } from './ask.ts';
 import { CLAIRE, identify, MARC, presentBadge, typePin } from './badge.ts';
@@ -127,6 +128,11 @@ test('a walk-in without e-mail gets an account: staff look at their papers, the 
   await expect(done.filter({ hasText: t.acts.assist.createAccount })).toContainText(t.summary.alone);
   await touch(page, t.summary.print);
   await expect(heading(page)).toHaveText(words.printing.takePaper);
+  await touch(page, t.backToScreen);
+  await touch(page, t.tools.open);
+  await touch(page, t.tools.printAgain);
+  await expect(heading(page)).toHaveText(words.printing.takePaper);
+  await expect.poll(() => readdirSync(sandbox.printedFolder)).toHaveLength(2);
 
   await expect
     .poll(() => sandbox.tenantApi.auditTrail.entries.map(({ entry }) => `${entry.action} ${entry.subject}`))
