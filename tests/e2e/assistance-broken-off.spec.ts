@@ -1,16 +1,17 @@
-/** Help that ends before anybody says so: the badge is taken away, the power fails. And the trail of it, proven. */
+/** Help that ends before anybody says so: the badge is taken away, the screen crashes, the power fails. And the trail of it, proven. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { electronFlags, electronRuntime } from '../../build/electron-runtime.mjs';
 import { DATABASE_FILE } from '../../main/store/database-file.ts';
-import { PCPROX } from '../sandbox/badge-reader/badge-reader.ts';
+import { PCPROX, type SandboxBadgeReader } from '../sandbox/badge-reader/badge-reader.ts';
 import { BADGE_READER } from '../sandbox/config-overlay.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { ask } from './ask.ts';
 import { CLAIRE, identify, MARC, plugInBadgeReader, presentBadge, typePin } from './badge.ts';
+import { displayOf } from './display.ts';
 import { begin, signIn } from './journey.ts';
 import { attractScreen, expect, test, words } from './kiosk.ts';
 
@@ -19,7 +20,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 test.use({ config: { readers: [BADGE_READER, PCPROX] } });
 
-test('a badge that is taken away ends the help, a power cut ends everything, and the trail tells of both', async ({
+test('a badge taken away ends the help, a crash and a power cut end everything, and the trail tells of each', async ({
   sandbox,
   startKiosk,
 }) => {
@@ -28,9 +29,7 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
   const reader = await plugInBadgeReader(app, sandbox);
   await signIn(page, sandbox);
 
-  await reader.lay(CLAIRE.badgeNumber);
-  await typePin(page, CLAIRE.pin);
-  await touch(page, t.consent.accept);
+  await helpWithConsent(page, reader);
   await presentBadge(app, MARC.badgeNumber);
   await expect(banner(page)).toContainText(t.banner.otherBadge);
   await reader.takeAway();
@@ -40,14 +39,21 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
   await touch(page, t.ended.read);
   await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
 
-  await reader.lay(CLAIRE.badgeNumber);
-  await typePin(page, CLAIRE.pin);
-  await touch(page, t.consent.accept);
-  await expect(banner(page)).toContainText(t.banner.how.onScreen);
-  const died = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await died;
-  expect(await audit(sandbox)).toEqual({ exitCode: 0, verdict: { whole: true, entryCount: 5 } });
+  await helpWithConsent(page, reader);
+  const display = displayOf(app);
+  process.kill(await display.processId(), 'SIGKILL');
+  await expect.poll(display.text).toContain(words.attract.ended.interrupted);
+  expect(await display.text()).not.toContain('Martin');
+  await cutPower(app);
+
+  const second = await startKiosk();
+  const secondPage = await attractScreen(second);
+  await signIn(secondPage, sandbox);
+  await identify(secondPage, CLAIRE.userName, CLAIRE.pin);
+  await touch(secondPage, t.consent.accept);
+  await expect(banner(secondPage)).toContainText(t.banner.how.onScreen);
+  await cutPower(second);
+  expect(await audit(sandbox)).toEqual({ exitCode: 0, verdict: { whole: true, entryCount: 8 } });
 
   const again = await startKiosk();
   const fresh = await attractScreen(again);
@@ -62,6 +68,7 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
     .poll(() => sandbox.tenantApi.auditTrail.entries.map(({ entry }) => `${entry.action} ${entry.subject}`))
     .toEqual([
       ...['signedIn here', 'consentGiven null', 'ended badgeRemoved'],
+      ...['signedIn here', 'consentGiven null', 'ended sessionOver'],
       ...['signedIn here', 'consentGiven null', 'ended interrupted'],
       ...['signedIn here', 'ended person'],
     ]);
@@ -70,7 +77,7 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
   for (const pin of ['0000', '1111', '2222']) expect(await found(pin)).toMatchObject({ ok: false });
   expect(await found(MARC.pin)).toMatchObject({ error: { code: 'STAFF_PIN_DELAYED' } });
   await again.close();
-  expect(await audit(sandbox)).toEqual({ exitCode: 0, verdict: { whole: true, entryCount: 8 } });
+  expect(await audit(sandbox)).toEqual({ exitCode: 0, verdict: { whole: true, entryCount: 11 } });
 
   takeOut(sandbox, 5);
   expect(await audit(sandbox)).toEqual({
@@ -78,6 +85,20 @@ test('a badge that is taken away ends the help, a power cut ends everything, and
     verdict: { whole: false, sequence: 5, why: 'missing' },
   });
 });
+
+/** By a badge that stays on the reader. */
+async function helpWithConsent(page: Page, reader: SandboxBadgeReader): Promise<void> {
+  await reader.lay(CLAIRE.badgeNumber);
+  await typePin(page, CLAIRE.pin);
+  await touch(page, t.consent.accept);
+  await expect(banner(page)).toContainText(t.banner.how.onScreen);
+}
+
+async function cutPower(app: ElectronApplication): Promise<void> {
+  const ended = once(app.process(), 'exit');
+  app.process().kill('SIGKILL');
+  await ended;
+}
 
 function touch(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name }).click();

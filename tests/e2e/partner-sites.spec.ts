@@ -1,6 +1,8 @@
 /** Sites of other organisations within the kiosk: how people get there, what they can do, and how they come back. */
 import type { Page } from 'playwright/test';
 import { LEAST, look } from './access/look.ts';
+import { ask } from './ask.ts';
+import { CLAIRE } from './badge.ts';
 import { begin, heading, openMenu, openWithoutSigningIn, signIn } from './journey.ts';
 import { expect, filled, shaped, words } from './kiosk.ts';
 import { logLines } from './kiosk-log.ts';
@@ -36,6 +38,15 @@ test('from the sign-in: the site stands under our bar, leads on and back, and is
     await expect(page.getByText(words.partner.outside)).toContainText(
       filled(words.partner.timeLeft, { time: '45\u00a0minutes' }),
     );
+  });
+
+  await test.step('what staff add to the session is added to the visit', async () => {
+    await ask(page, 'assist.signIn', { name: CLAIRE.userName, pin: CLAIRE.pin });
+    await ask(page, 'assist.lengthenLimit', undefined);
+    await expect(page.getByText(words.partner.outside)).toContainText(
+      filled(words.partner.timeLeft, { time: '60\u00a0minutes' }),
+    );
+    await ask(page, 'assist.stop', { by: 'person' });
   });
 
   const inside = await pageOf(app, site);
