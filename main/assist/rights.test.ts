@@ -102,6 +102,7 @@ test.each([
     'see or type a password',
     ['session.signIn', 'registration.choose', 'passwordReset.choose', 'assist.createAccount'],
   ],
+  ['say where an account is reached', ['registration.choose', 'registration.sendAgain']],
   ['type a secret code that the tenant was sent', ['passwordReset.prove']],
   ['type into a page that may ask for a password', ['partner.type']],
   ['pay', ['payment.start']],

@@ -117,7 +117,8 @@ export const assistedRights: Readonly<Record<Channel, AssistedRight>> = {
   'guide.tell': 'open',
   'registration.begin': 'open',
   'registration.choose': 'personAlone',
-  'registration.sendAgain': 'open',
+  // It may go to another address than the one before: whoever opens the e-mail has the account.
+  'registration.sendAgain': 'personAlone',
   'registration.follow': 'open',
   'registration.printSlip': 'open',
   'passwordReset.begin': 'open',
