@@ -276,6 +276,14 @@ describe('what the landlord let them do', () => {
     expect(session.assistance.current()).toBeNull();
   });
 
+  test('may be years: it ends nothing today', async () => {
+    await begin(until('2049-07-11T08:00:00.000Z'));
+
+    await touchFor(10);
+
+    expect(session.assistance.current()).not.toBeNull();
+  });
+
   test('ends nobody else’s help later on', async () => {
     await begin(until('2018-07-11T08:02:00.000Z'));
     desk.stop('staff');

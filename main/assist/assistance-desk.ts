@@ -61,6 +61,9 @@ interface Help {
   identity: IdentityDocument | null;
 }
 
+/** No session lasts as long, and a timer that is set for weeks is due at once. */
+const DAY_SECONDS = 86_400;
+
 const DONE = { ok: true, value: {} } as const;
 const OVER = { ok: false, error: { code: 'ASSISTANCE_OVER' } } as const;
 
@@ -163,11 +166,11 @@ export function createAssistanceDesk(from: {
     gate() {
       const assisting = session.assistance.current();
       const own = help;
-      if (!assisting || !own) return null;
+      if (!assisting) return null;
       return createAssistedGate({
         assisting,
         hasTenant: session.hasTenant(),
-        append: (told) => appendFor(own, told),
+        append: (told) => (own ? appendFor(own, told) : OVER),
       });
     },
 
@@ -230,7 +233,7 @@ export function createAssistanceDesk(from: {
   function endWith(token: StaffToken | null): () => void {
     if (token === null) return () => {};
     const seconds = (Date.parse(token.expiresAt) - clock()) / 1_000;
-    return after(Math.max(0, seconds), () => session.assistance.end('notRecognised'));
+    return after(Math.min(Math.max(0, seconds), DAY_SECONDS), () => session.assistance.end('notRecognised'));
   }
 
   function signOut({ session: token }: SignedInStaff): void {
