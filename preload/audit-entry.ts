@@ -83,9 +83,9 @@ export const auditEntrySchema = z.strictObject({
   tenantNumber: z.string().max(64).nullable(),
   action: z.enum(AUDIT_ACTIONS),
   /**
-   * What there is to say of it: `failed` or `refused` of a call, why the help ended (`interrupted`:
-   * the kiosk went dark, and wrote it when it was asked to help again), which kind of document, which
-   * page was suggested. Nothing that a person typed. A call has an entry before it is done, and one more when nothing came of it.
+   * What there is to say of it: `failed` or `refused` of a call, why the help ended (`interrupted`: the kiosk went dark,
+   * and said so when it was asked to help again), which kind of document, which page was suggested. Nothing that a
+   * person typed. A call has an entry before it is done, and one more when nothing came of it.
    */
   subject: z.string().max(64).nullable(),
   consent: z.enum(AUDITED_CONSENTS),
