@@ -12,7 +12,7 @@ import { Frame } from '../../components/frame/frame.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 
 const PARTS = [
-  { name: 'sees', icon: Eye, lines: ['account', 'requests'] },
+  { name: 'sees', icon: Eye, lines: ['account', 'requests', 'situation'] },
   { name: 'can', icon: HandHelping, lines: ['show', 'fill', 'print'] },
   { name: 'never', icon: Ban, lines: ['password', 'pay', 'bank'] },
 ] as const satisfies readonly { name: string; icon: LucideIcon; lines: readonly string[] }[];
@@ -48,19 +48,21 @@ export function ConsentScreen({ name: staffName }: { name: string }) {
       }
     >
       <div className="assistance-words">
-        {PARTS.map(({ name: part, icon: Icon, lines }) => (
-          <section key={part} className="card" aria-labelledby={`consent-${part}`}>
-            <h2 id={`consent-${part}`}>{t(`assistance.consent.${part}.title`)}</h2>
-            <ul className="assistance-words__list">
-              {lines.map((line) => (
-                <li key={line}>
-                  <Icon className="assistance-words__icon" aria-hidden />
-                  {t(`assistance.consent.lines.${line}`)}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <div className="assistance-parts">
+          {PARTS.map(({ name: part, icon: Icon, lines }) => (
+            <section key={part} className="card" aria-labelledby={`consent-${part}`}>
+              <h2 id={`consent-${part}`}>{t(`assistance.consent.${part}.title`)}</h2>
+              <ul className="assistance-words__list">
+                {lines.map((line) => (
+                  <li key={line}>
+                    <Icon className="assistance-words__icon" aria-hidden />
+                    {t(`assistance.consent.lines.${line}`)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
         <Button icon={MessageCircle} onPress={() => void answer('orally')}>
           {t('assistance.consent.orally')}
         </Button>
