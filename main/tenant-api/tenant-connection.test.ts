@@ -9,6 +9,7 @@ import {
 } from './scripted-server.ts';
 import type { TenantApi, TenantConnection } from './tenant-api.ts';
 import { openApi } from './testing/open-api.ts';
+import { collectGarbage } from '../kiosk/collect-garbage.ts';
 
 const ACCOUNTS = 'GET /accounts';
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';
@@ -260,6 +261,21 @@ describe('the end of the session', () => {
     expect(await accounts).toEqual(sessionOver);
   });
 
+  test('what was read is let go at once, however long the API takes to hear of the end', async () => {
+    const { promise: silence, resolve: answer } = Promise.withResolvers<void>();
+    server.on(ACCOUNTS, json(200, { items: [account('acc-1')], nextCursor: null }));
+    server.on(SIGN_OUT, (_request, response) => void silence.then(() => response.writeHead(204).end()));
+    const left = await connectionOfSomebody();
+
+    const signingOut = left.deref()?.signOut();
+    await expect.poll(() => server.countOf(SIGN_OUT)).toBe(1);
+    collectGarbage();
+
+    expect(left.deref()).toBeUndefined();
+    answer();
+    expect(await signingOut).toEqual({ ok: true, value: undefined });
+  });
+
   test('a session that the API has ended already is signed out', async () => {
     server.on(SIGN_OUT, problem(401, 'token.expired'));
 
@@ -273,6 +289,14 @@ describe('the end of the session', () => {
     expect(server.countOf('POST /kiosk-tokens')).toBe(2);
   });
 });
+
+/** Held by nobody else. */
+async function connectionOfSomebody(): Promise<WeakRef<TenantConnection>> {
+  const signedIn = await api.signIn({ email: 'dupont@exemple.fr', password: 'correct horse' });
+  if (!signedIn.ok) throw new Error(signedIn.error.code);
+  await signedIn.value.connection.listAccounts();
+  return new WeakRef(signedIn.value.connection);
+}
 
 function account(id: string) {
   return {

@@ -140,26 +140,44 @@ export function createTenantConnection(options: {
     const spent = tenantToken;
     tenantToken = null;
     ledgers.forget();
+  async function readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>> {
+    const { accountId, from = null, to = null, cursor, limit = LEDGER_PAGE_LIMIT } = request;
+    const positionOf = (at: string) => JSON.stringify([accountId, from, to, at]);
+    const after = cursor === null ? null : positions.get(positionOf(cursor));
+    if (after === undefined) return { ok: false, error: { code: 'INPUT_INVALID' } };
+
+    const params: ListLedgerEntriesParams = {
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+      ...(cursor === null ? {} : { cursor }),
+      limit,
+    };
+    const page = await read((sent) =>
+      listLedgerEntries(accountId, params, { ...sent, expected: expectedAnswers.listLedgerEntries }),
+    );
+    if (!page.ok) return page;
+
+    const verdict = checkLedgerPage(page.value, { from, to, limit, after });
+    if (!verdict.ok) return brokenBy('listLedgerEntries', verdict.breach);
+    if (verdict.next && page.value.nextCursor !== null) {
+      positions.set(positionOf(page.value.nextCursor), verdict.next);
+    }
+    return page;
+  }
+
+  function signOut(): Promise<Result<void>> {
+    if (tenantToken === null) return Promise.resolve({ ok: true, value: undefined });
+    const spent = tenantToken;
+    tenantToken = null;
+    accountIds = [];
+    positions.clear();
     payments.forget();
     requestReads.forget();
     insurance.forget();
     profile.forget();
     known.forget();
     session.abort('SESSION_OVER' satisfies ErrorCode);
-
-    const idempotencyKey = newId();
-    const answer = await requests.ask({
-      identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken: spent }),
-      operation: (sent) =>
-        deleteCurrentTenantSession({
-          ...sent,
-          expected: expectedAnswers.deleteCurrentTenantSession,
-          idempotencyKey,
-        }),
-    });
-    // Over already is what was asked for.
-    if (answer.ok || answer.failure.error.code === 'SESSION_OVER') return { ok: true, value: undefined };
-    return { ok: false, error: answer.failure.error };
+    return endSession(requests, spent, newId());
   }
 
   async function read<Value>(
@@ -188,6 +206,26 @@ export function createTenantConnection(options: {
     log.warn('tenant-api.failed', { operation, code: 'API_BROKEN_ANSWER', breach });
     return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };
   }
+}
+
+/** Beside the connection and not in it: however long the API takes to hear of it, it holds nothing of what was read. */
+async function endSession(
+  requests: KioskRequests,
+  tenantToken: string,
+  idempotencyKey: string,
+): Promise<Result<void>> {
+  const answer = await requests.ask({
+    identity: (kioskToken) => ({ kind: 'tenant', kioskToken, tenantToken }),
+    operation: (sent) =>
+      deleteCurrentTenantSession({
+        ...sent,
+        expected: expectedAnswers.deleteCurrentTenantSession,
+        idempotencyKey,
+      }),
+  });
+  // Over already is what was asked for.
+  if (answer.ok || answer.failure.error.code === 'SESSION_OVER') return { ok: true, value: undefined };
+  return { ok: false, error: answer.failure.error };
 }
 
 function areDistinct(things: readonly { id: string }[]): boolean {
