@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Page } from 'playwright/test';
+import { EVENT_PIPE } from '../../preload/wire.ts';
 import { begin, enterCredentials, heading, LEAFLET_TENANT } from './journey.ts';
 import { attractScreen, test as testOfItsOwn } from './kiosk.ts';
 import { expect, shaped, test, words } from './shared-kiosk.ts';
@@ -119,9 +120,23 @@ testOfItsOwn('a kiosk that the landlord no longer knows says so', async ({ page,
   expect(await refusal(page)).toContain(words.errors.KIOSK_NOT_RECOGNISED);
 });
 
-test('a physical keyboard alone leads from the attract screen to the account', async ({ page, sandbox }) => {
+test('a physical keyboard alone leads from the attract screen to the account', async ({
+  app,
+  page,
+  sandbox,
+}) => {
   const press = (key: string) => page.keyboard.press(key);
+  const [alert] = sandbox.tenantApi.publicInformation.residenceAlerts;
+  const strip = page.getByRole('button', { name: alert?.title.fr ?? '' });
+  await expect(strip).toBeVisible();
   await press('Tab');
+  // News come and go by themselves, also while somebody is about to press a key.
+  await app.evaluate(
+    ({ BrowserWindow }, pipe) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(pipe, 'information.publicAlertsChanged', []),
+    EVENT_PIPE,
+  );
+  await expect(strip).toBeHidden();
   await press('Enter');
   await expect(heading(page)).toHaveText(words.signIn.title);
 
