@@ -1,7 +1,7 @@
 /** What `npm test` and `npm run check` do when everything is in place. Every step runs, so that all failures show. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { projectRoot } from './project.mjs';
 import { countPlaywright, countVitest, type TestCounts } from './test-counts.ts';
 import {
@@ -11,11 +11,13 @@ import {
   vitestFailures,
   vitestUnsteady,
 } from './test-failures.ts';
-import { chooseSteps, type TestStep } from './test-steps.ts';
+import { chooseTurns, type TestStep } from './test-steps.ts';
 
 const EXIT_USAGE = 2;
 /** The configs in tests/ say the same. */
 const REPORTS = { vitest: 'out/tests/vitest.json', playwright: 'out/tests/playwright.json' };
+
+const NOTES = 'out/tests';
 
 const NOTHING_REPORTED: Reported = { counts: { passed: 0, failed: 0 }, failures: [], unsteady: [] };
 
@@ -25,14 +27,20 @@ interface Reported {
   unsteady: TestFailure[];
 }
 
-const steps = chooseSteps(process.argv.slice(2));
-if (typeof steps === 'string') {
-  process.stderr.write(`${steps}\n`);
+interface Result extends Reported {
+  step: TestStep;
+  ok: boolean;
+  seconds: number;
+}
+
+const turns = chooseTurns(process.argv.slice(2));
+if (typeof turns === 'string') {
+  process.stderr.write(`${turns}\n`);
   process.exit(EXIT_USAGE);
 }
 
-const results: ({ step: TestStep; ok: boolean; seconds: number } & Reported)[] = [];
-for (const step of steps) results.push(await run(step));
+const results: Result[] = [];
+for (const turn of turns) results.push(...(await take(turn)));
 
 const passed = sum(results.map(({ counts }) => counts.passed));
 const failed = sum(results.map(({ counts }) => counts.failed));
@@ -45,11 +53,31 @@ process.stdout.write('\n');
 for (const { step, ok, seconds } of results) {
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds.toFixed(1)} s)\n`);
 }
-if (steps.some(({ report }) => report)) process.stdout.write(`${passed} passed, ${failed} failed\n`);
+if (results.some(({ step }) => step.report)) process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-async function run(step: TestStep): Promise<(typeof results)[number]> {
-  process.stdout.write(`\n== ${step.name}\n`);
+/** The first one speaks while it runs; what those beside it said comes in one piece each, so that it can be read. */
+async function take([first, ...others]: readonly TestStep[]): Promise<Result[]> {
+  if (!first) return [];
+  mkdirSync(`${projectRoot}/${NOTES}`, { recursive: true });
+  const besides = others.map(async (step, at) => {
+    const file = `${projectRoot}/${NOTES}/beside-${at + 1}.txt`;
+    const note = openSync(file, 'w');
+    const result = await run(step, note);
+    closeSync(note);
+    return { result, said: readFileSync(file, 'utf8') };
+  });
+  process.stdout.write(`\n== ${first.name}\n`);
+  const results = [await run(first, 'inherit')];
+  for (const beside of besides) {
+    const { result, said } = await beside;
+    process.stdout.write(`\n== ${result.step.name}\n${said}`);
+    results.push(result);
+  }
+  return results;
+}
+
+async function run(step: TestStep, output: 'inherit' | number): Promise<Result> {
   const startedAt = performance.now();
   const reportFile = step.report && `${projectRoot}/${REPORTS[step.report]}`;
   if (reportFile) rmSync(reportFile, { force: true });
@@ -57,7 +85,7 @@ async function run(step: TestStep): Promise<(typeof results)[number]> {
   const [program, ...words] = step.command;
   const child = spawn(`${projectRoot}/node_modules/.bin/${program}`, words, {
     cwd: projectRoot,
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
   });
   const [exitCode] = await once(child, 'exit');
 
