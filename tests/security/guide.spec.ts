@@ -3,10 +3,11 @@
  * knows of them shown, while everything that the kiosk sends over the relay is kept and searched.
  */
 import type { Page } from 'playwright/test';
+import { type Messages, ownTextsOf } from '../../renderer/app/mirror/own-texts.ts';
 import { mirrorOn, openDesk, startGuiding } from '../e2e/desk.ts';
 import { begin, heading, openMenu, openWithoutSigningIn } from '../e2e/journey.ts';
 import { expect, test, words } from '../e2e/shared-kiosk.ts';
-import { secretsIn } from './guide-traffic.ts';
+import { secretsIn, strangersIn } from './guide-traffic.ts';
 import { LEFT, MARKED_TENANT, MARKERS } from './markers.ts';
 
 const { joining, frame, requests: t, directDebit, situation } = words;
@@ -121,6 +122,8 @@ test('of thirty things typed and all that is shown of a tenant, not one goes ove
   );
   expect(typed).toHaveLength(30);
   expect(secretsIn(traffic, { ...KNOWN, ...Object.fromEntries(typed), keyboard: 'vorpalxy' })).toEqual([]);
+  // Nor anything else that is not among the few things that may.
+  expect(strangersIn(traffic, ownTextsOf([words as unknown as Messages]))).toEqual([]);
 });
 
 /** One key at a time, as fingers do. */

@@ -113,6 +113,14 @@ test('attributes say how the kiosk looks, and nothing of what was written or cho
   expect(button?.attributes).toEqual({ class: 'button tile', 'data-screen': 'home' });
 });
 
+test('a keyboard does not say whether capitals or figures are being typed', () => {
+  const out = snapshot([
+    element('div', { class: 'on-screen-keyboard on-screen-keyboard--capitals' }, [text('A')]),
+  ]);
+
+  expect(elementsOf(out, 'div')[0]?.attributes).toEqual({ class: 'on-screen-keyboard', 'data-private': '' });
+});
+
 test('an icon is drawn, and nothing else that calls itself one', () => {
   const out = snapshot([
     element('svg', { class: 'lucide lucide-x', 'aria-label': SECRET, onload: SECRET }, [

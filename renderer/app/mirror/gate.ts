@@ -303,7 +303,10 @@ function attributesFor(tag: string, manner: Manner, attributes: Attributes): Rec
 
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'class') {
-      passed.class = classesOf(attributes)
+      const classes = classesOf(attributes);
+      // How a keyboard looks says whether capitals or figures are being typed.
+      const pads = manner === 'shell' ? classes.filter((each) => SHELL_CLASSES.has(each)) : [];
+      passed.class = (pads.length > 0 ? pads : classes)
         .filter((each) => CLASS_NAME.test(each) && !SAYS_CHOICE.test(each))
         .join(' ');
     } else if (manner === 'icon') {
