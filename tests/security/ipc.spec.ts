@@ -82,9 +82,46 @@ const INPUTS: Readonly<Record<string, { right: unknown; wrong: readonly unknown[
     right: { screen: 'home' },
     wrong: [null, {}, { screen: MARKER }, { screen: 'home', text: MARKER }],
   },
+  'guide.read': { right: undefined, wrong: [null, { name: MARKER }] },
+  'guide.open': {
+    right: { screen: 'home' },
+    wrong: [null, {}, { screen: MARKER }, { screen: 'home', pairingCode: '000000' }],
+  },
+  'guide.answer': {
+    right: { accepts: false },
+    wrong: [null, true, {}, { accepts: 1 }, { accepts: true, staffName: MARKER }],
+  },
+  'guide.stop': { right: undefined, wrong: [null, { reason: MARKER }] },
+  'guide.mirror': {
+    right: { events: '[]' },
+    wrong: [
+      null,
+      '[]',
+      { events: [MARKER] },
+      { events: 'x'.repeat(2_000_001) },
+      { events: '[]', to: MARKER },
+    ],
+  },
+  'guide.tell': {
+    right: { type: 'sentence', sentence: 'yes' },
+    wrong: [
+      null,
+      { type: MARKER },
+      { type: 'sentence', sentence: MARKER },
+      { type: 'words', text: '' },
+      { type: 'words', text: `${MARKER}\n${MARKER}` },
+      { type: 'words', text: 'x'.repeat(201) },
+      { type: 'suggestion', page: 'payment', answer: 'accepted' },
+      { type: 'touch', node: 0 },
+      { type: 'alone', isAlone: 'no' },
+      { type: 'mirror', events: MARKER },
+      { type: 'bye' },
+    ],
+  },
   ...documentInputs,
   ...unsignedDepositInputs,
 };
+const GUIDE = ['guide.read', 'guide.open', 'guide.answer', 'guide.stop', 'guide.mirror', 'guide.tell'];
 const SIGNED_IN_ONLY = [
   'information.ownAlerts',
   'account.list',
@@ -125,6 +162,7 @@ test('nobody who is not signed in can make the calls of somebody who is', async 
       ...SIGNED_IN_ONLY,
       ...OF_WHOEVER_IS_THERE,
       ...SIGNED_OUT_ONLY,
+      ...GUIDE,
       'session.signIn',
       'session.end',
     ]) {
@@ -153,7 +191,7 @@ test('nobody who is not signed in can make the calls of somebody who is', async 
 
   await test.step('after the farewell, nothing of it is left to call', async () => {
     await finish(page);
-    for (const channel of [...SIGNED_IN_ONLY, ...OF_WHOEVER_IS_THERE, ...SIGNED_OUT_ONLY]) {
+    for (const channel of [...SIGNED_IN_ONLY, ...OF_WHOEVER_IS_THERE, ...SIGNED_OUT_ONLY, ...GUIDE]) {
       expect(await answerTo(page, channel, INPUTS[channel]?.right), channel).toBe('NOT_ALLOWED_NOW');
     }
   });
@@ -198,7 +236,7 @@ test('what is wrong is refused on every channel, is in the log without its conte
     'session.begin',
   ]);
   await begin(page);
-  await refuseAll(['session.signIn', 'session.end', 'help.call', ...SIGNED_OUT_ONLY]);
+  await refuseAll(['session.signIn', 'session.end', 'help.call', ...GUIDE, ...SIGNED_OUT_ONLY]);
   expect(requestsOfPeople()).toEqual([]);
   await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
   await expect(page.getByRole('article')).toContainText('27,74');
