@@ -7,7 +7,7 @@ import type { HelpCall } from '../preload/help-contract.ts';
 import type { ResidenceAlert } from '../preload/information-contract.ts';
 import type { Payment } from '../preload/payment-contract.ts';
 import { type Appointments, createAppointments } from './appointment/appointments.ts';
-import { createGuide, type Guide } from './assist/guide/guide.ts';
+import { createGuide, type Guide, type GuidedPerson } from './assist/guide/guide.ts';
 import type { AssistParts } from './assist/open-assist.ts';
 import type { KioskConfig } from './config/config-schema.ts';
 import { openDevices } from './devices/open-devices.ts';
@@ -126,7 +126,7 @@ export async function openParts(from: {
   /** What somebody at the desk points at, suggests or writes. */
   onGuideShown: (shown: FromDesk) => void;
   /** Who is signed in, if anybody is. */
-  tenantNumber: () => string | null;
+  guidedPerson: () => GuidedPerson;
   /** Somebody is in front of the kiosk. */
   isAttended: () => boolean;
 }): Promise<Result<OpenParts>> {
@@ -242,7 +242,7 @@ export async function openParts(from: {
       const { auditEntries: rows, atomically } = store;
       return createAuditTrail({ rows, atomically, sealing: sealing.value, outbox });
     },
-    tenantNumber: from.tenantNumber,
+    person: from.guidedPerson,
     onChange: from.onGuide,
     onShown: from.onGuideShown,
     isAlone: () => money.payments.isUnderWay(),

@@ -103,6 +103,7 @@ export function createService(surroundings: Surroundings): Service {
       partnerSites.follow(snapshot);
       openedAssist?.desk.follow(snapshot);
       if (snapshot.state === 'ending') badge.keep(null);
+      openedParts?.guide.follow();
       sendEvent('session.changed', snapshot);
       if (snapshot.state === 'signedOut') openedParts?.connectivity.attend();
       if (isDeserted(snapshot)) surroundings.onDeserted();
@@ -135,7 +136,7 @@ export function createService(surroundings: Surroundings): Service {
     }),
     isOwnFrame: surroundings.isOwnFrame,
     sessionState: () => session.snapshot().state,
-    assistedGate: () => openedAssist?.desk.gate() ?? null,
+    assistedGate: () => openedAssist?.desk.gate() ?? openedParts?.guide.gate() ?? null,
     log,
   });
 
@@ -183,9 +184,12 @@ export function createService(surroundings: Surroundings): Service {
         onHelpCall: (call) => sendEvent('help.changed', call),
         onGuide: (state) => sendEvent('guide.changed', state),
         onGuideShown: (shown) => sendEvent('guide.shown', shown),
-        tenantNumber() {
+        guidedPerson() {
           const snapshot = session.snapshot();
-          return snapshot.state === 'tenant' ? snapshot.tenant.number : null;
+          return {
+            tenantNumber: snapshot.state === 'tenant' ? snapshot.tenant.number : null,
+            isHelpedHere: session.assistance.current() !== null,
+          };
         },
         isAttended: session.hasSomebody,
         onUnsignedDelivery: (delivery) => sendEvent('delivery.changed', delivery),

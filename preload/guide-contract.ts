@@ -46,7 +46,8 @@ const guideState = z.discriminatedUnion('name', [
     /** False while one side has lost the line. */
     isDeskThere: z.boolean(),
   }),
-  z.strictObject({ name: z.literal('ended'), reason: z.enum(GUIDE_ENDS) }),
+  /** `wasGuided`: somebody had been accepted, and there is something to look back on. */
+  z.strictObject({ name: z.literal('ended'), reason: z.enum(GUIDE_ENDS), wasGuided: z.boolean() }),
   z.strictObject({ name: z.literal('failed'), error: failureSchema }),
 ]);
 
@@ -67,12 +68,13 @@ export const relayFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bye') }),
   /** From the relay itself. `nextToken`: for the next connection, should this one be lost. */
   z.strictObject({ type: z.literal('welcome'), nextToken: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) }),
-  /** `staffId`: by the landlord's own number. */
+  /** `staffId`: by the landlord's own number. `tenantNumbers`: tenants who the staff member is themselves. */
   z.strictObject({
     type: z.literal('desk'),
     isThere: z.boolean(),
     staffId: id.nullable(),
     staffName: staffName.nullable(),
+    tenantNumbers: z.array(z.string().min(1).max(64)).max(10),
   }),
   z.strictObject({ type: z.literal('over') }),
 ]);

@@ -38,4 +38,16 @@ export const GUIDE_SENTENCES = ['yes', 'no', 'thanks', 'notUnderstood', 'slower'
 export type GuideSentence = (typeof GUIDE_SENTENCES)[number];
 
 /** Why nobody is guided any more. */
-export const GUIDE_ENDS = ['person', 'declined', 'desk', 'network', 'quiet', 'expired', 'hostile'] as const;
+export const GUIDE_ENDS = [
+  'person',
+  'declined',
+  'desk',
+  'network',
+  'quiet',
+  'expired',
+  'hostile',
+  /** A member of staff is beside them: one at a time. */
+  'here',
+  /** Whoever guides is the tenant who is signed in. */
+  'ownAccount',
+] as const;

@@ -1,9 +1,9 @@
 /** What a call of the screen passes while a staff member helps: their rights, then the trail of what they do. */
-import type { AuditEntry, TracedCall } from '../../preload/audit-entry.ts';
-import { TRACED_CALLS } from '../../preload/audit-entry.ts';
+import type { AuditEntry } from '../../preload/audit-entry.ts';
 import type { Channel, ErrorCode, Result } from '../../preload/contract.ts';
 import type { Assisting } from '../session/assistance.ts';
 import { assistedRights } from './rights.ts';
+import { isFailure, isTraced } from './traced.ts';
 
 export interface AssistedGate {
   /** Null when the call may be made. Whatever is traced is on disk by then. */
@@ -52,12 +52,4 @@ export function createAssistedGate(from: {
   function hasConsent(): boolean {
     return !hasTenant || assisting.consent === 'onScreen' || assisting.consent === 'orally';
   }
-}
-
-function isTraced(channel: Channel): channel is TracedCall {
-  return (TRACED_CALLS as readonly string[]).includes(channel);
-}
-
-function isFailure(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
 }

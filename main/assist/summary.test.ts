@@ -38,6 +38,25 @@ test('tells what was done in the tenant’s name: not what failed or was refused
   });
 });
 
+test('tells of whoever guided from the desk in its place between those who helped here', () => {
+  const { summaries } = arrange([
+    entry('guideAccepted', null, 'a-1', '2018-07-11T08:01:00.000Z'),
+    entry('session.signIn', 'alone', 'a-1', '2018-07-11T08:02:00.000Z'),
+    entry('guideEnded', 'here', 'a-1', '2018-07-11T08:03:00.000Z'),
+    entry('request.write', null, 'a-2', '2018-07-11T08:04:00.000Z'),
+    entry('identityChecked', 'passport', 'a-2', '2018-07-11T08:00:00.000Z'),
+  ]);
+
+  const found = summaries.read([MARC, CLAIRE]);
+
+  expect(found.ok && found.value.entries.map(({ act, staffName }) => [act, staffName])).toEqual([
+    ['identityChecked', 'Marc L.'],
+    ['guideAccepted', 'Claire D.'],
+    ['guideEnded', 'Claire D.'],
+    ['request.write', 'Marc L.'],
+  ]);
+});
+
 test('a supervisor sees how often, day by day, and never for whom', () => {
   const { summaries } = arrange([
     entry('request.write', null, 'a-1', '2018-07-10T08:00:00.000Z'),

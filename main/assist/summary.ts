@@ -110,7 +110,9 @@ export function createSummaries(from: {
         })),
       );
     }
-    return { ok: true, value: { entries } };
+    // Whoever guides from the desk and whoever helps here may have taken turns.
+    const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    return { ok: true, value: { entries: inOrder } };
   }
 }
 

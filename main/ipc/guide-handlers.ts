@@ -10,8 +10,7 @@ export function guideHandlers(parts: Promise<OpenParts>): Pick<Handlers, GuideCh
     // It stands at the desk as a call for help does: whoever takes it there needs no code.
     'guide.open': async ({ screen }) => {
       const { guide, helpDesk } = await parts;
-      guide.open();
-      helpDesk.call(screen);
+      if (guide.open()) helpDesk.call(screen);
     },
     'guide.answer': async ({ accepts }) => (await parts).guide.answer(accepts),
     'guide.stop': async () => {

@@ -103,7 +103,7 @@ export function createHandlers(from: {
     }),
     ...unsignedDepositHandlers({ parts, locale: () => session.snapshot().access.locale }),
     ...appointmentHandlers({ asTenant, session }),
-    ...assistHandlers({ assist, badge, session }),
+    ...assistHandlers({ assist, parts, badge, session }),
 
     'printing.shown': async ({ jobId }) => (await parts).printJobs.shown(jobId),
     'printing.confirm': async ({ jobId }) => (await parts).printJobs.confirm(jobId),

@@ -1,44 +1,89 @@
 /** What a member of staff at the desk has before them: who calls, and then the one person whom they guide. */
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { Guiding } from './guiding.tsx';
+import {
+  type DeskSession,
+  type HelpCall,
+  join,
+  listHelpCalls,
+  signOut,
+  type Trouble,
+  tellOfHelpCall,
+} from './landlord.ts';
 import type { Joined } from './relay.ts';
+import { SignIn } from './sign-in.tsx';
 import { screenWord, words } from './words.ts';
 
 const LOOK_EVERY_MS = 3_000;
 
-interface Waiting {
-  readonly id: string;
-  readonly kioskId: string;
-  readonly screen: string;
-}
-
-type Trouble = 'unknown' | 'delayed' | 'unreachable';
-
 export function Desk() {
+  const [session, setSession] = useState<DeskSession | null>(null);
+  const [reason, setReason] = useState<Trouble | null>(null);
   const [joined, setJoined] = useState<Joined | null>(null);
   if (joined) return <Guiding key={joined.id} joined={joined} onDone={() => setJoined(null)} />;
-  return <Start onJoined={setJoined} />;
+  if (!session) return <SignIn reason={reason} onSignedIn={setSession} />;
+  return (
+    <Start
+      session={session}
+      onJoined={setJoined}
+      onSignedOut={(why) => {
+        setReason(why);
+        setSession(null);
+      }}
+    />
+  );
 }
 
-function Start({ onJoined }: { onJoined(joined: Joined): void }) {
+function Start({
+  session,
+  onJoined,
+  onSignedOut,
+}: {
+  session: DeskSession;
+  onJoined(joined: Joined): void;
+  onSignedOut(why: Trouble | null): void;
+}) {
   const [code, setCode] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const waiting = useWaiting();
+  const { calls, look } = useHelpCalls(session, () => onSignedOut('signedOut'));
 
-  const join = async (by: { pairingCode: string } | { helpCallId: string }) => {
+  const say = (told: Trouble | null) => {
+    if (told === 'signedOut') onSignedOut(told);
+    else setTrouble(told);
+  };
+  const begin = async (by: Parameters<typeof join>[1]) => {
     setTrouble(null);
-    const answer = await ask(by);
-    if (typeof answer === 'string') setTrouble(answer);
+    const answer = await join(session, by);
+    if (typeof answer === 'string') say(answer);
     else onJoined(answer);
+  };
+  const tell = async (id: string, what: 'takings' | 'closings') => {
+    say(await tellOfHelpCall(session, id, what));
+    look();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void join({ pairingCode: code });
+    void begin({ pairingCode: code });
   };
 
   return (
     <main className="start">
-      <h1>{words.title}</h1>
+      <header className="start__head">
+        <h1>{words.title}</h1>
+        <p>
+          {words.signedInAs} <b>{session.staffMember.displayName}</b>
+        </p>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            void signOut(session);
+            onSignedOut(null);
+          }}
+        >
+          {words.signOut}
+        </button>
+      </header>
       <form onSubmit={submit} className="start__code" autoComplete="off">
         <label htmlFor="code">{words.codeLabel}</label>
         <input
@@ -54,41 +99,60 @@ function Start({ onJoined }: { onJoined(joined: Joined): void }) {
       </form>
       {trouble && <p role="alert">{words[trouble]}</p>}
       <h2>{words.waitingTitle}</h2>
-      {waiting.length === 0 ? (
-        <p>{words.nobody}</p>
-      ) : (
-        <ul className="start__waiting">
-          {waiting.map(({ id, kioskId, screen }) => (
-            <li key={id}>
-              <span>
-                {words.kiosk} {kioskId}
-              </span>
-              <span>
-                {words.screen}: {screenWord(screen)}
-              </span>
-              <button type="button" onClick={() => void join({ helpCallId: id })}>
+      {calls === null && <p role="status">{words.noAnswer}</p>}
+      {calls?.length === 0 && <p>{words.nobody}</p>}
+      <ul className="start__waiting">
+        {calls?.map((call) => (
+          <li key={call.id}>
+            <p>
+              <b>
+                {words.kiosk} {call.kioskId}
+              </b>
+              <br />
+              {words.screen}: {screenWord(call.screen)}
+              <br />
+              {words.since} {timeOf(call.calledAt)} · {call.state === 'taken' ? words.onTheWay : words.waits}
+            </p>
+            <div className="start__actions">
+              <button type="button" onClick={() => void begin({ helpCallId: call.id })}>
                 {words.take}
               </button>
-            </li>
-          ))}
-        </ul>
-      )}
+              {call.state === 'waiting' && (
+                <button type="button" className="quiet" onClick={() => void tell(call.id, 'takings')}>
+                  {words.go}
+                </button>
+              )}
+              <button type="button" className="quiet" onClick={() => void tell(call.id, 'closings')}>
+                {words.done}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }
 
-function useWaiting(): readonly Waiting[] {
-  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+/** `calls`: null while nobody answers; those that were there are not shown then, for nobody knows of them. */
+function useHelpCalls(
+  session: DeskSession,
+  onSignedOut: () => void,
+): { calls: readonly HelpCall[] | null; look(): void } {
+  const [calls, setCalls] = useState<readonly HelpCall[] | null>([]);
+  const [wished, setWished] = useState(0);
+  const leave = useEffectEvent(onSignedOut);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is to look at once
   useEffect(() => {
     let timer: number;
     const stopping = new AbortController();
     const look = async () => {
-      const items = await fetch('help-calls', { signal: stopping.signal }).then(
-        async (answer) => (answer.ok ? ((await answer.json()) as { items: Waiting[] }).items : null),
-        () => null,
-      );
+      const found = await listHelpCalls(session, stopping.signal);
       if (stopping.signal.aborted) return;
-      if (items) setWaiting(items);
+      if (found === 'signedOut') {
+        leave();
+        return;
+      }
+      setCalls(found);
       timer = window.setTimeout(() => void look(), LOOK_EVERY_MS);
     };
     void look();
@@ -96,17 +160,12 @@ function useWaiting(): readonly Waiting[] {
       stopping.abort();
       clearTimeout(timer);
     };
-  }, []);
-  return waiting;
+  }, [session, wished]);
+  return { calls, look: () => setWished((before) => before + 1) };
 }
 
-async function ask(by: object): Promise<Joined | Trouble> {
-  const answer = await fetch('guide-sessions', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(by),
-  }).catch(() => null);
-  if (answer?.status === 201) return (await answer.json()) as Joined;
-  if (answer?.status === 404) return 'unknown';
-  return answer?.status === 429 ? 'delayed' : 'unreachable';
+function timeOf(instant: string): string {
+  return new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
 }

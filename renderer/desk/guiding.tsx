@@ -75,12 +75,13 @@ export function Guiding({ joined, onDone }: { joined: Joined; onDone(): void }) 
     };
   }, [joined, note]);
 
-  const isLive = phase === 'live';
+  // What cannot be seen to be as it is now is not shown.
+  const isLive = phase === 'live' && lost === null;
   return (
     <main className="guiding">
       <section className="guiding__screen" aria-label={words.live}>
         <p className="guiding__state" role="status">
-          {phase === 'live' ? (lost ? words[lost] : words.live) : words[phase === 'over' ? 'over' : phase]}
+          {lost && phase !== 'over' ? words[lost] : words[phase]}
         </p>
         <div className={`guiding__place ${isLive ? '' : 'guiding__place--covered'}`}>
           <div ref={place} className="guiding__picture" />
@@ -94,7 +95,7 @@ export function Guiding({ joined, onDone }: { joined: Joined; onDone(): void }) 
           </button>
         ) : (
           <>
-            <Tools isLive={isLive} relay={relay} note={note} />
+            <Tools isLive={isLive} isThere={lost === null && phase !== 'asking'} relay={relay} note={note} />
             <button
               type="button"
               className="guiding__end"
@@ -143,10 +144,13 @@ function Glass({ picture, relay }: { picture: Held<Picture>; relay: Held<Relay> 
 
 function Tools({
   isLive,
+  isThere,
   relay,
   note,
 }: {
   isLive: boolean;
+  /** Before they have accepted, and while the line is cut, nothing that is said is heard. */
+  isThere: boolean;
   relay: Held<Relay>;
   note(who: string, text: string): void;
 }) {
@@ -197,7 +201,9 @@ function Tools({
           maxLength={WORDS_MAX}
           onChange={({ target }) => setText(target.value)}
         />
-        <button type="submit">{words.send}</button>
+        <button type="submit" disabled={!isThere}>
+          {words.send}
+        </button>
       </form>
     </>
   );

@@ -12,12 +12,26 @@ export { desk as deskWords };
 
 const PROGRAM = resolve(import.meta.dirname, 'desk-window');
 
-export async function openDesk(sandbox: Sandbox): Promise<{ page: Page; close(): Promise<void> }> {
+export interface AtDesk {
+  readonly userName: string;
+  readonly pin: string;
+}
+
+const CLAIRE: AtDesk = { userName: 'claire.dubois', pin: '2580' };
+
+export async function openDesk(
+  sandbox: Sandbox,
+  as: AtDesk = CLAIRE,
+): Promise<{ page: Page; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const environment = { DESK_URL: sandbox.tenantApi.deskUrl, DESK_DATA_FOLDER: folder };
   const app = await launchKiosk(environment, PROGRAM, ['--lang=fr']);
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { name: desk.title })).toBeVisible();
+  await page.getByLabel(desk.userName).fill(as.userName);
+  await page.getByLabel(desk.pin).fill(as.pin);
+  await page.getByRole('button', { name: desk.signIn, exact: true }).click();
+  await expect(page.getByLabel(desk.codeLabel)).toBeVisible();
   return {
     page,
     async close() {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { deskWords, mirrorOn, openDesk, startGuiding } from './desk.ts';
 import { begin, enterCredentials, heading, LEAFLET_TENANT, openWithoutSigningIn } from './journey.ts';
 import { expect, filled, test, words } from './shared-kiosk.ts';
@@ -73,8 +74,59 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
     await expect.poll(byClaire).toEqual([
       ['guideAccepted', null, null],
       ['guideSuggestion', 'usefulNumbers', null],
+      ['session.signIn', 'alone', null],
       ['guideEnded', 'person', '0104473'],
     ]);
+
+    // And the person's own: they may take it home.
+    await page.getByRole('button', { name: words.assistance.tools.summary }).click();
+    await expect(page.getByRole('row')).toHaveText([
+      new RegExp(words.assistance.summary.what),
+      new RegExp(`${words.assistance.acts.guideAccepted}.*Claire D\\.`),
+      new RegExp(words.assistance.acts.guideSuggestion),
+      new RegExp(words.assistance.acts.guideEnded),
+    ]);
+    await page.getByRole('button', { name: words.assistance.summary.print }).click();
+    await expect.poll(() => readdirSync(sandbox.printedFolder)).toHaveLength(1);
+  } finally {
+    await desk.close();
+  }
+});
+
+test('a line that is cut on either side is told on both, shows nothing meanwhile, and comes back whole', async ({
+  page,
+  sandbox,
+}) => {
+  const { guideSessions } = sandbox.tenantApi;
+  const desk = await openDesk(sandbox);
+  const mirror = mirrorOn(desk.page);
+  const title = mirror.getByRole('heading', { level: 1 });
+  try {
+    await begin(page);
+    await openWithoutSigningIn(page);
+    await startGuiding(page, desk.page);
+    await expect(title).toHaveText(words.withoutSigningIn.title);
+
+    guideSessions.cutLines('kiosk');
+    await expect(page.getByText(filled(guide.deskAway, { name: 'Claire D.' }))).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.kioskAway);
+    await expect(desk.page.locator('.guiding__picture')).toBeHidden();
+    await page.getByRole('button', { name: words.information.numbersTileText }).click();
+    // Both find each other again by themselves, and what happened meanwhile is seen.
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.live);
+    await expect(title).toHaveText(words.information.numbers.title);
+    await expect(page.getByText(filled(guide.deskAway, { name: 'Claire D.' }))).toBeHidden();
+
+    guideSessions.cutLines('desk');
+    await expect(page.getByText(filled(guide.deskAway, { name: 'Claire D.' }))).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.live);
+    await expect(title).toHaveText(words.information.numbers.title);
+
+    // The person leaves: it is over with them, for whoever sits at the desk as well.
+    await page.getByRole('button', { name: words.frame.leave }).click();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
+    await expect(desk.page.locator('.guiding__picture')).toBeHidden();
+    await expect(page.locator('.guide-banner')).toBeHidden();
   } finally {
     await desk.close();
   }

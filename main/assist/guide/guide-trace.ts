@@ -1,16 +1,19 @@
 /**
  * One guide from the desk in the trail of whoever helps tenants: that the person accepted whom, which suggestion they
- * followed, and how it ended. The desk can do nothing at the kiosk, so that there is nothing else to tell.
+ * followed, what they did meanwhile, and how it ended. The desk can do nothing at the kiosk: whatever is done while it
+ * guides, the person has done alone.
  */
-import type { AuditEntry, GuideAction } from '../../../preload/audit-entry.ts';
+import type { AuditEntry, GuideAction, TracedCall } from '../../../preload/audit-entry.ts';
 import type { Result } from '../../../preload/contract.ts';
+import type { AssistedGate } from '../assisted-gate.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import { isFailure, isTraced } from '../traced.ts';
 
 export interface GuideTrace {
   /** Who is signed in by now: still known when they have left. */
   note(): void;
   /** STORE_UNAVAILABLE or AUDIT_BROKEN. */
-  append(action: GuideAction, subject: AuditEntry['subject']): Result<void>;
+  append(action: GuideAction | TracedCall, subject: AuditEntry['subject']): Result<void>;
 }
 
 export function createGuideTrace(from: {
@@ -32,4 +35,17 @@ export function createGuideTrace(from: {
   function note(): void {
     tenantNumber = from.tenantNumber() ?? tenantNumber;
   }
+}
+
+/** As where staff beside the person have handed the screen over: nothing is refused, and what is done is written down. */
+export function createGuidedGate(append: GuideTrace['append']): AssistedGate {
+  return {
+    refusal(channel) {
+      if (isTraced(channel)) append(channel, 'alone');
+      return null;
+    },
+    answered(channel, answer) {
+      if (isTraced(channel) && isFailure(answer)) append(channel, 'failed');
+    },
+  };
 }

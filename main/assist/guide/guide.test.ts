@@ -8,7 +8,13 @@ import type { GuideSessionApi } from '../../tenant-api/tenant-api.ts';
 import { createGuide, QUIET_SECONDS, relayAddress } from './guide.ts';
 import type { RelayWishes } from './relay.ts';
 
-const STAFF = { type: 'desk', isThere: true, staffId: 'staff-claire', staffName: 'Claire D.' } as const;
+const STAFF = {
+  type: 'desk' as const,
+  isThere: true,
+  staffId: 'staff-claire',
+  staffName: 'Claire D.',
+  tenantNumbers: ['6120'],
+};
 
 test('nothing of the screen goes out before the person has accepted, by name, whoever joined', async () => {
   const { guide, relay, sent, names } = await opened();
@@ -31,7 +37,7 @@ test('whoever says no is guided by nobody, and the line is closed', async () => 
   guide.answer(false);
   guide.mirror('[1]');
 
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'declined' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'declined', wasGuided: false });
   expect(sent).toEqual([]);
   expect(isClosed()).toBe(true);
 });
@@ -49,7 +55,7 @@ test('the desk shows and says nothing before the yes, nor after the end', async 
   relay().onFrame(words);
 
   expect(shown).toEqual([words]);
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'person' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'person', wasGuided: true });
 });
 
 test.each([
@@ -62,7 +68,7 @@ test.each([
   relay().onEnd(end);
   guide.mirror('[1]');
 
-  expect(guide.read()).toEqual({ name: 'ended', reason });
+  expect(guide.read()).toEqual({ name: 'ended', reason, wasGuided: true });
   expect(sent).toEqual(['{"type":"accepted"}']);
 });
 
@@ -79,7 +85,7 @@ test('it ends after ten minutes in which neither side did anything; the screen a
   expect(guide.read().name).toBe('guided');
   pass(1);
 
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'quiet' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'quiet', wasGuided: true });
 });
 
 test('a code that nobody uses expires', async () => {
@@ -87,7 +93,7 @@ test('a code that nobody uses expires', async () => {
 
   pass(300);
 
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'expired' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'expired', wasGuided: false });
   expect(isClosed()).toBe(true);
 });
 
@@ -132,7 +138,7 @@ test('when the desk comes back it gets the whole screen; another name was never 
   expect(shown).toEqual([{ type: 'again' }]);
   relay().onFrame({ ...STAFF, staffName: 'Marc L.' });
 
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: true });
 });
 
 test('another number under the same name is another person, too', async () => {
@@ -140,7 +146,7 @@ test('another number under the same name is another person, too', async () => {
 
   relay().onFrame({ ...STAFF, staffId: 'staff-another-claire' });
 
-  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile' });
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: true });
 });
 
 test('the yes is in the trail before anything is sent, then what was followed, and the end', async () => {
@@ -209,7 +215,7 @@ test('whoever signed in while guided is still known when their session ends it, 
   relay().onFrame(STAFF);
   guide.answer(true);
   world.tenantNumber = '4473';
-  guide.mirror('[1]');
+  guide.follow();
   world.tenantNumber = null;
 
   guide.forget();
@@ -219,6 +225,110 @@ test('whoever signed in while guided is still known when their session ends it, 
     ['guideAccepted', null, null],
     ['guideEnded', 'sessionOver', '4473'],
   ]);
+});
+
+test('whoever joins is refused before the tenant who they are is even asked', async () => {
+  const { guide, relay, world, entries, isClosed, names } = await opened();
+  world.tenantNumber = '6120';
+
+  relay().onFrame(STAFF);
+
+  expect(names()).toEqual(['opening', 'waiting', 'ended']);
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'ownAccount', wasGuided: false });
+  expect(entries).toEqual([]);
+  expect(isClosed()).toBe(true);
+});
+
+test.each(['asked', 'guided'] as const)(
+  'a tenant who signs in is not guided by themselves: %s',
+  async (name) => {
+    const { guide, relay, world, sent } = await opened();
+    world.tenantNumber = null;
+    relay().onFrame(STAFF);
+    if (name === 'guided') guide.answer(true);
+    sent.length = 0;
+
+    world.tenantNumber = '6120';
+    guide.follow();
+    guide.mirror('[1]');
+
+    expect(guide.read()).toEqual({ name: 'ended', reason: 'ownAccount', wasGuided: name === 'guided' });
+    expect(sent).toEqual([]);
+  },
+);
+
+test('whoever is helped beside the screen is guided by nobody else', async () => {
+  const { guide, world, entries, isClosed } = await guided();
+
+  world.isHelpedHere = true;
+  guide.follow();
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'here', wasGuided: true });
+  expect(isClosed()).toBe(true);
+  guide.stop();
+
+  expect(guide.open()).toBe(false);
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'here', wasGuided: false });
+  expect(entries.at(-1)).toMatchObject({ action: 'guideEnded', subject: 'here' });
+});
+
+test('a line that is lost here is told to the person at once, and to nobody else', async () => {
+  const { guide, relay, shown } = await guided();
+
+  relay().onLost();
+  expect(guide.read()).toMatchObject({ name: 'guided', isDeskThere: false });
+  relay().onFrame(STAFF);
+
+  expect(guide.read()).toMatchObject({ name: 'guided', isDeskThere: true });
+  expect(shown).toEqual([{ type: 'again' }]);
+});
+
+test('what the person does meanwhile is refused by nothing, and stands in the trail as done alone', async () => {
+  const { guide, world, entries } = await guided();
+  expect(entries.map(({ action }) => action)).toEqual(['guideAccepted']);
+
+  const gate = guide.gate();
+  expect(gate?.refusal('payment.start')).toBeNull();
+  expect(gate?.refusal('account.readLedger')).toBeNull();
+  gate?.answered('payment.start', { ok: false, error: { code: 'API_UNREACHABLE' } });
+  expect(gate?.refusal('request.write')).toBeNull();
+  gate?.answered('request.write', { ok: true, value: {} });
+  // The tenant's own doing waits for nobody's trail.
+  world.disk = { ok: false, error: { code: 'AUDIT_BROKEN' } };
+  expect(gate?.refusal('request.write')).toBeNull();
+
+  expect(entries.slice(1).map(({ action, subject }) => [action, subject])).toEqual([
+    ['payment.start', 'alone'],
+    ['payment.start', 'failed'],
+    ['request.write', 'alone'],
+  ]);
+});
+
+test('only while somebody guides is anything written of what the person does', async () => {
+  const { guide, relay } = await opened();
+  expect(guide.gate()).toBeNull();
+  relay().onFrame(STAFF);
+  expect(guide.gate()).toBeNull();
+  guide.answer(true);
+  expect(guide.gate()).not.toBeNull();
+  guide.stop();
+
+  expect(guide.gate()).toBeNull();
+});
+
+test('who guided is known for the summary until the person has left', async () => {
+  const { guide, relay, answer } = await opened();
+  expect(guide.helpers()).toEqual([]);
+  relay().onFrame(STAFF);
+  guide.answer(true);
+  guide.stop();
+  guide.stop();
+  guide.open();
+  answer();
+  await settled();
+
+  expect(guide.helpers()).toEqual([{ assistanceId: 'key', staffName: 'Claire D.' }]);
+  guide.forget();
+  expect(guide.helpers()).toEqual([]);
 });
 
 test('what cannot be opened is said, and can be tried again', async () => {
@@ -259,6 +369,7 @@ function begun() {
     isReachable: true,
     nowMs: 1_000_000,
     tenantNumber: '4473' as string | null,
+    isHelpedHere: false,
     disk: { ok: true, value: undefined } as Result<void>,
   };
   const timers = new Set<{ atMs: number; act: () => void }>();
@@ -315,7 +426,7 @@ function begun() {
         return world.disk;
       },
     }),
-    tenantNumber: () => world.tenantNumber,
+    person: () => ({ tenantNumber: world.tenantNumber, isHelpedHere: world.isHelpedHere }),
     onChange: (state) => states.push(state),
     onShown: (frame) => shown.push(frame),
     isAlone: () => world.isAlone,

@@ -4,29 +4,35 @@
  *     none → opening → waiting (code) → asked (by whom) → guided → ended
  *
  * Nothing of the screen leaves the kiosk before the person has accepted, by name, whoever joined. It ends when they
- * withdraw that, with their session, when the desk leaves, when the line is away for long, and after ten minutes in
- * which neither side did anything. What the recorder sends is masked where it is made (renderer/app/mirror); here it
- * is held back whenever it may not go out.
+ * withdraw that, with their session, when the desk leaves, when the line is away for long, after ten minutes in which
+ * neither side did anything, and once somebody helps beside them. Nobody guides the tenant who they are themselves.
+ * What the recorder sends is masked where it is made (renderer/app/mirror); here it is held back whenever it may not
+ * go out.
+ *
+ * It is no state of the session, as help beside the person is: that says who touches the screen, and here nobody but
+ * the person ever does. What they do counts as done alone, as on a screen that was handed over.
  *
  * That they accepted stands in the landlord's trail before anything is sent, and so do each suggestion that they
- * followed and the end. What they do meanwhile does not: the desk can do nothing, and what they do is their own.
+ * followed, what they did meanwhile, and the end.
  */
 import { v7 as uuidV7 } from 'uuid';
-import type { GuideAction } from '../../../preload/audit-entry.ts';
-import type { Failure } from '../../../preload/contract.ts';
+import type { GuideAction, TracedCall } from '../../../preload/audit-entry.ts';
+import type { Failure, Result } from '../../../preload/contract.ts';
 import type { FromDesk, GuideState, ToDesk } from '../../../preload/guide-contract.ts';
 import type { GUIDE_ENDS } from '../../../preload/guide-pages.ts';
 import type { Log } from '../../log/log.ts';
 import type { After } from '../../sync/lanes.ts';
 import type { GuideSessionApi } from '../../tenant-api/tenant-api.ts';
+import type { Helper } from '../assistance-desk.ts';
+import type { AssistedGate } from '../assisted-gate.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
-import { createGuideTrace, type GuideTrace } from './guide-trace.ts';
+import { createGuidedGate, createGuideTrace, type GuideTrace } from './guide-trace.ts';
 import type { OpenRelay, Relay, RelayEnd, RelayWishes } from './relay.ts';
 
 export interface Guide {
   read(): GuideState;
-  /** While there is one, nothing more happens. */
-  open(): void;
+  /** While there is one, nothing more happens. @returns whether somebody at the desk is wanted now */
+  open(): boolean;
   /** A yes that cannot be written into the trail is none: AUDIT_BROKEN or STORE_UNAVAILABLE in `failed`. */
   answer(accepts: boolean): void;
   /** By the person. */
@@ -34,14 +40,30 @@ export interface Guide {
   /** Masked events, as JSON. */
   mirror(events: string): void;
   tell(word: ToDesk): void;
+  /** Told whenever something of the session has changed. */
+  follow(): void;
+  /** Null while nobody guides. */
+  gate(): AssistedGate | null;
+  /** Everybody who guided in this session. */
+  helpers(): readonly Helper[];
   /** The person has left. */
   forget(): void;
+}
+
+/** Whoever is at the kiosk. */
+export interface GuidedPerson {
+  /** Null while nobody is signed in. */
+  readonly tenantNumber: string | null;
+  /** A member of staff is beside them. */
+  readonly isHelpedHere: boolean;
 }
 
 type End = (typeof GUIDE_ENDS)[number];
 type Presence = Extract<Parameters<RelayWishes['onFrame']>[0], { type: 'desk' }>;
 
 export const QUIET_SECONDS = 600;
+
+const DONE: Result<void> = { ok: true, value: undefined };
 
 export function createGuide(from: {
   api: GuideSessionApi;
@@ -52,8 +74,7 @@ export function createGuide(from: {
   loadRelay: () => Promise<OpenRelay>;
   /** As the relay. */
   loadTrail: () => Promise<Pick<AuditTrail, 'append'>>;
-  /** Null while nobody is signed in. */
-  tenantNumber: () => string | null;
+  person: () => GuidedPerson;
   onChange: (state: GuideState) => void;
   onShown: (shown: FromDesk) => void;
   /** Somebody's card or signature is under way: nobody looks on. */
@@ -63,16 +84,16 @@ export function createGuide(from: {
   newId?: () => string;
   nowMs?: () => number;
 }): Guide {
-  const { api, baseUrl, pins, loadRelay, loadTrail, tenantNumber, onChange, onShown, isAlone, after, log } =
-    from;
+  const { api, baseUrl, pins, loadRelay, loadTrail, person, onChange, onShown, isAlone, after, log } = from;
   const { newId = uuidV7, nowMs = Date.now } = from;
   let state: GuideState = { name: 'none' };
   let relay: Relay | null = null;
   let trail: Pick<AuditTrail, 'append'> | null = null;
-  /** By the landlord's number: who was told to the person by name. */
-  let staffId: string | null = null;
+  /** Who was told to the person by name. */
+  let staff: { readonly id: string; readonly tenantNumbers: readonly string[] } | null = null;
   /** Of a guide that was accepted, until its end. */
   let trace: GuideTrace | null = null;
+  let helpers: Helper[] = [];
   /** Another one for each wish: what comes late belongs to a wish that is over. */
   let wish: symbol | null = null;
   let stopCountingQuiet = () => {};
@@ -81,11 +102,16 @@ export function createGuide(from: {
   return {
     read: () => state,
     open() {
-      if (state.name !== 'none' && state.name !== 'ended' && state.name !== 'failed') return;
+      if (isUnderWay()) return false;
+      if (person().isHelpedHere) {
+        become({ name: 'ended', reason: 'here', wasGuided: false });
+        return false;
+      }
       const own = Symbol('guide');
       wish = own;
       become({ name: 'opening' });
       void begin(own);
+      return true;
     },
     answer(accepts) {
       if (state.name !== 'asked') return;
@@ -94,7 +120,7 @@ export function createGuide(from: {
         return;
       }
       const { staffName } = state;
-      const refused = beginTrace();
+      const refused = beginTrace(staffName);
       if (refused) {
         letGo();
         become({ name: 'failed', error: refused });
@@ -115,9 +141,7 @@ export function createGuide(from: {
       if (state.name !== 'none') become({ name: 'none' });
     },
     mirror(events) {
-      if (state.name !== 'guided') return;
-      trace?.note();
-      if (isAlone()) return;
+      if (state.name !== 'guided' || isAlone()) return;
       relay?.send(`{"type":"mirror","events":${events}}`);
     },
     tell(word) {
@@ -128,8 +152,17 @@ export function createGuide(from: {
       if (word.type === 'suggestion' && word.answer === 'accepted') write('guideSuggestion', word.page);
       relay?.send(JSON.stringify(word));
     },
+    follow() {
+      if (!isUnderWay()) return;
+      if (person().isHelpedHere) end('here');
+      else if (isOwnAccount(staff?.tenantNumbers ?? [])) end('ownAccount');
+      else trace?.note();
+    },
+    gate: () => (state.name === 'guided' ? createGuidedGate(append) : null),
+    helpers: () => helpers,
     forget() {
       endTrace('sessionOver');
+      helpers = [];
       letGo();
       if (state.name !== 'none') become({ name: 'none' });
     },
@@ -161,6 +194,9 @@ export function createGuide(from: {
       token: relayToken,
       pins,
       onFrame: ifOwn(hear),
+      onLost: ifOwn(() => {
+        if (state.name === 'guided') become({ ...state, isDeskThere: false });
+      }),
       onEnd: ifOwn((reason: RelayEnd) => end(reason === 'over' ? 'desk' : reason)),
       after,
       log,
@@ -180,16 +216,20 @@ export function createGuide(from: {
     onShown(frame);
   }
 
-  function greet({ isThere, staffName, staffId: number }: Presence): void {
-    if (state.name === 'waiting' && isThere && staffName !== null && number !== null) {
-      staffId = number;
+  function greet({ isThere, staffName, staffId, tenantNumbers }: Presence): void {
+    if (state.name === 'waiting' && isThere && staffName !== null && staffId !== null) {
+      if (isOwnAccount(tenantNumbers)) {
+        end('ownAccount');
+        return;
+      }
+      staff = { id: staffId, tenantNumbers };
       stopExpiry();
       // Nobody need answer a question for ever.
       countQuiet();
       become({ name: 'asked', staffName });
     } else if (state.name === 'guided') {
       // Another name or number is another person, who was not accepted.
-      if (isAnother(staffName, state.staffName) || isAnother(number, staffId)) {
+      if (isAnother(staffName, state.staffName) || isAnother(staffId, staff?.id ?? null)) {
         end('hostile');
         return;
       }
@@ -201,25 +241,38 @@ export function createGuide(from: {
     }
   }
 
+  function isOwnAccount(tenantNumbers: readonly string[]): boolean {
+    const { tenantNumber } = person();
+    return tenantNumber !== null && tenantNumbers.includes(tenantNumber);
+  }
+
+  function isUnderWay(): boolean {
+    return state.name !== 'none' && state.name !== 'ended' && state.name !== 'failed';
+  }
+
   function countQuiet(): void {
     stopCountingQuiet();
     stopCountingQuiet = after(QUIET_SECONDS, () => end('quiet'));
   }
 
   function end(reason: End): void {
-    if (state.name === 'none' || state.name === 'ended' || state.name === 'failed') return;
+    if (!isUnderWay()) return;
+    const wasGuided = state.name === 'guided';
     log.info('guide.ended', { reason });
     endTrace(reason);
     letGo();
-    become({ name: 'ended', reason });
+    become({ name: 'ended', reason, wasGuided });
   }
 
   /** What stands in the way, or null once it is on the disk. */
-  function beginTrace(): Failure | null {
-    if (!trail || staffId === null) return { code: 'AUDIT_BROKEN' };
-    trace = createGuideTrace({ trail, assistanceId: newId(), staffId, tenantNumber });
+  function beginTrace(staffName: string): Failure | null {
+    if (!trail || staff === null) return { code: 'AUDIT_BROKEN' };
+    const assistanceId = newId();
+    const tenantNumber = () => person().tenantNumber;
+    trace = createGuideTrace({ trail, assistanceId, staffId: staff.id, tenantNumber });
     const failure = write('guideAccepted', null);
     if (failure) trace = null;
+    else helpers = [...helpers, { assistanceId, staffName }];
     return failure;
   }
 
@@ -229,15 +282,19 @@ export function createGuide(from: {
   }
 
   function write(action: GuideAction, subject: string | null): Failure | null {
-    const written = trace?.append(action, subject);
-    if (!written || written.ok) return null;
-    log.error('guide.not-traced', { code: written.error.code });
-    return written.error;
+    const written = append(action, subject);
+    return written.ok ? null : written.error;
+  }
+
+  function append(action: GuideAction | TracedCall, subject: string | null): Result<void> {
+    const written = trace?.append(action, subject) ?? DONE;
+    if (!written.ok) log.error('guide.not-traced', { code: written.error.code });
+    return written;
   }
 
   function letGo(): void {
     wish = null;
-    staffId = null;
+    staff = null;
     stopCountingQuiet();
     stopExpiry();
     relay?.close();

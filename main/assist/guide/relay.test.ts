@@ -50,26 +50,61 @@ test.each([
   ['no frame any more', { type: 'highlight', node: null }],
   ['a page of the list', { type: 'suggest', page: 'payments' }],
   ['a line of text', { type: 'words', text: 'Touchez « Payer », à droite.' }],
-  ['somebody there', { type: 'desk', isThere: true, staffId: 'staff-7', staffName: 'Claire D.' }],
+  [
+    'somebody there',
+    { type: 'desk', isThere: true, staffId: 'staff-7', staffName: 'Claire D.', tenantNumbers: ['6120'] },
+  ],
 ])('lets in %s', (_, frame) => {
   expect(read(JSON.stringify(frame))).toEqual(frame);
 });
 
-test.each([
-  ['somebody without a number', { type: 'desk', isThere: true, staffName: 'Claire D.' }],
+const REFUSED: readonly (readonly [what: string, frame: object])[] = [
+  ['somebody without a number', { type: 'desk', isThere: true, staffName: 'Claire D.', tenantNumbers: [] }],
+  [
+    'somebody who does not say who they are as a tenant',
+    { type: 'desk', isThere: true, staffId: 'staff-7', staffName: 'Claire D.' },
+  ],
   ['a place outside', { type: 'pointer', node: 12, x: 1.01, y: 1 }],
+  ['a place on the other side', { type: 'pointer', node: 12, x: 0, y: -0.01 }],
+  ['a place that is none', { type: 'pointer', node: 12, x: '0', y: null }],
+  ['an element that is none', { type: 'highlight', node: 0.5 }],
   ['a page that is not on the list', { type: 'suggest', page: 'staff' }],
-  ['a click', { type: 'click', node: 12 }],
+  ['a page in the words of an address', { type: 'suggest', page: 'https://exemple.fr' }],
+  ...['payment', 'quickPay', 'signature', 'camera', 'profile'].map(
+    (page) => [`a step of the person’s own: ${page}`, { type: 'suggest', page }] as const,
+  ),
+  ...[
+    'click',
+    'tap',
+    'touch',
+    'key',
+    'input',
+    'type',
+    'fill',
+    'scroll',
+    'go',
+    'answer',
+    'alone',
+    'mirror',
+  ].map(
+    (type) =>
+      [`a hand on the kiosk: ${type}`, { type, node: 12, text: 'a', value: 'a', page: 'home' }] as const,
+  ),
   ['a text that is too long', { type: 'words', text: 'a'.repeat(201) }],
   ['a text of two lines', { type: 'words', text: 'a\nb' }],
   ['a text that turns itself round', { type: 'words', text: 'a\u202eb' }],
+  ['a text that rings', { type: 'words', text: 'a\u0007b' }],
+  ['a text that hides something', { type: 'words', text: 'a\u200bb' }],
+  ['a text of a line of its own', { type: 'words', text: 'a\u2028b' }],
   ['something beside it', { type: 'again', html: '<b>' }],
-])('refuses %s', (_, frame) => {
+];
+
+test.each(REFUSED)('refuses %s', (_, frame) => {
   expect(read(JSON.stringify(frame))).toBeNull();
 });
 
 test('a lost line is taken up again, each time with the next token', async () => {
-  const { relay, connected, offered, frames } = await open();
+  const { relay, connected, offered, frames, losses } = await open();
   const first = await connected();
   first.send(WELCOME('second'));
   first.send('{"type":"again"}');
@@ -81,6 +116,7 @@ test('a lost line is taken up again, each time with the next token', async () =>
   second.send('{"type":"highlight","node":null}');
   await expect.poll(() => frames).toHaveLength(2);
 
+  expect(losses()).toBe(1);
   expect(offered).toEqual(['first'.padEnd(32, '-'), 'second'.padEnd(32, '-')]);
   expect(relay.send('{}')).toBe(true);
 });
@@ -149,6 +185,7 @@ async function open() {
   });
   const frames: RelayFrame[] = [];
   const endings: RelayEnd[] = [];
+  let lost = 0;
   // In no time: what is waited for here is the other side.
   const after: After = (seconds, act) => {
     const timer = setTimeout(act, seconds > 1 ? 60_000 : 0);
@@ -158,6 +195,9 @@ async function open() {
     address: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/relay`,
     token: 'first'.padEnd(32, '-'),
     onFrame: (frame) => frames.push(frame),
+    onLost: () => {
+      lost += 1;
+    },
     onEnd: (end) => endings.push(end),
     after,
     log: silentLog,
@@ -172,6 +212,7 @@ async function open() {
     relay,
     frames,
     endings,
+    losses: () => lost,
     offered,
     async connected(): Promise<WebSocket> {
       await expect.poll(() => waiting.length).toBeGreaterThan(taken);

@@ -22,6 +22,8 @@ export interface RelayWishes {
   readonly token: string;
   readonly pins?: readonly string[] | undefined;
   readonly onFrame: (frame: Exclude<RelayFrame, { type: 'welcome' | 'over' | 'bye' }>) => void;
+  /** For the moment: it is tried again. The relay says who is there once it is back. */
+  readonly onLost: () => void;
   /** Once, and not after `close`. */
   readonly onEnd: (end: RelayEnd) => void;
   readonly after: After;
@@ -45,7 +47,7 @@ const AWAY_SECONDS = 30;
 const MAX_BUFFERED_BYTES = 4_000_000;
 
 export const openRelay: OpenRelay = (wishes) => {
-  const { address, pins, onFrame, onEnd, after, log } = wishes;
+  const { address, pins, onFrame, onLost, onEnd, after, log } = wishes;
   const isWelcomeFrame = createRate(MAX_FRAMES_AT_ONCE, MAX_FRAMES_A_SECOND);
   let { token } = wishes;
   let socket: WebSocket | null = null;
@@ -90,8 +92,12 @@ export const openRelay: OpenRelay = (wishes) => {
       if (isOver || socket !== opened) return;
       socket = null;
       stopPinging();
-      if (code === 1_000) end('over');
-      else stopTrying = after(TRY_AGAIN_AFTER_SECONDS, connect);
+      if (code === 1_000) {
+        end('over');
+        return;
+      }
+      stopTrying = after(TRY_AGAIN_AFTER_SECONDS, connect);
+      onLost();
     });
   }
 

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { useTranslation } from 'react-i18next';
 import type { ScreenName } from '../../../preload/screen-names.ts';
+import { useAssistance } from '../../app/assistance.ts';
 import { assistanceDoor } from '../../app/assistance-door.ts';
 import { useHelpCall } from '../../app/help-call.ts';
 import { tell } from '../../app/kiosk.ts';
@@ -49,6 +50,7 @@ export function Help({ screen }: { screen: ScreenName }) {
 function HelpText({ screen, onClose }: { screen: ScreenName; onClose(): void }) {
   const { t } = useTranslation();
   const state = useSessionState();
+  const isHelped = useAssistance() !== null;
   const [isExplaining, setIsExplaining] = useState(false);
   if (isExplaining) return <Explanation screen={screen} onBack={() => setIsExplaining(false)} />;
   return (
@@ -60,15 +62,18 @@ function HelpText({ screen, onClose }: { screen: ScreenName; onClose(): void }) 
             {t('explain.open')}
           </Button>
           <CallStaff screen={screen} />
-          <Button
-            icon={Monitor}
-            onPress={() => {
-              onClose();
-              void tell('guide.open', { screen });
-            }}
-          >
-            {t('guide.open')}
-          </Button>
+          {/* Whoever is helped already has somebody beside them. */}
+          {!isHelped && (
+            <Button
+              icon={Monitor}
+              onPress={() => {
+                onClose();
+                void tell('guide.open', { screen });
+              }}
+            >
+              {t('guide.open')}
+            </Button>
+          )}
         </>
       )}
       <Desk />

@@ -1,4 +1,5 @@
 /** What was done in the person's name while they were helped: on the screen, and on paper for them. */
+import './assistance.css';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

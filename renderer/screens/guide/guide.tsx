@@ -1,10 +1,12 @@
 /** Being guided from the desk: the code, the question, the banner that never goes away, and what is said at the end. */
 import './guide.css';
-import { Check, Eye, EyeOff, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Check, Eye, EyeOff, ListChecks, X } from 'lucide-react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideState } from '../../../preload/guide-contract.ts';
 import { tell } from '../../app/kiosk.ts';
+import { lazyScreen } from '../../app/lazy-screen.tsx';
+import { ScreenNameContext } from '../../app/screen-name.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Interruption } from '../../components/interruption/interruption.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -12,6 +14,7 @@ import { Guided } from './guided.tsx';
 
 const stop = () => void tell('guide.stop', undefined);
 const stay = () => {};
+const done = lazyScreen(async () => (await import('../assistance/summary.tsx')).Summary);
 
 export function Guide({ guide }: { guide: GuideState }) {
   const { t } = useTranslation();
@@ -41,11 +44,7 @@ export function Guide({ guide }: { guide: GuideState }) {
     case 'guided':
       return <Guided guide={guide} onStop={stop} />;
     case 'ended':
-      return (
-        <Closing title={t('guide.endedTitle')}>
-          <p role="status">{t(`guide.ended.${guide.reason}`)}</p>
-        </Closing>
-      );
+      return <Ended reason={guide.reason} wasGuided={guide.wasGuided} />;
     case 'failed':
       return (
         <Closing title={t('guide.title')}>
@@ -93,6 +92,33 @@ function Consent({ staffName }: { staffName: string }) {
         </Button>
       </div>
     </Interruption>
+  );
+}
+
+/** Why it has ended; whoever was guided may look back on it, and take that home. */
+function Ended({ reason, wasGuided }: Pick<Extract<GuideState, { name: 'ended' }>, 'reason' | 'wasGuided'>) {
+  const { t } = useTranslation();
+  const [isLookingBack, setIsLookingBack] = useState(false);
+  if (isLookingBack) {
+    return (
+      <div className="guide-done">
+        <Suspense fallback={null}>
+          <ScreenNameContext value="general">
+            <done.Screen onBack={stop} />
+          </ScreenNameContext>
+        </Suspense>
+      </div>
+    );
+  }
+  return (
+    <Closing title={t('guide.endedTitle')}>
+      <p role="status">{t(`guide.ended.${reason}`)}</p>
+      {wasGuided && (
+        <Button icon={ListChecks} onPress={() => setIsLookingBack(true)}>
+          {t('assistance.tools.summary')}
+        </Button>
+      )}
+    </Closing>
   );
 }
 

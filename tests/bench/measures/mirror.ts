@@ -75,6 +75,11 @@ export async function measureMirror(kiosk: Program, sandbox: Sandbox): Promise<M
 }
 
 async function pair(page: PageConnection, deskPage: PageConnection): Promise<void> {
+  await deskPage.evaluate(`document.querySelector('#user-name').focus()`);
+  await deskPage.type('claire.dubois');
+  await deskPage.evaluate(`document.querySelector('#pin').focus()`);
+  await deskPage.type('2580');
+  await deskPage.touch(desk.signIn);
   await page.touch(words.help.open);
   await page.touch(words.guide.open);
   const code = await page.evaluate<string>(`new Promise((resolve) => {
@@ -85,7 +90,14 @@ async function pair(page: PageConnection, deskPage: PageConnection): Promise<voi
     };
     look();
   })`);
-  await deskPage.evaluate(`document.querySelector('#code').focus()`);
+  await deskPage.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const field = document.querySelector('#code');
+      if (field) resolve(field.focus());
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
   await deskPage.type(code);
   await deskPage.touch(desk.join);
   await page.touch(words.guide.consent.accept);

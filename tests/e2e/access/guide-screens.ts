@@ -50,9 +50,12 @@ export async function visitGuide(
   await expect(page.getByRole('textbox', { name: t.ownWords })).toBeVisible();
   await visit('guide: answer in own words');
   await button(words.frame.close).click();
-  await tell({ name: 'ended', reason: 'network' });
+  await tell({ name: 'ended', reason: 'network', wasGuided: true });
   await expect(page.getByText(t.ended.network)).toBeVisible();
   await visit('guide: over');
+  await button(words.assistance.tools.summary).click();
+  await expect(page.getByRole('heading', { name: words.assistance.summary.title })).toBeVisible();
+  await visit('guide: what was done');
   await tell({ name: 'failed', error: { code: 'API_UNREACHABLE' } });
   await expect(page.getByText(t.failed)).toBeVisible();
   await visit('guide: not begun');

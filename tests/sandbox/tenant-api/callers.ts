@@ -91,6 +91,6 @@ function kioskOf(shown: ShownTokens, system: LandlordSystem): string | null {
   return found.state === 'valid' ? found.holder.kioskId : null;
 }
 
-function bearerOf(authorization: string): string {
+export function bearerOf(authorization: string): string {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
 }

@@ -23,6 +23,11 @@ export interface Staff {
     shown: { badgeNumber: string | null; userName: string | null; pin: string },
   ): object | { waitSeconds: number } | null;
   signOut(sessionId: string): void;
+  /** At the desk of an agency, by name. */
+  signInAtDesk(shown: { userName: string; pin: string }): object | { waitSeconds: number } | null;
+  /** Null when this is nobody's token any more. */
+  atDesk(token: string): StaffMember | null;
+  signOutAtDesk(token: string): void;
   readonly tokens: TokenStore<StaffHolder>;
 }
 
@@ -60,12 +65,15 @@ function isSameBadge(one: string, other: string): boolean {
 
 /** A day's work. */
 const SESSION_SECONDS = 8 * 3_600;
+/** Whoever leaves the desk without signing out leaves nobody a day. */
+const DESK_SESSION_SECONDS = 3_600;
 const VERIFIER_SECONDS = 7 * 86_400;
 
 export function createStaff(clock: Clock): Staff {
   const throttle = createSignInThrottle(clock);
   const tokens = createTokenStore<StaffHolder>(clock, SESSION_SECONDS);
   const tokenOf = new Map<string, string>();
+  const deskTokens = createTokenStore<{ staffId: string }>(clock, DESK_SESSION_SECONDS);
 
   return {
     members: STAFF,
@@ -79,6 +87,9 @@ export function createStaff(clock: Clock): Staff {
       );
       if (found?.pin !== pin) return null;
       throttle.forgive(name);
+    signIn(kioskId, shown) {
+      const found = check(shown);
+      if (found === null || 'waitSeconds' in found) return found;
       const id = randomBytes(12).toString('base64url');
       const issued = tokens.issue({ kioskId, staffId: found.id });
       tokenOf.set(id, issued.token);
@@ -94,5 +105,39 @@ export function createStaff(clock: Clock): Staff {
       tokens.revoke(tokenOf.get(sessionId) ?? '');
       tokenOf.delete(sessionId);
     },
+    signInAtDesk({ userName, pin }) {
+      const found = check({ badgeNumber: null, userName, pin });
+      if (found === null || 'waitSeconds' in found) return found;
+      return {
+        ...deskTokens.issue({ staffId: found.id }),
+        staffMember: { displayName: found.displayName },
+      };
+    },
+    atDesk(token) {
+      const found = deskTokens.find(token);
+      if (found.state !== 'valid') return null;
+      return STAFF.find(({ id }) => id === found.holder.staffId) ?? null;
+    },
+    signOutAtDesk: deskTokens.revoke,
   };
+
+  function check({
+    badgeNumber,
+    userName,
+    pin,
+  }: {
+    badgeNumber: string | null;
+    userName: string | null;
+    pin: string;
+  }): StaffMember | { waitSeconds: number } | null {
+    const name = badgeNumber === null ? `name:${userName}` : `badge:${badgeNumber}`;
+    const waitSeconds = throttle.admit(name);
+    if (waitSeconds > 0) return { waitSeconds };
+    const found = STAFF.find((member) =>
+      badgeNumber === null ? member.userName === userName : member.badgeNumber === badgeNumber,
+    );
+    if (found?.pin !== pin) return null;
+    throttle.forgive(name);
+    return found;
+  }
 }

@@ -2,13 +2,17 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { type Clock, instantOf } from '../clock.ts';
 import type { HelpCalls } from '../help-calls.ts';
-import { STAFF } from '../staff.ts';
+import type { StaffMember } from '../staff.ts';
 
 /** Who guides whom from the desk, and the relay between them. */
 export interface GuideSessions {
   /** Of a kiosk; ends the one before. */
   create(kioskId: string): { id: string; pairingCode: string; expiresAt: string; relayToken: string };
-  join(by: { pairingCode: string } | { helpCallId: string }): Joined | 'unknown' | 'delayed';
+  /** The first who joins has it: another one who takes the same call is told so. */
+  join(
+    by: { pairingCode: string } | { helpCallId: string },
+    staff: StaffMember,
+  ): Joined | 'unknown' | 'taken' | 'delayed';
   /** Uses the token up. False when it opens nothing. */
   attach(side: Side, id: string, token: string, socket: () => Promise<WebSocket>): Promise<boolean>;
   /** All frames that kiosks sent, as they came. */
@@ -27,12 +31,10 @@ export interface Joined {
   relayToken: string;
 }
 
-/** Who is signed in at the sandbox's desk. */
-const AT_DESK = 'claire.dubois';
-
 const PAIRING_MS = 5 * 60_000;
 const LIFE_MS = 60 * 60_000;
 const AWAY_MS = 30_000;
+/** Of one staff member: six figures are not guessed at that pace. */
 const WRONG_CODES_MAX = 5;
 const DELAY_MS = 60_000;
 /** Of one kiosk, for tests to look at. */
@@ -44,7 +46,8 @@ interface Kept {
   readonly kioskId: string;
   readonly pairingCode: string;
   readonly expiresAtMs: number;
-  isJoined: boolean;
+  /** Who joined from the desk. */
+  staff: StaffMember | null;
   isOver: boolean;
   readonly tokens: Record<Side, string | null>;
   readonly sockets: Record<Side, WebSocket | null>;
@@ -56,7 +59,7 @@ const OTHER = { kiosk: 'desk', desk: 'kiosk' } as const;
 
 export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSessions {
   const sessions: Kept[] = [];
-  let wrongCodes = { count: 0, atMs: 0 };
+  const wrongCodes = new Map<string, { count: number; atMs: number }>();
   let traffic = '';
 
   return {
@@ -67,7 +70,7 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
         kioskId,
         pairingCode: String(randomInt(1_000_000)).padStart(6, '0'),
         expiresAtMs: clock.nowMilliseconds() + PAIRING_MS,
-        isJoined: false,
+        staff: null,
         isOver: false,
         tokens: { kiosk: null, desk: null },
         sockets: { kiosk: null, desk: null },
@@ -79,20 +82,19 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
       return { id, pairingCode, expiresAt: instantOf(expiresAtMs), relayToken: issue(session, 'kiosk') };
     },
 
-    join(by) {
+    join(by, staff) {
       const now = clock.nowMilliseconds();
-      if ('pairingCode' in by && wrongCodes.count >= WRONG_CODES_MAX && now - wrongCodes.atMs < DELAY_MS) {
-        return 'delayed';
-      }
-      const session = sessions.find(
-        (one) => !one.isOver && !one.isJoined && now < one.expiresAtMs && isMeant(one, by),
-      );
+      const before = wrongCodes.get(staff.id) ?? { count: 0, atMs: 0 };
+      const isDelayed = before.count >= WRONG_CODES_MAX && now - before.atMs < DELAY_MS;
+      if ('pairingCode' in by && isDelayed) return 'delayed';
+      const session = sessions.find((one) => !one.isOver && now < one.expiresAtMs && isMeant(one, by));
       if (!session) {
-        if ('pairingCode' in by) wrongCodes = { count: wrongCodes.count + 1, atMs: now };
+        if ('pairingCode' in by) wrongCodes.set(staff.id, { count: before.count + 1, atMs: now });
         return 'unknown';
       }
-      wrongCodes = { count: 0, atMs: now };
-      session.isJoined = true;
+      if (session.staff) return 'taken';
+      wrongCodes.delete(staff.id);
+      session.staff = staff;
       const call = helpCalls.open.find(({ kioskId }) => kioskId === session.kioskId);
       if (call) helpCalls.take(call.id);
       return { id: session.id, kioskId: session.kioskId, relayToken: issue(session, 'desk') };
@@ -121,7 +123,8 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
   };
 
   function isMeant(session: Kept, by: Parameters<GuideSessions['join']>[0]): boolean {
-    if ('pairingCode' in by) return session.pairingCode === by.pairingCode;
+    // A code is good for one joining, and says to nobody else that it was one.
+    if ('pairingCode' in by) return session.staff === null && session.pairingCode === by.pairingCode;
     return helpCalls.open.some(({ id, kioskId }) => id === by.helpCallId && kioskId === session.kioskId);
   }
 
@@ -154,8 +157,9 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
   /** The other side hears of this one. */
   function tellOf(session: Kept, side: Side, isThere: boolean): void {
     const other = session.sockets[OTHER[side]];
-    if (!other || (side === 'desk' && !session.isJoined)) return;
-    say(other, side === 'desk' ? { type: 'desk', isThere, ...atDesk() } : { type: 'kiosk', isThere });
+    if (!other) return;
+    if (side === 'kiosk') say(other, { type: 'kiosk', isThere });
+    else if (session.staff) say(other, { type: 'desk', isThere, ...toldOf(session.staff) });
   }
 
   function end(session: Kept): void {
@@ -186,10 +190,8 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
   }
 }
 
-function atDesk(): { staffId: string; staffName: string } {
-  const member = STAFF.find(({ userName }) => userName === AT_DESK);
-  if (!member) throw new Error(`${AT_DESK} is no member of staff`);
-  return { staffId: member.id, staffName: member.displayName };
+function toldOf({ id: staffId, displayName: staffName, tenantNumbers }: StaffMember): object {
+  return { staffId, staffName, tenantNumbers };
 }
 
 function say(socket: WebSocket, frame: object): void {

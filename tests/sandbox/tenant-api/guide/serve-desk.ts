@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { isFromThisMachine } from '../../from-this-machine.ts';
 import type { Handle } from '../../loopback-server.ts';
 import { readBody } from '../../request-body.ts';
-import { type Answer, created, ok, problem } from '../answer.ts';
+import { type Answer, created, noContent, ok, problem } from '../answer.ts';
+import { bearerOf } from '../callers.ts';
 import type { LandlordSystem } from '../landlord-system.ts';
+import type { StaffMember } from '../staff.ts';
 
 /** What `npm run build` makes of renderer/desk. */
 const FOLDER = resolve(import.meta.dirname, '../../../../out/desk');
@@ -48,34 +50,81 @@ const joining = z.union([
   z.strictObject({ helpCallId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) }),
 ]);
 
+const credentials = z.strictObject({
+  userName: z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/),
+  pin: z.string().regex(/^\d{4,8}$/),
+});
+
+const OF_CALL = /^\/desk\/help-calls\/([A-Za-z0-9_-]{1,64})\/(takings|closings)$/;
+
 export function isForDesk(request: IncomingMessage): boolean {
   return pathOf(request).startsWith('/desk/');
 }
 
-/** The page of the desk, and what it asks for: the `desk` part of the contract, without its sign-in. */
+/** The page of the desk, which anybody may look at, and what staff who are signed in ask for with it. */
 export function createDeskHandler(system: () => LandlordSystem): Handle {
   return async (request, response) => {
     if (!isFromThisMachine(request)) return send(response, problem('path.unknown'));
-    const path = pathOf(request);
-    switch (`${request.method} ${path}`) {
-      case 'GET /desk/help-calls':
-        return send(response, ok({ items: system().helpCalls.open }));
-      case 'POST /desk/guide-sessions':
-        return send(response, await joinBy(request));
-      default:
-        return request.method === 'GET' ? serveFile(path, response) : send(response, problem('path.unknown'));
-    }
+    const answer = await answerTo(request);
+    return answer === 'file' ? serveFile(pathOf(request), response) : send(response, answer);
   };
 
-  async function joinBy(request: IncomingMessage): Promise<Answer> {
-    const body = await readBody(request, MAX_BODY_BYTES);
-    const asked = joining.safeParse(body.state === 'read' ? parsed(body.text) : undefined);
-    if (!asked.success) return problem('request.invalid');
-    const joined = system().guideSessions.join(asked.data);
-    if (joined === 'unknown') return problem('guide_session.unknown');
-    if (joined === 'delayed') return problem('guide_session.delayed');
-    return created(joined);
+  async function answerTo(request: IncomingMessage): Promise<Answer | 'file'> {
+    const path = pathOf(request);
+    if (!/^\/desk\/(staff-sessions|help-calls|guide-sessions)\b/.test(path)) {
+      return request.method === 'GET' ? 'file' : problem('path.unknown');
+    }
+    const asked = `${request.method} ${path}`;
+    if (asked === 'POST /desk/staff-sessions') return signIn(await bodyOf(request));
+    const token = bearerOf(request.headers.authorization ?? '');
+    const staff = system().staff.atDesk(token);
+    if (!staff) return problem('token.invalid');
+    switch (asked) {
+      case 'DELETE /desk/staff-sessions/current':
+        system().staff.signOutAtDesk(token);
+        return noContent();
+      case 'GET /desk/help-calls':
+        return ok({ items: system().helpCalls.open });
+      case 'POST /desk/guide-sessions':
+        return joinBy(await bodyOf(request), staff);
+      default:
+        return request.method === 'POST' ? changeCall(path) : problem('path.unknown');
+    }
   }
+
+  function signIn(body: unknown): Answer {
+    const shown = credentials.safeParse(body);
+    if (!shown.success) return problem('request.invalid');
+    const answer = system().staff.signInAtDesk(shown.data);
+    if (answer === null) return problem('staff_session.refused');
+    return 'waitSeconds' in answer
+      ? problem('staff_session.delayed', { retryAfterSeconds: answer.waitSeconds })
+      : created(answer);
+  }
+
+  function joinBy(body: unknown, staff: StaffMember): Answer {
+    const asked = joining.safeParse(body);
+    if (!asked.success) return problem('request.invalid');
+    const joined = system().guideSessions.join(asked.data, staff);
+    return typeof joined === 'string' ? problem(`guide_session.${joined}`) : created(joined);
+  }
+
+  function changeCall(path: string): Answer {
+    const { helpCalls } = system();
+    const [, id = '', what] = OF_CALL.exec(path) ?? [];
+    if (what === 'closings') {
+      helpCalls.close(id);
+      return noContent();
+    }
+    const call = helpCalls.open.find((one) => one.id === id);
+    if (what !== 'takings' || !call) return problem('help_call.unknown');
+    return helpCalls.take(id) ? created({ id, state: 'taken' }) : problem('help_call.taken');
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const body = await readBody(request, MAX_BODY_BYTES);
+  return body.state === 'read' ? parsed(body.text) : undefined;
 }
 
 async function serveFile(path: string, response: ServerResponse): Promise<void> {
