@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collectGarbage } from '../kiosk/collect-garbage.ts';
 import {
   inTurn,
   json,
@@ -9,7 +10,6 @@ import {
 } from './scripted-server.ts';
 import type { TenantApi, TenantConnection } from './tenant-api.ts';
 import { openApi } from './testing/open-api.ts';
-import { collectGarbage } from '../kiosk/collect-garbage.ts';
 
 const ACCOUNTS = 'GET /accounts';
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';

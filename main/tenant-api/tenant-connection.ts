@@ -135,42 +135,12 @@ export function createTenantConnection(options: {
     return brokenBy('listAccounts', 'too-many-pages');
   }
 
-  async function signOut(): Promise<Result<void>> {
-    if (tenantToken === null) return { ok: true, value: undefined };
-    const spent = tenantToken;
-    tenantToken = null;
-    ledgers.forget();
-  async function readLedgerPage(request: LedgerPageRequest): Promise<Result<LedgerPage>> {
-    const { accountId, from = null, to = null, cursor, limit = LEDGER_PAGE_LIMIT } = request;
-    const positionOf = (at: string) => JSON.stringify([accountId, from, to, at]);
-    const after = cursor === null ? null : positions.get(positionOf(cursor));
-    if (after === undefined) return { ok: false, error: { code: 'INPUT_INVALID' } };
-
-    const params: ListLedgerEntriesParams = {
-      ...(from === null ? {} : { from }),
-      ...(to === null ? {} : { to }),
-      ...(cursor === null ? {} : { cursor }),
-      limit,
-    };
-    const page = await read((sent) =>
-      listLedgerEntries(accountId, params, { ...sent, expected: expectedAnswers.listLedgerEntries }),
-    );
-    if (!page.ok) return page;
-
-    const verdict = checkLedgerPage(page.value, { from, to, limit, after });
-    if (!verdict.ok) return brokenBy('listLedgerEntries', verdict.breach);
-    if (verdict.next && page.value.nextCursor !== null) {
-      positions.set(positionOf(page.value.nextCursor), verdict.next);
-    }
-    return page;
-  }
-
   function signOut(): Promise<Result<void>> {
     if (tenantToken === null) return Promise.resolve({ ok: true, value: undefined });
     const spent = tenantToken;
     tenantToken = null;
     accountIds = [];
-    positions.clear();
+    ledgers.forget();
     payments.forget();
     requestReads.forget();
     insurance.forget();

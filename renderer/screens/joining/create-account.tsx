@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure, Result } from '../../../preload/contract.ts';
 import { LONGEST_EMAIL } from '../../../preload/credential-lengths.ts';
+import { isEmailAddress } from '../../../preload/email-address.ts';
 import type { SentLink } from '../../../preload/joining-contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
 import { ask } from '../../app/kiosk.ts';
@@ -24,7 +25,6 @@ import { RefusedStep } from './refused-step.tsx';
 import { StartStep } from './start-step.tsx';
 import { TextStep } from './text-step.tsx';
 import { WaitStep } from './wait-step.tsx';
-import { isEmailAddress } from '../../../preload/email-address.ts';
 
 export interface CreateAccountProps {
   /** Kept by whoever keeps this screen: nothing that was typed is lost by a look at another one. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { LONGEST_EMAIL } from '../../../preload/credential-lengths.ts';
+import { isEmailAddress } from '../../../preload/email-address.ts';
 import { ask } from '../../app/kiosk.ts';
 import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -10,7 +11,6 @@ import { Waiting } from '../../components/waiting/waiting.tsx';
 import { CodeStep } from './code-step.tsx';
 import { NewPassword } from './new-password.tsx';
 import { TextStep } from './text-step.tsx';
-import { isEmailAddress } from '../../../preload/email-address.ts';
 
 export interface LostPasswordProps {
   onBack(): void;

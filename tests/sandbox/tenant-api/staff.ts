@@ -78,15 +78,6 @@ export function createStaff(clock: Clock): Staff {
   return {
     members: STAFF,
     tokens,
-    signIn(kioskId, { badgeNumber, userName, pin }) {
-      const name = badgeNumber === null ? `name:${userName}` : `badge:${badgeNumber}`;
-      const waitSeconds = throttle.admit(name);
-      if (waitSeconds > 0) return { waitSeconds };
-      const found = STAFF.find((member) =>
-        badgeNumber === null ? member.userName === userName : isSameBadge(member.badgeNumber, badgeNumber),
-      );
-      if (found?.pin !== pin) return null;
-      throttle.forgive(name);
     signIn(kioskId, shown) {
       const found = check(shown);
       if (found === null || 'waitSeconds' in found) return found;
@@ -134,7 +125,7 @@ export function createStaff(clock: Clock): Staff {
     const waitSeconds = throttle.admit(name);
     if (waitSeconds > 0) return { waitSeconds };
     const found = STAFF.find((member) =>
-      badgeNumber === null ? member.userName === userName : member.badgeNumber === badgeNumber,
+      badgeNumber === null ? member.userName === userName : isSameBadge(member.badgeNumber, badgeNumber),
     );
     if (found?.pin !== pin) return null;
     throttle.forgive(name);
