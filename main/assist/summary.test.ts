@@ -52,6 +52,8 @@ test('tells of whoever guided from the desk in its place between those who helpe
   expect(found.ok && found.value.entries.map(({ act, staffName }) => [act, staffName])).toEqual([
     ['identityChecked', 'Marc L.'],
     ['guideAccepted', 'Claire D.'],
+    // What they did themselves meanwhile.
+    ['session.signIn', null],
     ['guideEnded', 'Claire D.'],
     ['request.write', 'Marc L.'],
   ]);
