@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -274,3 +274,37 @@ function add(rows: OutboxRepository, deliveryId: string, lane: string, sealed = 
   const added = rows.add({ deliveryId, kind: 'some-kind', lane, sealed, enqueuedAt: 1_000 });
   expect(added.ok).toBe(true);
 }
+
+test('a row whose place in an index is damaged is set aside like any other, and not met for ever', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'store.sqlite');
+  const whole = new Database(file);
+  migrate(whole, migrations);
+  add(createOutboxRepository(whole, createAttempt(silentLog)), 'delivery-told', 'lane');
+  whole.close();
+  const bytes = readFileSync(file);
+  // It stands in the table and in the index; in one of the two it is another one now.
+  bytes.write('delivery-tale', bytes.lastIndexOf('delivery-told'));
+  writeFileSync(file, bytes);
+  const damaged = new Database(file);
+  onTestFinished(() => void damaged.close());
+  const rows = createOutboxRepository(damaged, createAttempt(silentLog));
+  const next = rows.nextOf('lane');
+  const [met] = next.ok ? next.value : [];
+  expect(damaged.pragma('integrity_check', { simple: true })).not.toBe('ok');
+
+  const setAside = rows.markUnreadable(met?.deliveryId ?? '', 2);
+
+  expect(setAside.ok).toBe(true);
+  expect(rows.nextOf('lane')).toEqual({ ok: true, value: [] });
+});
+
+test('a row that cannot be found at all is a failure of the store', () => {
+  const { rows } = openRows();
+
+  expect(rows.markUnreadable('nobody knows it', 2)).toEqual({
+    ok: false,
+    error: { code: 'STORE_UNAVAILABLE' },
+  });
+});

@@ -1,5 +1,5 @@
 /** The rows of the outbox: what was done here and what became of it. It sees sealed bytes only. */
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database, type RunResult } from 'better-sqlite3';
 import type { Result } from '../../preload/contract.ts';
 import type { Attempt } from './attempt.ts';
 import { HEALTH_REPORT, NOT_HEALTH_REPORT } from './health-report-row.ts';
@@ -266,15 +266,15 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       }),
     markRefused: (deliveryId, refusalCode, at) =>
       attempt(() => {
-        settleRefused.run(refusalCode, at, deliveryId);
+        settleOne(() => settleRefused.run(refusalCode, at, deliveryId));
       }),
     markUnreadable: (deliveryId, at) =>
       attempt(() => {
-        settleUnreadable.run(at, deliveryId);
+        settleOne(() => settleUnreadable.run(at, deliveryId));
       }),
     markNeedRefused: (deliveryId, at) =>
       attempt(() => {
-        settleNeedRefused.run(NEED_REFUSED, at, deliveryId);
+        settleOne(() => settleNeedRefused.run(NEED_REFUSED, at, deliveryId));
       }),
     lanesInNeedOf: (deliveryId) => attempt(() => (areThereNeeds ? selectLanesInNeed.all(deliveryId) : [])),
     unsettledIn: (lanes) => attempt(() => selectUnsettled.all(JSON.stringify(lanes), UNSETTLED_AT_ONCE)),
@@ -288,6 +288,17 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),
   };
+
+  /**
+   * A row that was just read as pending and cannot be found by its id: a damaged index. Made anew from the table it
+   * finds the row again; if it does not, that is said, or the row would be taken up for ever.
+   */
+  function settleOne(settle: () => RunResult): void {
+    if (settle().changes > 0) return;
+    database.exec('REINDEX outbox');
+    if (settle().changes === 0)
+      throw new Sqlite.SqliteError('a pending row is not found by its id', 'SQLITE_CORRUPT');
+  }
 
   function isAnythingIn(table: 'outbox_needs' | 'outbox_parts'): boolean {
     return database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
