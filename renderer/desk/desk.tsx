@@ -109,7 +109,7 @@ function Start({
                 {words.kiosk} {call.kioskId}
               </b>
               <br />
-              {words.screen}: {screenWord(call.screen)}
+              {words.screen} {screenWord(call.screen)}
               <br />
               {words.since} {timeOf(call.calledAt)} · {call.state === 'taken' ? words.onTheWay : words.waits}
             </p>

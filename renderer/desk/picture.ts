@@ -21,6 +21,8 @@ const FLASH_MS = 700;
 const LOOKS = [
   // What is private has room, and no content.
   '[data-private] { background: repeating-linear-gradient(45deg, #0001 0 8px, #0003 8px 16px) !important; }',
+  // It covers the whole page, to show one place of it.
+  '.guide-pointed[data-private] { background: none !important; }',
   'p[data-private]::before, span[data-private]::before { content: "•••••"; }',
   '.desk-flash { outline: 6px solid #b3370a !important; }',
   '*, *::before, *::after { transition: none !important; caret-color: transparent !important; }',

@@ -77,6 +77,12 @@ test.each([
       element('button', { 'data-pressed': true, value: SECRET }, [text(french.frame.back)]),
     ]),
   ],
+  [
+    'a question of which one answer is in force',
+    element('ul', { class: 'choice-step choice-step--in-force' }, [
+      element('button', { 'data-disabled': true, value: SECRET }, [text(french.frame.back)]),
+    ]),
+  ],
   ['an element that nobody knows', element('x-secret', { title: SECRET }, [text(SECRET)])],
   ['a script', element('script', { src: SECRET }, [text(SECRET)])],
   ['a style', element('style', { _cssText: SECRET }, [text(SECRET)])],

@@ -60,6 +60,8 @@ const SHELL_CLASSES: ReadonlySet<string> = new Set([
   'staff__pad',
   'signature-pad',
   'print-preview',
+  // One answer of them is what is so today, and says so.
+  'choice-step--in-force',
 ]);
 /** Values of a list of facts, and figures of a table: the person's own, though they may read like the kiosk's words. */
 const MASKED_TAGS: ReadonlySet<string> = new Set(['dd', 'td', 'time', 'bdi', 'output']);

@@ -21,7 +21,7 @@ export function ChoiceStep<Value extends string>(props: ChoiceStepProps<Value>) 
   const { title, lead, options, notice, inForce = null, onChoose, onBack } = props;
   return (
     <Frame title={title} lead={lead} notice={notice} onBack={onBack}>
-      <ul className="choice-step" aria-label={title}>
+      <ul className={`choice-step ${inForce === null ? '' : 'choice-step--in-force'}`} aria-label={title}>
         {options.map(({ value, word, text }) => (
           <li key={value}>
             <AriaButton
@@ -29,7 +29,7 @@ export function ChoiceStep<Value extends string>(props: ChoiceStepProps<Value>) 
               isDisabled={value === inForce?.value}
               onPress={() => onChoose(value)}
             >
-              {value === inForce?.value && <Check className="choice-step__check" aria-hidden />}
+              <Check className="choice-step__check" aria-hidden />
               <span>
                 {word}
                 {text !== undefined && <span className="choice-step__now">{text}</span>}

@@ -40,7 +40,7 @@ export function Picker({ icon: Icon, name, value, change, question, options }: P
                 }}
               >
                 <span className="option__words">{words}</span>
-                {chosen && <Check className="option__check" aria-hidden />}
+                <Check className="option__check" aria-hidden />
               </AriaButton>
             ))}
           </div>

@@ -30,7 +30,7 @@ export function Choices<Value extends string>({ label, chosen, options, onChoose
         <ToggleButton key={value} id={value} className="choice">
           {sample}
           <span className="choice__word" {...(lang ? { lang } : {})}>
-            {value === chosen && <Check className="choice__check" aria-hidden />}
+            <Check className="choice__check" aria-hidden />
             {word}
           </span>
         </ToggleButton>

@@ -30,7 +30,7 @@ export function DayStep({ title, lead, days, chosen, onChoose, onBack }: DayStep
               aria-current={day === chosen}
               onPress={() => onChoose(day)}
             >
-              {day === chosen && <Check className="choice-step__check" aria-hidden />}
+              <Check className="choice-step__check" aria-hidden />
               {t('directDebit.dayChoice', { day: dayOfMonth(day, locale) })}
             </AriaButton>
           </li>
