@@ -92,10 +92,27 @@ test.each([
   expect(server.countOf(APPEND)).toBe(1);
 });
 
-test('what the API has thrown away is refused', async () => {
+test('what the API has thrown away half sent is sent again from its beginning', async () => {
+  let isThrownAway = true;
+  server.on(UPLOAD, (request, response) => {
+    if (isThrownAway) problem(404, 'upload.unknown')(request, response);
+    else sendTold(response, come.length);
+    isThrownAway = false;
+  });
+
+  expect(await handIn()).toEqual({ outcome: 'delivered' });
+  const [first, second] = server.seen.flatMap(({ path, method, headers }) =>
+    method === 'POST' && path === '/uploads' ? [headers['idempotency-key']] : [],
+  );
+  expect(second).toEqual(expect.any(String));
+  expect(second).not.toBe(first);
+});
+
+test('an API that throws away whatever is begun is not asked for ever', async () => {
   server.on(UPLOAD, problem(404, 'upload.unknown'));
 
   expect(await handIn()).toEqual({ outcome: 'refused', problemCode: 'upload.unknown' });
+  expect(server.countOf(UPLOAD)).toBe(6);
 });
 
 test('what cannot be read here is told, and nothing is handed in', async () => {
