@@ -32,8 +32,8 @@ const SHORT = {
 };
 const SHORTEST_LIMIT = { ...SHORT, idleTimeoutSeconds: 600, absoluteLimitMinutes: 1 };
 
-/** A heap is searched within 2 s; on a machine that is busy with something else it takes many times that. */
-const SEARCH_PATIENCE_MS = 90_000;
+/** What the landlord asks the kiosk to wait before it sends again what it did not take. */
+const LONGER_THAN_ANY_SEARCH_SECONDS = 600;
 
 // Snapshots of a heap, each of which stops the program for a while.
 kioskTest.describe.configure({ timeout: 240_000 });
@@ -160,13 +160,10 @@ test('a power cut leaves nothing once the kiosk is back', async ({
   const triesBefore = tries();
   const next = await startKiosk({ TMPDIR: temporaryFolder });
   await attractScreen(next);
+  // What she sealed here is unsealed for a moment when it is tried again, which is now, and then not for long.
   await expect.poll(tries).toBeGreaterThan(triesBefore);
-  // What she sealed here is unsealed for a moment when it is tried again, each time after a longer wait.
-  await expect
-    .poll(() => markersInMain(next, join(notes, 'main-tried')), { timeout: SEARCH_PATIENCE_MS })
-    .toEqual([]);
 
-  await expectNothingElsewhere(next, { sandbox, notes, temporaryFolder });
+  await expectNothing(next, { sandbox, notes, temporaryFolder });
 });
 
 type LookAround = (when: 'typing' | 'before') => Promise<void>;
@@ -187,6 +184,8 @@ async function plant(
     app,
     [...LEFT.wrongPassword].map((keyCode) => ({ keyCode })),
   );
+  // They come one after the other, and those that come late would land in what is typed next.
+  await expect(field(words.signIn.password)).toHaveValue(/4711$/);
   await field(words.signIn.password).fill(LEFT.wrongPassword);
   await page.getByRole('button', { name: words.signIn.submit }).click();
   await expect(page.getByText(words.errors.CREDENTIALS_INVALID)).toBeVisible();
@@ -196,7 +195,10 @@ async function plant(
   await openAccount(page);
   await expect(page.getByText('ROOKWOOD 06/18')).toBeVisible();
   await page.getByRole('button', { name: words.frame.back }).click();
-  sandbox.tenantApi.faults.set('createStatementDelivery', { effect: { kind: 'status', status: 503 } });
+  // Which of her accounts it is about stands in what is sent: a try under way while a heap is searched would be found.
+  sandbox.tenantApi.faults.set('createStatementDelivery', {
+    effect: { kind: 'status', status: 503, retryAfterSeconds: LONGER_THAN_ANY_SEARCH_SECONDS },
+  });
   await askForEmail(page);
   await expect(page.getByText(words.email.savedText)).toBeVisible();
   await page.getByRole('button', { name: words.frame.back }).click();
@@ -286,16 +288,11 @@ async function leaveByHand(left: typeof LEFT): Promise<void> {
   field.value = left.freeText;
 }
 
-async function expectNothing(app: ElectronApplication, where: Search & { sandbox: Sandbox }): Promise<void> {
-  expect(await markersInMain(app, join(where.notes, 'main-after'))).toEqual([]);
-  await expectNothingElsewhere(app, where);
-}
-
-/** Than in main. */
-async function expectNothingElsewhere(
+async function expectNothing(
   app: ElectronApplication,
   { sandbox, notes, temporaryFolder }: Search & { sandbox: Sandbox },
 ): Promise<void> {
+  expect(await markersInMain(app, join(notes, 'main-after'))).toEqual([]);
   expect(await markersInPage(app, join(notes, 'page-after.heapsnapshot'))).toEqual([]);
   expect(markersOnDisk(sandbox.dataFolder)).toEqual([]);
   expect(markersOnDisk(temporaryFolder)).toEqual([]);
