@@ -85,7 +85,7 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
       new RegExp(`${words.assistance.acts.guideAccepted}.*Claire D\\.`),
       new RegExp(words.assistance.acts.guideSuggestion),
       // What they did themselves meanwhile, with nobody looking on.
-      new RegExp(words.assistance.acts['session.signIn']),
+      new RegExp(words.assistance.acts.session.signIn),
       new RegExp(words.assistance.acts.guideEnded),
     ]);
     await page.getByRole('button', { name: words.assistance.summary.print }).click();
