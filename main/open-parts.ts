@@ -68,6 +68,9 @@ import { createRefusedDeliveries, type RefusedDeliveries } from './sync/refused-
 import { signersOf } from './tenant-api/kiosk-signer.ts';
 import { createTenantApi, type KioskHealthReport } from './tenant-api/tenant-api.ts';
 
+/** A very long queue takes a quarter of a second to look through. */
+const LOOK_THROUGH_AFTER_SECONDS = 1;
+
 export interface OpenParts {
   readonly connectivity: ConnectivityWatch;
   readonly visits: Visits;
@@ -322,9 +325,22 @@ export async function openParts(from: {
 
   const takenUp = money.start();
   if (!takenUp.ok) return takenUp;
-  const started = outbox.start();
-  if (!started.ok) return started;
-  const callOffBackups = backUpRegularly(store.backUp, afterSeconds);
+  let callOffStart = () => {};
+  if (store.isLookedThrough) {
+    const started = outbox.start();
+    if (!started.ok) return started;
+  } else {
+    // What is delivered is settled by the indexes, so they come first; and before them whoever waits for the screen.
+    callOffStart = afterSeconds(LOOK_THROUGH_AFTER_SECONDS, () => {
+      store.mendIndexes();
+      outbox.start();
+    });
+  }
+  const callOffBackups = backUpRegularly(store, {
+    onMended: () => outbox.lookAgain(),
+    after: afterSeconds,
+    log,
+  });
   rotation.start();
   information.start();
   const devices = openDevices({ ...from.devices, config, log });
@@ -405,6 +421,7 @@ export async function openParts(from: {
         ]);
         await money.close();
         // Closing the API cuts off the delivery under way, which the next start takes up again.
+        callOffStart();
         callOffBackups();
         connectivity.stop();
         information.stop();

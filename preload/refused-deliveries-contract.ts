@@ -20,6 +20,10 @@ const list = z.strictObject({
   unreadable: z.array(z.strictObject({ kind: z.string().max(60), count: z.int().min(1) })),
   /** When the database was last made anew of what could be saved; null when it was not, or long ago. */
   salvagedAt: z.string().nullable(),
+  /** Of what people had handed in, how much is known to be lost by that. */
+  lostCount: z.int().min(0),
+  /** Whether there may have been more: part of it could not be read at all. */
+  mayMissMore: z.boolean(),
 });
 
 const which = z.strictObject({ deliveryId: id });

@@ -3,6 +3,7 @@ import Sqlite, { type Database, type RunResult } from 'better-sqlite3';
 import type { Result } from '../../preload/contract.ts';
 import type { Attempt } from './attempt.ts';
 import { HEALTH_REPORT, NOT_HEALTH_REPORT } from './health-report-row.ts';
+import { createRestoreOne } from './restore-row.ts';
 
 export interface NewOutboxRow {
   /** UUID version 7, which is the idempotency key too. */
@@ -86,6 +87,11 @@ export interface OutboxRepository {
   /** Keeps what was to be delivered, for the staff who will see to it. */
   markRefused(deliveryId: string, refusalCode: string, at: number): Result<void>;
   markUnreadable(deliveryId: string, at: number): Result<void>;
+  /**
+   * For what cannot be read: as it was in the last backup, where that is something else. Answers its lane; null where
+   * there is nothing better.
+   */
+  restore(deliveryId: string): Result<string | null>;
   /** Keeps what was not tried, since the API would not know what it is about. */
   markNeedRefused(deliveryId: string, at: number): Result<void>;
   /** Lanes with a row that needs this one. */
@@ -105,6 +111,9 @@ export interface OutboxRepository {
   /** Answers how many rows went. */
   pruneDelivered(settledBefore: number): Result<number>;
 }
+
+/** What is read where damage has left no text: no lane that is asked for by it would be found. */
+const NO_TEXT = '\u{FFFD}';
 
 /** A few milliseconds of a machine that is busy with its start. */
 const PENDING_AT_ONCE = 1_000;
@@ -152,6 +161,12 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       'SELECT sealed FROM outbox_parts WHERE delivery_id = ? AND number = ?',
     )
     .pluck();
+  /** For when the index does not lead to it. */
+  const findPart = database
+    .prepare<[string, number], Uint8Array>(
+      'SELECT sealed FROM outbox_parts NOT INDEXED WHERE delivery_id = ? AND number = ?',
+    )
+    .pluck();
   const deleteParts = database.prepare<[string]>('DELETE FROM outbox_parts WHERE delivery_id = ?');
   const selectState = database
     .prepare<[string], OutboxRowState>('SELECT state FROM outbox WHERE delivery_id = ?')
@@ -180,10 +195,15 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     UPDATE outbox SET state = 'delivered', sealed = NULL, attempts = attempts + 1, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
   const settleAllDelivered = database.transaction((acknowledged: readonly Acknowledged[]) => {
-    for (const { deliveryId, at } of acknowledged) {
-      settleDelivered.run(at, deliveryId);
-      if (areThereParts) deleteParts.run(deliveryId);
+    const notFound = acknowledged.filter(
+      ({ deliveryId, at }) => settleDelivered.run(at, deliveryId).changes === 0,
+    );
+    if (notFound.length > 0) {
+      // Whatever it was, it is not shown as waiting any more: it would else be handed in for ever.
+      reindex();
+      for (const { deliveryId, at } of notFound) settleDelivered.run(at, deliveryId);
     }
+    if (areThereParts) for (const { deliveryId } of acknowledged) deleteParts.run(deliveryId);
   });
   const settleRefused = database.prepare<[string, number, string]>(`
     UPDATE outbox SET state = 'refused', refusal_code = ?, attempts = attempts + 1, settled_at = ?
@@ -193,6 +213,10 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const settleNeedRefused = database.prepare<[string, number, string]>(`
     UPDATE outbox SET state = 'refused', refusal_code = ?, settled_at = ?
     WHERE delivery_id = ? AND state = 'pending'`);
+  const selectPendingIds = database.prepare<[], { sequence: number; deliveryId: string }>(`
+    SELECT sequence, delivery_id AS deliveryId FROM outbox NOT INDEXED WHERE state = 'pending'`);
+  const rename = database.prepare<[string, number]>('UPDATE outbox SET delivery_id = ? WHERE sequence = ?');
+  const relane = database.prepare<[string, number]>('UPDATE outbox SET lane = ? WHERE sequence = ?');
   const selectLanesInNeed = database
     .prepare<[string], string>(`
       SELECT DISTINCT lane FROM outbox_needs JOIN outbox USING (delivery_id)
@@ -214,6 +238,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox WHERE state = 'unreadable' ORDER BY sequence`);
   const unsettleReadable = database.prepare<[string]>(`
     UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
+  const restoreOne = createRestoreOne(database);
   const selectUnsettled = database.prepare<[string, number], UnsettledOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, state, enqueued_at AS enqueuedAt FROM outbox
     WHERE state <> 'delivered' AND lane IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ?`);
@@ -221,8 +246,9 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     SELECT delivery_id AS deliveryId, kind, state, attempts, enqueued_at AS enqueuedAt,
            settled_at AS settledAt, refusal_code AS refusalCode
     FROM outbox WHERE state <> 'pending' ORDER BY sequence`);
+  // A row that holds something was not delivered, whatever an index says of it.
   const deleteDelivered = database.prepare<[number]>(`
-    DELETE FROM outbox WHERE state = 'delivered' AND settled_at < ?`);
+    DELETE FROM outbox WHERE state = 'delivered' AND settled_at < ? AND sealed IS NULL`);
 
   return {
     add: (row) =>
@@ -241,6 +267,7 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     pendingLanes: (after) =>
       attempt(() => {
         const pending = selectPending.all(after, PENDING_AT_ONCE);
+        for (const { lane, sequence } of pending) if (lane.includes(NO_TEXT)) relane.run(lane, sequence);
         const last = pending.length < PENDING_AT_ONCE ? undefined : pending.at(-1);
         return { lanes: [...new Set(pending.map(({ lane }) => lane))], goOnAfter: last?.sequence ?? null };
       }),
@@ -255,26 +282,34 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
         }
         return next;
       }),
-    partOf: (deliveryId, number) => attempt(() => selectPart.get(deliveryId, number) ?? null),
+    partOf: (deliveryId, number) =>
+      attempt(() => selectPart.get(deliveryId, number) ?? findPart.get(deliveryId, number) ?? null),
     countAttempt: (deliveryId) =>
       attempt(() => {
         withoutSync(() => addAttempt.run(deliveryId));
       }),
     markDelivered: (acknowledged) =>
       attempt(() => {
-        withoutSync(() => settleAllDelivered(acknowledged));
+        withoutSync(() => withTrueIndexes(() => settleAllDelivered(acknowledged)));
       }),
     markRefused: (deliveryId, refusalCode, at) =>
       attempt(() => {
-        settleOne(() => settleRefused.run(refusalCode, at, deliveryId));
+        settleOne(deliveryId, () => settleRefused.run(refusalCode, at, deliveryId));
       }),
     markUnreadable: (deliveryId, at) =>
       attempt(() => {
-        settleOne(() => settleUnreadable.run(at, deliveryId));
+        settleOne(deliveryId, () => settleUnreadable.run(at, deliveryId));
       }),
+    restore: (deliveryId) =>
+      attempt(() =>
+        withTrueIndexes(() => {
+          nameAsRead(deliveryId);
+          return restoreOne(deliveryId);
+        }),
+      ),
     markNeedRefused: (deliveryId, at) =>
       attempt(() => {
-        settleOne(() => settleNeedRefused.run(NEED_REFUSED, at, deliveryId));
+        settleOne(deliveryId, () => settleNeedRefused.run(NEED_REFUSED, at, deliveryId));
       }),
     lanesInNeedOf: (deliveryId) => attempt(() => (areThereNeeds ? selectLanesInNeed.all(deliveryId) : [])),
     unsettledIn: (lanes) => attempt(() => selectUnsettled.all(JSON.stringify(lanes), UNSETTLED_AT_ONCE)),
@@ -290,14 +325,37 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   };
 
   /**
-   * A row that was just read as pending and cannot be found by its id: a damaged index. Made anew from the table it
-   * finds the row again; if it does not, that is said, or the row would be taken up for ever.
+   * A row that was just read as pending and cannot be found by its id: a damaged index, or a damaged id. If neither is
+   * mended, that is said, or the row would be taken up for ever.
    */
-  function settleOne(settle: () => RunResult): void {
-    if (settle().changes > 0) return;
-    database.exec('REINDEX outbox');
+  function settleOne(deliveryId: string, settle: () => RunResult): void {
+    if (withTrueIndexes(settle).changes > 0) return;
+    reindex();
+    nameAsRead(deliveryId);
     if (settle().changes === 0)
       throw new Sqlite.SqliteError('a pending row is not found by its id', 'SQLITE_CORRUPT');
+  }
+
+  /** What damage has made of an id may be no text any more, and is then read as another one than is looked for. */
+  function nameAsRead(deliveryId: string): void {
+    if (selectState.get(deliveryId) !== undefined) return;
+    const row = selectPendingIds.all().find((pending) => pending.deliveryId === deliveryId);
+    if (row) rename.run(deliveryId, row.sequence);
+  }
+
+  /** An index that lacks what is to be taken out of it is an error in the midst of the work. */
+  function withTrueIndexes<Value>(work: () => Value): Value {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))) throw error;
+      reindex();
+      return work();
+    }
+  }
+
+  function reindex(): void {
+    database.exec('REINDEX outbox');
   }
 
   function isAnythingIn(table: 'outbox_needs' | 'outbox_parts'): boolean {

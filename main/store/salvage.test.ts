@@ -64,6 +64,7 @@ test('when nothing of it can be read, the backup is what there is', async () => 
     value: [
       { name: 'databaseSalvages', count: 1 },
       { name: 'starts', count: 3 },
+      { name: 'unsureSalvages', count: 1 },
     ],
   });
 });

@@ -13,7 +13,7 @@ export function setAside(file: string, now: number): string {
   for (const suffix of COMPANIONS) {
     if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix);
   }
-  renameSync(file, target);
+  if (existsSync(file)) renameSync(file, target);
   return target;
 }
 

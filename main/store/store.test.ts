@@ -200,7 +200,7 @@ test('the log says what happened without saying what was stored or where', () =>
   expect(lines).toEqual([
     ['store.migrated', { from: 0, to: migrations.length }],
     ['store.damaged-file-set-aside', undefined],
-    ['store.salvaged', { fromDamaged: 0, fromBackup: 0 }],
+    ['store.salvaged', { fromDamaged: 0, fromBackup: 0, lost: 0, mayMissMore: true }],
     ['store.migrated', { from: 0, to: migrations.length }],
   ]);
 });

@@ -1,7 +1,17 @@
 /** What the kiosk keeps on its disk: one SQLite file, in the folder of its user, readable by nobody else. */
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import { type Atomically, createAtomically } from './atomically.ts';
 import { createAttempt } from './attempt.ts';
@@ -12,6 +22,7 @@ import {
   createHealthCountersRepository,
   type HealthCountersRepository,
 } from './health-counters-repository.ts';
+import { type IndexState, mendIndexes, TABLES_OF_MONEY, TABLES_THAT_GROW } from './mend-indexes.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
@@ -21,7 +32,8 @@ import {
 } from './payment-attempts-repository.ts';
 import { createReferenceDataRepository, type ReferenceDataRepository } from './reference-data-repository.ts';
 import { createRefusedRowsRepository, type RefusedRowsRepository } from './refused-rows-repository.ts';
-import { SALVAGES, type Salvaged, salvage } from './salvage.ts';
+import { ROWS_LOST, SALVAGES, salvage, UNSURE_SALVAGES } from './salvage.ts';
+import { isSchemaWhole } from './schema.ts';
 import { setAside } from './set-aside.ts';
 import { createSignInTriesRepository, type SignInTriesRepository } from './sign-in-tries-repository.ts';
 import {
@@ -40,6 +52,13 @@ export interface Store {
   readonly staffVerifiers: StaffVerifiersRepository;
   readonly atomically: Atomically;
   readonly backUp: BackUp;
+  /** Whether every index was held against its table when it was opened: not those of a very long queue. */
+  readonly isLookedThrough: boolean;
+  /**
+   * For once the screen stands: with very much in the queue it takes a while. `damaged`: the next start makes the
+   * database anew of what can be saved. STORE_UNAVAILABLE when the disk does not do what it is asked.
+   */
+  mendIndexes(): Result<IndexState>;
   close(): void;
 }
 
@@ -52,6 +71,9 @@ export type OpenedStore =
 /** Another process (a backup, a technician's tool) may hold the file for so long before it counts as locked. */
 const BUSY_TIMEOUT_SECONDS = 2;
 
+/** Some thousands of wishes: 8 MB, or about 20 ms. The start belongs to whoever waits for it. */
+const MOST_PAGES_AT_ONCE = 2_000;
+
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 
@@ -59,7 +81,7 @@ const OWNER_ONLY_FOLDER = 0o700;
 export function openStore(file: string, options: { log: Log; now?: () => number }): OpenedStore {
   const { log, now = Date.now } = options;
 
-  const first = tryToOpen(file, log);
+  const first = isEmptied(file) || existsSync(markOf(file)) ? 'damaged' : tryToOpen(file, log);
   if (first !== 'damaged') return first;
 
   let setAsideAs: string;
@@ -72,16 +94,17 @@ export function openStore(file: string, options: { log: Log; now?: () => number 
   log.error('store.damaged-file-set-aside');
 
   const second = tryToOpen(file, log, (database) => {
-    const saved: Salvaged = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
+    const saved = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
     log.warn('store.salvaged', { ...saved });
-    // Technicians are told for a while, by the database itself.
-    database
-      .prepare(
-        'INSERT OR REPLACE INTO health_counters VALUES (?, COALESCE((SELECT count FROM health_counters WHERE name = ?), 0) + 1, ?)',
-      )
-      .run(SALVAGES, SALVAGES, now());
+    // Staff and technicians are told for a while, by the database itself.
+    const counters = createHealthCountersRepository(database, createAttempt(log));
+    const lastAt = now();
+    counters.add({ name: SALVAGES, count: 1, lastAt });
+    if (saved.lost > 0) counters.add({ name: ROWS_LOST, count: saved.lost, lastAt });
+    if (saved.mayMissMore) counters.add({ name: UNSURE_SALVAGES, count: 1, lastAt });
   });
   if (second === 'damaged') return { ok: false, reason: 'unusable' };
+  if (second.ok) rmSync(markOf(file), { force: true });
   return second.ok ? { ...second, setAsideAs } : second;
 }
 
@@ -112,18 +135,29 @@ function tryToOpen(
       return { ok: false, reason: 'newer-version' };
     }
     configure(database);
+    const isShort = (database.pragma('page_count', { simple: true }) as number) <= MOST_PAGES_AT_ONCE;
+    const lookedThrough = isShort ? [...TABLES_OF_MONEY, ...TABLES_THAT_GROW] : TABLES_OF_MONEY;
+    if (!isSchemaWhole(database) || mendIndexes(database, lookedThrough, log) === 'damaged') {
+      database.close();
+      return 'damaged';
+    }
     fill(database);
     if (migrated.from !== migrated.to) log.info('store.migrated', { from: migrated.from, to: migrated.to });
-    return { ok: true, store: storeOn(database, file, log), setAsideAs: null };
+    return { ok: true, store: storeOn(database, { file, log, isLookedThrough: isShort }), setAsideAs: null };
   } catch (error) {
     database?.close();
     if (isDamage(error)) return 'damaged';
+    // This program's own words are not understood: what is there is not what it made.
+    if (codeOf(error) === 'SQLITE_ERROR') return 'damaged';
     log.error('store.unusable', { cause: codeOf(error) });
     return { ok: false, reason: 'unusable' };
   }
 }
 
-function storeOn(database: Database.Database, file: string, log: Log): Store {
+function storeOn(
+  database: Database.Database,
+  { file, log, isLookedThrough }: { file: string; log: Log; isLookedThrough: boolean },
+): Store {
   const attempt = createAttempt(log);
   return {
     outbox: createOutboxRepository(database, attempt),
@@ -136,8 +170,25 @@ function storeOn(database: Database.Database, file: string, log: Log): Store {
     staffVerifiers: createStaffVerifiersRepository(database, attempt),
     atomically: createAtomically(database, attempt),
     backUp: createBackUp(database, file, log),
+    isLookedThrough,
+    mendIndexes: () =>
+      attempt(() => {
+        const state = mendIndexes(database, TABLES_THAT_GROW, log);
+        if (state === 'damaged') writeFileSync(markOf(file), '', { mode: OWNER_ONLY_FILE });
+        return state;
+      }),
     close: () => database.close(),
   };
+}
+
+/** Says that the file is damaged where the check at the start would not see it. */
+function markOf(file: string): string {
+  return `${file}.to-be-salvaged`;
+}
+
+/** An empty file is a new kiosk; with a backup beside it, it is what is left of a database. */
+function isEmptied(file: string): boolean {
+  return existsSync(backupOf(file)) && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 /** SQLite gives its -wal and -shm files the mode of the file itself, so that one must be right before they exist. */

@@ -203,6 +203,23 @@ describe('a bad network', () => {
   });
 });
 
+describe('an absurd wish for time', () => {
+  test('holds up nothing for longer than an hour, and the log says so', async () => {
+    const lines: [string, Facts | undefined][] = [];
+    createStatementDelivery.mockResolvedValueOnce({
+      outcome: 'later',
+      error: { code: 'API_UNREACHABLE', retryAfterSeconds: 86_400 },
+    });
+    const log = { ...silentLog, warn: (event: string, facts?: Facts) => void lines.push([event, facts]) };
+    enqueue(start({ random: () => 0, log }));
+
+    await settle(3_600);
+
+    expect(changes.at(-1)).toMatchObject({ state: 'transmitted' });
+    expect(lines).toEqual([['sync.wait-shortened', { retryAfterSeconds: 86_400 }]]);
+  });
+});
+
 describe('what cannot be delivered', () => {
   test('is told and kept with the reason when the API refuses it for good, and the next one goes on', async () => {
     createStatementDelivery.mockResolvedValueOnce({ outcome: 'refused', problemCode: 'tenant.no_email' });

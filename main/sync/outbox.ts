@@ -15,6 +15,7 @@ import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements.ts';
 import { afterSeconds } from './after-seconds.ts';
 import { sealParts } from './attachment.ts';
+import { LONGEST_ASKED_SECONDS } from './backoff.ts';
 import { createCircuit } from './circuit.ts';
 import { createHealthReportDelivery } from './health-report-delivery.ts';
 import { isOutboxKind, type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
@@ -71,6 +72,8 @@ export interface Outbox {
   enqueue(wish: Wish): Result<{ deliveryId: string }>;
   /** For a wish that has to be on disk together with something else. INPUT_INVALID like `enqueue`. */
   prepare(wish: Wish): Result<PreparedWish>;
+  /** Takes up what waits and was hidden until now. STORE_UNAVAILABLE likewise. */
+  lookAgain(): Result<void>;
   /** What became of a wish; null when there is none, or none any more. */
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** What a tenant did here, now or before, and the API has not taken; the newest first. */
@@ -151,6 +154,8 @@ export function createOutbox(options: {
 
     prepare,
 
+    lookAgain: () => takeUp(0),
+
     stateOf: rows.stateOf,
 
     unsettledOf({ tenantId, accountIds }) {
@@ -194,7 +199,7 @@ export function createOutbox(options: {
     const pending = rows.pendingLanes(beyond);
     if (!pending.ok) return pending;
     const { lanes: found, goOnAfter } = pending.value;
-    for (const lane of found) lanes.resume(lane);
+    for (const lane of found) resume(lane);
     if (goOnAfter !== null) takeUpRest(goOnAfter, 0);
     return { ok: true, value: undefined };
   }
@@ -295,8 +300,9 @@ export function createOutbox(options: {
       case 'later': {
         // Not counted on a disk that is full: the lane counts in memory too.
         rows.countAttempt(deliveryId);
-        log.info('sync.not-delivered', { deliveryId, kind, tries, code: outcome.error.code });
         const { code, retryAfterSeconds = 0 } = outcome.error;
+        log.info('sync.not-delivered', { deliveryId, kind, tries, code });
+        if (retryAfterSeconds > LONGEST_ASKED_SECONDS) log.warn('sync.wait-shortened', { retryAfterSeconds });
         if (code === 'STORE_UNAVAILABLE') return tryAgain(tries);
         // Said to this one wish, and without asking for time, it says nothing about the others.
         if (code !== 'API_REFUSED' || retryAfterSeconds > 0) circuit.failed(retryAfterSeconds);
@@ -324,10 +330,20 @@ export function createOutbox(options: {
   function setAside(row: PendingOutboxRow): Step {
     if (row.kind === HEALTH_REPORT) return healthReports.drop(row, 'unreadable');
     const { deliveryId, kind } = row;
+    if (isRestored(row)) return wentOn(deliveryId);
     if (!rows.markUnreadable(deliveryId, now()).ok) return tryAgain(row.attempts);
     log.error('sync.unreadable', { deliveryId, kind });
     onChange({ deliveryId, state: 'refused' });
     return wentOn(deliveryId);
+  }
+
+  /** The disk has changed it, and the last backup has it as it was. */
+  function isRestored({ deliveryId, kind }: Pick<PendingOutboxRow, 'deliveryId' | 'kind'>): boolean {
+    const lane = rows.restore(deliveryId);
+    if (!lane.ok || lane.value === null) return false;
+    log.warn('sync.restored', { deliveryId, kind });
+    resume(lane.value);
+    return true;
   }
 
   /** The API would not know what it is about. Staff find it together with what was refused. */
@@ -346,7 +362,7 @@ export function createOutbox(options: {
   function keepAsideUnderAnotherKey(): void {
     const ends = rows.pendingEnds();
     if (!ends.ok || ends.value.length === 0) return;
-    if (ends.value.some((row) => isSealedHere(sealing, row))) return;
+    if (ends.value.some((row) => isSealedHere(sealing, row) || isRestored(row))) return;
     const kept = rows.markPendingUnreadable(now());
     if (!kept.ok) return;
     log.error('sync.sealing-key-replaced', { code: 'SEALING_KEY_REPLACED', rows: kept.value.length });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { type Facts, silentLog } from '../log/log.ts';
 import type { HealthCounter } from '../store/health-counters-repository.ts';
 import type { RefusedRowsRepository } from '../store/refused-rows-repository.ts';
-import { SALVAGES } from '../store/salvage.ts';
+import { ROWS_LOST, SALVAGES, UNSURE_SALVAGES } from '../store/salvage.ts';
 import { createRefusedDeliveries } from './refused-deliveries.ts';
 
 const NOW = Date.UTC(2026, 2, 14);
@@ -32,8 +32,25 @@ test.each([
 
   expect(deliveries.list()).toEqual({
     ok: true,
-    value: { deliveries: [], unreadable: [{ kind: 'document', count: 2 }], salvagedAt },
+    value: {
+      deliveries: [],
+      unreadable: [{ kind: 'document', count: 2 }],
+      salvagedAt,
+      lostCount: 0,
+      mayMissMore: false,
+    },
   });
+});
+
+test('staff hear how much is lost, and that it may be more', () => {
+  const lastAt = NOW - DAY_MS;
+  const { deliveries } = arrange({}, [
+    { name: SALVAGES, count: 1, lastAt },
+    { name: ROWS_LOST, count: 3, lastAt },
+    { name: UNSURE_SALVAGES, count: 1, lastAt },
+  ]);
+
+  expect(deliveries.list()).toMatchObject({ value: { lostCount: 3, mayMissMore: true } });
 });
 
 test('what is not there any more is said to be gone, and nobody has done it', () => {

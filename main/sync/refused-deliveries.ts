@@ -4,7 +4,7 @@ import type { RefusedDeliveryList } from '../../preload/refused-deliveries-contr
 import type { Log } from '../log/log.ts';
 import type { HealthCountersRepository } from '../store/health-counters-repository.ts';
 import type { RefusedRowsRepository } from '../store/refused-rows-repository.ts';
-import { SALVAGES } from '../store/salvage.ts';
+import { ROWS_LOST, SALVAGES, UNSURE_SALVAGES } from '../store/salvage.ts';
 
 export interface RefusedDeliveries {
   list(): Result<RefusedDeliveryList>;
@@ -42,7 +42,7 @@ export function createRefusedDeliveries(parts: {
             refusedAt: new Date(settledAt).toISOString(),
           })),
           unreadable: unreadable.value,
-          salvagedAt: salvagedLately(),
+          ...lossesLately(),
         },
       };
     },
@@ -63,12 +63,19 @@ export function createRefusedDeliveries(parts: {
     },
   };
 
-  /** Null as well when it cannot be read: what was refused is more than nothing. */
-  function salvagedLately(): string | null {
+  /** None as well when it cannot be read: what was refused is more than nothing. */
+  function lossesLately(): Pick<RefusedDeliveryList, 'salvagedAt' | 'lostCount' | 'mayMissMore'> {
     const counted = counters.all();
-    const lastAt = counted.ok ? counted.value.find(({ name }) => name === SALVAGES)?.lastAt : undefined;
-    if (lastAt === undefined || now() - lastAt > SALVAGE_TOLD_FOR_DAYS * MS_A_DAY) return null;
-    return new Date(lastAt).toISOString();
+    const lately = (counted.ok ? counted.value : []).filter(
+      ({ lastAt }) => now() - lastAt <= SALVAGE_TOLD_FOR_DAYS * MS_A_DAY,
+    );
+    const found = (counter: string) => lately.find(({ name }) => name === counter);
+    const salvage = found(SALVAGES);
+    return {
+      salvagedAt: salvage ? new Date(salvage.lastAt).toISOString() : null,
+      lostCount: found(ROWS_LOST)?.count ?? 0,
+      mayMissMore: found(UNSURE_SALVAGES) !== undefined,
+    };
   }
 }
 

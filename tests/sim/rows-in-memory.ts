@@ -46,6 +46,7 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     },
     markRefused: settle,
     markUnreadable: settle,
+    restore: () => ({ ok: true, value: null }),
     markNeedRefused: settle,
     lanesInNeedOf: () => ({ ok: true, value: [] }),
     unsettledIn: () => ({ ok: true, value: [] }),

@@ -13,6 +13,7 @@ import type { NotSentReason, TerminalCheck } from '../../payment/terminal/paymen
 import type { PrinterCondition } from '../../printing/printer.ts';
 import { createLockedKeyring, createMemoryKeyring } from '../../secrets/memory-keyring.ts';
 import type { StoreLook } from '../../store/look-into-store.ts';
+import { ROWS_LOST, UNSURE_SALVAGES } from '../../store/salvage.ts';
 import type { ApiProbe } from '../../tenant-api/probe.ts';
 import { readingOf } from '../counters.ts';
 import { checkClock } from './clock.ts';
@@ -457,6 +458,20 @@ describe('database and outbox', () => {
     ).check();
 
     expect(found).toMatchObject({ state, code });
+  });
+
+  test.each<[string, string, Record<string, unknown>]>([
+    [ROWS_LOST, 'ROWS_LOST', { rowsLost: 3, mayMissMore: false }],
+    [UNSURE_SALVAGES, 'ROWS_MAY_BE_LOST', { rowsLost: 0, mayMissMore: true }],
+  ])('what could not be saved is told under a code of its own (%s)', async (name, code, facts) => {
+    const look = { ...seen({}), salvagedAt: NOW, counters: [{ name, count: 3, lastAt: NOW }] };
+
+    const found = await checkDatabase(
+      async () => look,
+      () => NOW,
+    ).check();
+
+    expect(found).toMatchObject({ state: 'degraded', code, facts });
   });
 
   test('what was refused is told by kind and reason, as far as there is room', async () => {

@@ -1,5 +1,6 @@
 import type { HealthCode } from '../../../preload/health-contract.ts';
 import type { StoreLook } from '../../store/look-into-store.ts';
+import { ROWS_LOST, UNSURE_SALVAGES } from '../../store/salvage.ts';
 import type { PartCheck } from '../part-check.ts';
 
 type Trouble = Extract<StoreLook, { ok: false }>['reason'];
@@ -26,12 +27,25 @@ export function checkDatabase(look: () => Promise<StoreLook>, now: () => number)
         if (salvagedAt === null || now() - salvagedAt > TOLD_FOR_DAYS * MS_IN_A_DAY) {
           return { state: 'fit', code: 'OK', facts: { schemaVersion } };
         }
-        const facts = { schemaVersion, salvagedAt: new Date(salvagedAt).toISOString() };
-        return { state: 'degraded', code: 'DATABASE_SALVAGED', facts };
+        const counter = (wanted: string) => seen.counters.find(({ name }) => name === wanted);
+        const rowsLost = counter(ROWS_LOST)?.count ?? 0;
+        const mayMissMore = counter(UNSURE_SALVAGES) !== undefined;
+        const facts = {
+          schemaVersion,
+          salvagedAt: new Date(salvagedAt).toISOString(),
+          rowsLost,
+          mayMissMore,
+        };
+        return { state: 'degraded', code: codeOfSalvage(rowsLost, mayMissMore), facts };
       }
       // The kiosk makes one at its first start.
       const state = seen.reason === 'missing' ? 'degraded' : 'unfit';
       return { state, code: CODES[seen.reason], facts: seen.cause === null ? {} : { cause: seen.cause } };
     },
   };
+}
+
+function codeOfSalvage(rowsLost: number, mayMissMore: boolean): HealthCode {
+  if (rowsLost > 0) return 'ROWS_LOST';
+  return mayMissMore ? 'ROWS_MAY_BE_LOST' : 'DATABASE_SALVAGED';
 }

@@ -86,7 +86,7 @@ export function RefusedDeliveries({ onBack }: { onBack(): void }) {
 }
 
 /** What this terminal cannot put right by itself, and somebody has to be told of. */
-function Losses({ list: { unreadable, salvagedAt } }: { list: RefusedDeliveryList }) {
+function Losses({ list: { unreadable, salvagedAt, lostCount, mayMissMore } }: { list: RefusedDeliveryList }) {
   const { t } = useTranslation();
   const { locale } = useAccess();
   const wishName = useWishName();
@@ -104,6 +104,16 @@ function Losses({ list: { unreadable, salvagedAt } }: { list: RefusedDeliveryLis
       {salvagedAt !== null && (
         <Notice kind="problem" code="DATABASE_SALVAGED">
           {t('refusedDeliveries.salvaged', { instant: instantInText(salvagedAt, locale) })}
+        </Notice>
+      )}
+      {lostCount > 0 && (
+        <Notice kind="problem" code="ROWS_LOST">
+          {t('refusedDeliveries.lost', { count: lostCount })}
+        </Notice>
+      )}
+      {mayMissMore && (
+        <Notice kind="problem" code="ROWS_MAY_BE_LOST">
+          {t('refusedDeliveries.mayMissMore')}
         </Notice>
       )}
     </>

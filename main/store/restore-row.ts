@@ -1,0 +1,46 @@
+/** A wish that waits is never changed where it lies: where it differs from its backup, the disk has changed it. */
+import Sqlite, { type Database } from 'better-sqlite3';
+import { backupOf } from './backup.ts';
+import { attempt, openToRead, type Row } from './readable-rows.ts';
+
+/** Answers whether the row was another one than the backup says. */
+export function createRestore(database: Database): (row: Row) => boolean {
+  // The same number again after a salvage would be another wish: it is of another instant.
+  const restore = database.prepare(`
+    UPDATE outbox SET delivery_id = @delivery_id, kind = @kind, lane = @lane, sealed = @sealed
+    WHERE sequence = @sequence AND enqueued_at = @enqueued_at AND state = 'pending'
+      AND (delivery_id, kind, lane, sealed) <> (@delivery_id, @kind, @lane, @sealed)`);
+
+  return ({ state, delivery_id, kind, lane, sealed, sequence, enqueued_at }) => {
+    if (state !== 'pending') return false;
+    try {
+      return restore.run({ delivery_id, kind, lane, sealed, sequence, enqueued_at }).changes === 1;
+    } catch (error) {
+      // Something refers to it by the name that it has here.
+      if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
+      throw error;
+    }
+  };
+}
+
+/** As it was when the last backup was made; its lane, or null where that changes nothing. */
+export function createRestoreOne(database: Database): (deliveryId: string) => string | null {
+  const selectSequence = database
+    .prepare<[string], number>('SELECT sequence FROM outbox NOT INDEXED WHERE delivery_id = ?')
+    .pluck();
+  const restore = createRestore(database);
+
+  return (deliveryId) => {
+    const sequence = selectSequence.get(deliveryId);
+    const backup = sequence === undefined ? null : openToRead(backupOf(database.name));
+    if (!backup) return null;
+    try {
+      const row = attempt(() =>
+        backup.prepare<[number | undefined], Row>('SELECT * FROM outbox WHERE sequence = ?').get(sequence),
+      );
+      return row && restore(row) ? String(row.lane) : null;
+    } finally {
+      backup.close();
+    }
+  };
+}
