@@ -17,11 +17,16 @@ test('the wait may be anything below the ceiling, nothing included', () => {
   expect(backoffSeconds(5, 0, () => 0.5)).toBe(16);
 });
 
+test('who asks for a day is asked again after an hour', () => {
+  expect(backoffSeconds(1, 86_400, () => 0)).toBe(3_600);
+  expect(backoffSeconds(1, Number.MAX_SAFE_INTEGER, almostOne)).toBeLessThan(3_602);
+});
+
 test('what the API asked for is always waited out', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1_000 }),
-      fc.integer({ min: 0, max: 86_400 }),
+      fc.integer({ min: 0, max: 3_600 }),
       fc.double({ min: 0, max: 0.999_999, noNaN: true }),
       (failures, retryAfterSeconds, chance) => {
         const seconds = backoffSeconds(failures, retryAfterSeconds, () => chance);

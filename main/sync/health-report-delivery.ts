@@ -2,10 +2,12 @@
  * How a health report goes out: whatever comes of it holds up nothing that people handed in, unless nobody is there for
  * that either.
  */
+
 import type { Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { NewOutboxRow, OutboxRepository, PendingOutboxRow } from '../store/outbox-repository.ts';
 import type { DepositOutcome } from '../tenant-api/tenant-api.ts';
+import { LONGEST_ASKED_SECONDS } from './backoff.ts';
 import type { Circuit } from './circuit.ts';
 import { type Step, tryAgain } from './lanes.ts';
 
@@ -61,6 +63,7 @@ export function createHealthReportDelivery(parts: {
         const { code, retryAfterSeconds = 0 } = outcome.error;
         rows.countAttempt(deliveryId);
         log.info('sync.not-delivered', { deliveryId, kind, tries, code });
+        if (retryAfterSeconds > LONGEST_ASKED_SECONDS) log.warn('sync.wait-shortened', { retryAfterSeconds });
         if (code === 'API_UNREACHABLE' || code === 'API_TIMEOUT') circuit.failed(retryAfterSeconds);
         return tryAgain(Math.max(tries, FAILURES_OF_A_PATIENT_ROW), retryAfterSeconds);
       }
