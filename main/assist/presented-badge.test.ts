@@ -86,6 +86,21 @@ test('a badge that was shown to help one person is not there for the next, and a
   expect(timers.size).toBe(1);
 });
 
+test('a badge that was shown too long ago is nobody’s any more: its number says nothing of who comes later', () => {
+  badge.tell(CLAIRE);
+  minutePasses();
+  badge.keep('0004211337');
+  badge.tell(REMOVED);
+
+  badge.tell(CLAIRE);
+  badge.keep('0004211337');
+  badge.keep(null);
+  badge.keep('0004211337');
+  badge.tell(REMOVED);
+
+  expect(removals).toBe(0);
+});
+
 test('whoever helps and takes their badge away helps no more', () => {
   badge.tell(CLAIRE);
   badge.keep('0004211337');

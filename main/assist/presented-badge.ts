@@ -1,6 +1,7 @@
 /**
  * The badge that lies on the reader, or was shown to it just now. By itself it opens nothing: it says who types the
- * PIN that follows. Its number goes into no log and onto no screen.
+ * PIN that follows. Its number goes into no log and onto no screen, and is held for as long as it may say that, or as
+ * its holder helps with it.
  */
 import type { BadgeState } from '../../preload/assist-contract.ts';
 import type { OnBadge } from '../devices/badge-reader/badge.ts';
@@ -28,6 +29,7 @@ export function createPresentedBadge(from: {
   after: After;
 }): PresentedBadge {
   const { onChange, onKeptRemoved, after } = from;
+  /** Also once it was shown too long ago, while its holder helps with it: that it is taken away ends their help. */
   let lying: { readerId: string; number: string } | null = null;
   let isFresh = false;
   let kept: string | null = null;
@@ -72,6 +74,7 @@ export function createPresentedBadge(from: {
   }
 
   function fade(): void {
+    if (kept === null) lying = null;
     if (!isFresh) return;
     isFresh = false;
     onChange({ name: 'none' });
