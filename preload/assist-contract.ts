@@ -42,8 +42,6 @@ export const assistanceSchema = z.strictObject({
   staffName: z.string(),
   /** A supervisor may read how often what was done here. */
   role: z.enum(STAFF_ROLES),
-  /** Beside the person, or at the desk. */
-  place: z.enum(['here', 'desk']),
   /** By this machine's clock, in milliseconds since 1970. */
   sinceMs: z.int(),
   consent: z.enum(CONSENTS),

@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuditEntry } from '../../preload/audit-entry.ts';
-import type { Access, Result, Tenant } from '../../preload/contract.ts';
+import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
-import { createSession, type Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import { jeanne, openSession } from '../session/testing/session-scene.ts';
 import { afterSeconds } from '../sync/after-seconds.ts';
 import { type AssistanceDesk, createAssistanceDesk } from './assistance-desk.ts';
 import type { SignedInStaff, StaffSignIn } from './staff-member.ts';
 
-const greeting: Access = { locale: 'fr', textSize: 'normal', contrast: 'standard' };
-const times = {
-  idleTimeoutSeconds: 120,
-  idleWarningSeconds: 45,
-  absoluteLimitMinutes: 45,
-  holdLimitSeconds: 180,
-};
-const jeanne: Tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: null };
 const claire: SignedInStaff = {
   member: { id: 'staff-claire', displayName: 'Claire D.', role: 'adviser', tenantNumbers: [] },
   session: { sessionId: 's-1', token: 't-1', expiresAt: '2018-07-11T16:00:00.000Z' },
@@ -43,13 +36,7 @@ beforeEach(() => {
   badgeNumber = '0004211337';
   disk = { ok: true, value: undefined };
   signIn = vi.fn<StaffSignIn['signIn']>(async () => ({ ok: true, value: claire }));
-  session = createSession({
-    greeting,
-    times,
-    wipe: async () => undefined,
-    onChange: (snapshot) => desk?.follow(snapshot),
-    log: silentLog,
-  });
+  session = openSession({ onChange: (snapshot) => desk?.follow(snapshot) });
   let id = 0;
   desk = createAssistanceDesk({
     session,
@@ -82,7 +69,7 @@ describe('signing in', () => {
     expect(await desk.signIn({ name: null, pin: '2580' })).toEqual(DONE);
 
     expect(signIn).toHaveBeenCalledExactlyOnceWith({ badgeNumber: '0004211337', pin: '2580' });
-    expect(session.assistance.current()).toMatchObject({ staffId: 'staff-claire', place: 'here' });
+    expect(session.assistance.current()).toMatchObject({ staffId: 'staff-claire' });
     expect(written).toEqual([
       {
         assistanceId: 'assistance-1',

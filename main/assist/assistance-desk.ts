@@ -28,8 +28,6 @@ export interface Helper {
 export interface AssistanceDesk {
   /** As `assist.signIn` of the contract has it. */
   signIn(entered: { name: string | null; pin: string }): Promise<Done>;
-  /** The staff member has signed in elsewhere: at the desk. */
-  begin(staff: SignedInStaff, place: Assisting['place']): Done;
   consent(how: Exclude<Consent, 'asked'>): Done;
   stop(by: 'person' | 'staff'): void;
   handOver(): Done;
@@ -55,7 +53,6 @@ export interface AssistanceDesk {
 interface Help {
   readonly assistanceId: string;
   readonly staff: SignedInStaff;
-  readonly badgeNumber: string | null;
   tenantNumber: string | null;
   consent: AuditEntry['consent'];
   identity: IdentityDocument | null;
@@ -102,10 +99,8 @@ export function createAssistanceDesk(from: {
         signOut(answer.value);
         return takeBack();
       }
-      return begin(answer.value, 'here', badgeNumber);
+      return begin(answer.value, badgeNumber);
     },
-
-    begin: (staff, place) => begin(staff, place, null),
 
     consent(how) {
       const now = session.assistance.current();
@@ -186,7 +181,7 @@ export function createAssistanceDesk(from: {
     },
   };
 
-  function begin(staff: SignedInStaff, place: Assisting['place'], badgeNumber: string | null): Done {
+  function begin(staff: SignedInStaff, badgeNumber: string | null): Done {
     const { id: staffId, displayName: staffName, role, tenantNumbers } = staff.member;
     const snapshot = session.snapshot();
     const tenantNumber = snapshot.state === 'tenant' ? snapshot.tenant.number : null;
@@ -197,8 +192,8 @@ export function createAssistanceDesk(from: {
     const before = help;
     const assistanceId = newId();
     const consent = tenantNumber === null ? 'none' : 'asked';
-    const begun = { assistanceId, staff, badgeNumber, tenantNumber, consent, identity: null } as const;
-    const traced = appendOf(begun, { action: 'signedIn', subject: place });
+    const begun = { assistanceId, staff, tenantNumber, consent, identity: null } as const;
+    const traced = appendOf(begun, { action: 'signedIn', subject: 'here' });
     if (!traced.ok) {
       signOut(staff);
       return traced;
@@ -208,9 +203,9 @@ export function createAssistanceDesk(from: {
     help = { ...begun };
     helpers = [...helpers, { assistanceId, staffName }];
     badge.keep(badgeNumber);
-    session.assistance.begin({ assistanceId, staffId, staffName, role, place, tenantNumbers });
+    session.assistance.begin({ assistanceId, staffId, staffName, role, tenantNumbers });
     callOffExpiry = endWith(staff.session);
-    log.info('assist.begun', { staffId, place, isOnline: staff.session !== null });
+    log.info('assist.begun', { staffId, isOnline: staff.session !== null });
     return DONE;
   }
 

@@ -10,7 +10,6 @@ const CLAIRE: Assisting = {
   staffId: 'staff-claire',
   staffName: 'Claire D.',
   role: 'adviser',
-  place: 'here',
   tenantNumbers: [],
   sinceMs: 0,
   consent: 'asked',

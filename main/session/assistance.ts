@@ -14,7 +14,6 @@ export interface Assistant {
   readonly staffId: string;
   readonly staffName: string;
   readonly role: Assistance['role'];
-  readonly place: Assistance['place'];
   /** Tenants who they are themselves: they help anybody but those. */
   readonly tenantNumbers: readonly string[];
 }
@@ -37,23 +36,17 @@ export interface AssistedSession {
   pauseClock(isPaused: boolean): void;
   /** @returns false when it was put off as often as may be */
   lengthenLimit(): boolean;
-  /** The staff member did something that no touch of this screen tells. */
-  touched(): void;
   end(reason: AssistanceEnd): void;
 }
 
 /** Nobody need be watched for longer than that after the staff member has turned to somebody else. */
-const IDLE_SECONDS: Readonly<Record<Assistance['place'], number>> = { here: 180, desk: 600 };
+export const ASSISTANCE_IDLE_SECONDS = 180;
 
 /** After these, what the person had on the screen stands there, and nobody knows that they are still there. */
 const LEAVES_PERSON_BEHIND: readonly AssistanceEnd[] = ['staff', 'badgeRemoved', 'idle'];
 
 export function assisting(assistant: Assistant): Assisting {
   return { ...assistant, sinceMs: Date.now(), consent: 'asked', isHandedOver: false, isClockPaused: false };
-}
-
-export function assistanceIdleMs(assistance: Assisting | null): number {
-  return IDLE_SECONDS[assistance?.place ?? 'here'] * 1_000;
 }
 
 /** The clock stands only while a staff member is at the screen, too. */
@@ -68,7 +61,7 @@ export function leavesPersonBehind(assistance: Assisting | null, reason: Assista
 /** Without what the screen need not know. */
 export function shownAssistance(assistance: Assisting | null, longerLimits: number): Assistance | null {
   if (assistance === null) return null;
-  const { staffName, role, place, sinceMs, consent, isHandedOver, isClockPaused } = assistance;
+  const { staffName, role, sinceMs, consent, isHandedOver, isClockPaused } = assistance;
   const longerLimitsLeft = LONGER_LIMITS - longerLimits;
-  return { staffName, role, place, sinceMs, consent, isHandedOver, isClockPaused, longerLimitsLeft };
+  return { staffName, role, sinceMs, consent, isHandedOver, isClockPaused, longerLimitsLeft };
 }

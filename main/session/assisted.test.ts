@@ -9,7 +9,6 @@ const claire: Assistant = {
   staffId: 'staff-claire',
   staffName: 'Claire D.',
   role: 'adviser',
-  place: 'here',
   tenantNumbers: [],
 };
 const marc: Assistant = {
@@ -52,7 +51,6 @@ describe('who helps', () => {
     expect(shown().assistance).toEqual({
       staffName: 'Claire D.',
       role: 'adviser',
-      place: 'here',
       sinceMs: Date.now(),
       consent: 'asked',
       isHandedOver: false,
@@ -154,19 +152,6 @@ describe('the end of the help', () => {
     }
 
     expect(shown().assistance).not.toBeNull();
-  });
-
-  test('comes after ten minutes without action where they help from the desk', async () => {
-    session.assistance.begin({ ...claire, place: 'desk' });
-    session.assistance.pauseClock(true);
-    await vi.advanceTimersByTimeAsync(599_000);
-    session.assistance.touched();
-    await vi.advanceTimersByTimeAsync(599_999);
-    const before = shown().assistance;
-    await vi.advanceTimersByTimeAsync(1);
-
-    expect(before).not.toBeNull();
-    expect(shown().assistance).toBeNull();
   });
 
   test.each(['staff', 'badgeRemoved'] as const)(

@@ -28,9 +28,9 @@ import type {
   Tenant,
 } from '../../preload/contract.ts';
 import {
+  ASSISTANCE_IDLE_SECONDS,
   type Assistant,
   type Assisting,
-  assistanceIdleMs,
   assisting,
   leavesPersonBehind,
   pausesClock,
@@ -75,7 +75,6 @@ export type SessionEvent =
   | { type: 'TAKEN_BACK' }
   | { type: 'CLOCK_PAUSED'; isPaused: boolean }
   | { type: 'LIMIT_LENGTHENED' }
-  | { type: 'ASSISTANCE_TOUCHED' }
   | { type: 'ASSISTANCE_ENDED'; reason: AssistanceEnd }
   | { type: 'STAFF_ENTERED'; staffId: string }
   | { type: 'STAFF_LEFT' };
@@ -145,7 +144,7 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
         Math.max(0, context.limitAtMs - limitWarningSeconds(times) * 1_000 - performance.now()),
       limitWarning: limitWarningSeconds(times) * 1_000,
       holdLimit: times.holdLimitSeconds * 1_000,
-      assistanceIdle: ({ context }) => assistanceIdleMs(context.assistance),
+      assistanceIdle: ASSISTANCE_IDLE_SECONDS * 1_000,
       technicianIdle: TECHNICIAN_IDLE_SECONDS * 1_000,
       farewell: FAREWELL_MS,
       wipePatience: WIPE_PATIENCE_MS,
@@ -315,7 +314,6 @@ export function createSessionMachine({ greeting, times, wipe }: SessionMachineIn
                   together: {
                     on: {
                       ACTIVITY: { target: 'together', reenter: true },
-                      ASSISTANCE_TOUCHED: { target: 'together', reenter: true },
                       HANDED_OVER: { target: 'handedOver', actions: 'changeAssistance' },
                     },
                     after: {

@@ -112,7 +112,6 @@ export function createSession(parts: {
         actor.send({ type: 'LIMIT_LENGTHENED' });
         return actor.getSnapshot().context.longerLimits > before;
       },
-      touched: () => actor.send({ type: 'ASSISTANCE_TOUCHED' }),
       end: (reason) => actor.send({ type: 'ASSISTANCE_ENDED', reason }),
     },
     stop: () => actor.stop(),

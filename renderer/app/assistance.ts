@@ -32,7 +32,7 @@ export function useIsWatched(): boolean {
 }
 
 export function isWatched(assistance: Assistance | null): boolean {
-  return assistance !== null && assistance.place === 'here' && !assistance.isHandedOver;
+  return assistance !== null && !assistance.isHandedOver;
 }
 
 /** Null on the screens of nobody, where nobody is helped. */

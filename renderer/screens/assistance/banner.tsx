@@ -28,9 +28,9 @@ export function Banner({ assistance, cover, onTool, screen }: BannerProps) {
   const isSignedIn = useSessionState() === 'tenant';
   const isRefused = useRefusedBadge();
   const [isPointing, setIsPointing] = useState(false);
-  const { staffName, place, sinceMs, consent, isHandedOver } = assistance;
+  const { staffName, sinceMs, consent, isHandedOver } = assistance;
   const watched = isWatched(assistance);
-  const who = t(`assistance.banner.${place}`, {
+  const who = t('assistance.banner.who', {
     name: isolated(staffName),
     time: timeInText(sinceMs, locale),
   });

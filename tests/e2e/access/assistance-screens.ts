@@ -22,7 +22,6 @@ export interface AssistedKiosk {
 const HELP: Assistance = {
   staffName: 'Claire D.',
   role: 'adviser',
-  place: 'here',
   sinceMs: Date.UTC(2018, 6, 11, 12, 32),
   consent: 'asked',
   isHandedOver: false,
