@@ -34,6 +34,14 @@ export const ASSISTANCE_ENDS = [
   /** The landlord's system does not know the staff member any more. */
   'notRecognised',
 ] as const;
+/** How what was done came about: by a staff member beside the person, or by the person themselves. */
+export const WAYS_OF_DOING = [
+  'withStaff',
+  /** Somebody at the desk saw the screen, and could touch nothing. */
+  'guided',
+  /** Nobody saw the screen, by all that is known here. */
+  'alone',
+] as const;
 /** How often the absolute limit of one session may be put off. */
 export const LONGER_LIMITS = 3;
 
@@ -108,14 +116,19 @@ export const assistCalls = {
   },
   /**
    * What was done in the person's name in this session, the oldest first. Each act has words: `assistance.acts`.
-   * `staffName` is null for what the person did alone, once the screen had been handed over: whoever touched it then.
+   * `staffName` is null for what the person did alone: whoever touched the screen then.
    */
   'assist.summary': {
     input: none,
     output: resultOf(
       z.strictObject({
         entries: z.array(
-          z.strictObject({ act: z.enum(AUDIT_ACTIONS), at: instant, staffName: z.string().nullable() }),
+          z.strictObject({
+            act: z.enum(AUDIT_ACTIONS),
+            at: instant,
+            how: z.enum(WAYS_OF_DOING),
+            staffName: z.string().nullable(),
+          }),
         ),
       }),
     ),
@@ -145,6 +158,7 @@ export const assistCalls = {
 export const assistEvents = { 'assist.badge': badge } as const;
 
 export type Assistance = z.output<typeof assistanceSchema>;
+export type WayOfDoing = (typeof WAYS_OF_DOING)[number];
 export type AssistanceEnd = (typeof ASSISTANCE_ENDS)[number];
 export type BadgeState = z.output<typeof badge>;
 export type Consent = (typeof CONSENTS)[number];

@@ -18,7 +18,14 @@ export const ASSISTANCE_ACTIONS = [
 ] as const;
 
 /** What becomes of a guide from the desk. */
-export const GUIDE_ACTIONS = ['guideAccepted', 'guideSuggestion', 'guideEnded'] as const;
+export const GUIDE_ACTIONS = [
+  'guideAccepted',
+  /** The person signed in meanwhile, and was asked once more. */
+  'guideAcceptedSignedIn',
+  'guideDeclinedSignedIn',
+  'guideSuggestion',
+  'guideEnded',
+] as const;
 
 /** Calls of the screen that do something for a person, by their names. Whatever only reads is none. */
 export const TRACED_CALLS = [
@@ -83,7 +90,8 @@ export const auditEntrySchema = z.strictObject({
   tenantNumber: z.string().max(64).nullable(),
   action: z.enum(AUDIT_ACTIONS),
   /**
-   * What there is to say of it: `failed` or `refused` of a call, why the help ended (`interrupted`: the kiosk went dark,
+   * What there is to say of it: `failed` or `refused` of a call, `alone` or `guided` of one that the person made
+   * themselves, with nobody looking on or with somebody at the desk, why the help ended (`interrupted`: the kiosk went dark,
    * and said so when it was asked to help again), which kind of document, which page was suggested. Nothing that a
    * person typed. A call has an entry before it is done, and one more when nothing came of it.
    */

@@ -45,6 +45,8 @@ const guideState = z.discriminatedUnion('name', [
     sinceMs: z.int().min(0),
     /** False while one side has lost the line. */
     isDeskThere: z.boolean(),
+    /** The person has signed in since they accepted: nothing of the screen is sent until they accept once more. */
+    isAskedAgain: z.boolean(),
   }),
   /** `wasGuided`: somebody had been accepted, and there is something to look back on. */
   z.strictObject({ name: z.literal('ended'), reason: z.enum(GUIDE_ENDS), wasGuided: z.boolean() }),
@@ -98,7 +100,10 @@ export const guideCalls = {
   'guide.read': { input: none, output: guideState },
   /** Asks for a code, and has the desk see that somebody waits. `guide.changed` tells what comes of it. */
   'guide.open': { input: z.strictObject({ screen: z.enum(SCREEN_NAMES) }), output: nothing },
-  /** The person's answer to whoever wants to guide them. Only after a yes is anything of the screen sent. */
+  /**
+   * The person's answer to whoever wants to guide them, or goes on to once they have signed in. Only after a yes is
+   * anything of the screen sent.
+   */
   'guide.answer': { input: z.strictObject({ accepts: z.boolean() }), output: nothing },
   /** The consent is withdrawn, or it was never given. */
   'guide.stop': { input: none, output: nothing },

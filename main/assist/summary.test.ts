@@ -29,10 +29,10 @@ test('tells what was done in the tenant’s name: not what failed or was refused
     ok: true,
     value: {
       entries: [
-        { act: 'request.write', at: '2018-07-11T08:00:00.000Z', staffName: 'Claire D.' },
-        { act: 'payment.start', at: '2018-07-11T08:00:00.000Z', staffName: null },
-        { act: 'identityChecked', at: '2018-07-11T08:00:00.000Z', staffName: 'Claire D.' },
-        { act: 'appointment.book', at: '2018-07-11T08:00:00.000Z', staffName: 'Marc L.' },
+        { act: 'request.write', at: '2018-07-11T08:00:00.000Z', how: 'withStaff', staffName: 'Claire D.' },
+        { act: 'payment.start', at: '2018-07-11T08:00:00.000Z', how: 'alone', staffName: null },
+        { act: 'identityChecked', at: '2018-07-11T08:00:00.000Z', how: 'withStaff', staffName: 'Claire D.' },
+        { act: 'appointment.book', at: '2018-07-11T08:00:00.000Z', how: 'withStaff', staffName: 'Marc L.' },
       ],
     },
   });
@@ -42,6 +42,7 @@ test('tells of whoever guided from the desk in its place between those who helpe
   const { summaries } = arrange([
     entry('guideAccepted', null, 'a-1', '2018-07-11T08:01:00.000Z'),
     entry('session.signIn', 'alone', 'a-1', '2018-07-11T08:02:00.000Z'),
+    entry('statement.print', 'guided', 'a-1', '2018-07-11T08:02:30.000Z'),
     entry('guideEnded', 'here', 'a-1', '2018-07-11T08:03:00.000Z'),
     entry('request.write', null, 'a-2', '2018-07-11T08:04:00.000Z'),
     entry('identityChecked', 'passport', 'a-2', '2018-07-11T08:00:00.000Z'),
@@ -49,13 +50,14 @@ test('tells of whoever guided from the desk in its place between those who helpe
 
   const found = summaries.read([MARC, CLAIRE]);
 
-  expect(found.ok && found.value.entries.map(({ act, staffName }) => [act, staffName])).toEqual([
-    ['identityChecked', 'Marc L.'],
-    ['guideAccepted', 'Claire D.'],
-    // What they did themselves meanwhile.
-    ['session.signIn', null],
-    ['guideEnded', 'Claire D.'],
-    ['request.write', 'Marc L.'],
+  expect(found.ok && found.value.entries.map(({ act, how, staffName }) => [act, how, staffName])).toEqual([
+    ['identityChecked', 'withStaff', 'Marc L.'],
+    ['guideAccepted', 'withStaff', 'Claire D.'],
+    // What they did themselves meanwhile: with nobody looking on, and while somebody did.
+    ['session.signIn', 'alone', null],
+    ['statement.print', 'guided', 'Claire D.'],
+    ['guideEnded', 'withStaff', 'Claire D.'],
+    ['request.write', 'withStaff', 'Marc L.'],
   ]);
 });
 
@@ -66,6 +68,7 @@ test('a supervisor sees how often, day by day, and never for whom', () => {
     entry('request.write', null, 'a-2'),
     entry('request.write', 'failed', 'a-2'),
     entry('payment.start', 'alone', 'a-2'),
+    entry('statement.print', 'guided', 'a-2'),
     entry('request.write', null, 'a-0', '2018-05-01T08:00:00.000Z'),
     entry('signedIn', 'here'),
   ]);

@@ -1,5 +1,6 @@
 /** What was done with a staff member's help: for the tenant what was done in their name, for supervisors how often. */
 
+import type { WayOfDoing } from '../../preload/assist-contract.ts';
 import type { AuditAction, AuditEntry } from '../../preload/audit-entry.ts';
 import { GUIDE_ACTIONS, TRACED_CALLS } from '../../preload/audit-entry.ts';
 import type { CallOutput, Locale, Result, Tenant } from '../../preload/contract.ts';
@@ -15,7 +16,8 @@ type Counts = Extract<CallOutput<'staff.readAssistance'>, { ok: true }>['value']
 export interface DoneAct {
   readonly act: AuditAction;
   readonly at: string;
-  /** Null for what was done once the screen had been handed over. */
+  readonly how: WayOfDoing;
+  /** Null for what was done alone. */
   readonly staffName: string | null;
 }
 
@@ -31,8 +33,8 @@ export interface Summaries {
   count(): Result<Counts>;
 }
 
-/** As the trail has what was done by whoever was alone at the screen. */
-const ALONE = 'alone';
+/** As the trail has what was done by whoever was at the screen without staff beside them. */
+const OWN_DOING = ['alone', 'guided'] as const satisfies readonly WayOfDoing[];
 
 /** What a supervisor looks back on. */
 const DAYS_COUNTED = 31;
@@ -62,11 +64,7 @@ export function createSummaries(from: {
           agency: { name: config.agency.name },
           tenant: tenant && { displayName: tenant.displayName, number: tenant.number },
           staffNames: [...new Set(helpers.map(({ staffName }) => staffName))],
-          acts: done.value.entries.map(({ act, at, staffName }) => ({
-            act,
-            at,
-            isAlone: staffName === null,
-          })),
+          acts: done.value.entries,
           issuedOn: dayInFrance(now()),
           locale,
         }),
@@ -78,7 +76,7 @@ export function createSummaries(from: {
       const found = trail.entriesSince(since.toISOString());
       if (!found.ok) return found;
       const days = new Map<string, Map<AuditAction, number>>();
-      for (const { action, at } of held(found.value, ({ subject }) => subject !== ALONE)) {
+      for (const { action, at } of held(found.value, ({ subject }) => wayOf(subject) === 'withStaff')) {
         const day = dayInFrance(new Date(at));
         const acts = days.get(day) ?? new Map<AuditAction, number>();
         days.set(day, acts.set(action, (acts.get(action) ?? 0) + 1));
@@ -103,17 +101,20 @@ export function createSummaries(from: {
       if (!found.ok) return found;
       const done = held(found.value, ({ action }) => SHOWN.includes(action));
       entries.push(
-        ...done.map(({ action, at, subject }) => ({
-          act: action,
-          at,
-          staffName: subject === ALONE ? null : staffName,
-        })),
+        ...done.map(({ action, at, subject }) => {
+          const how = wayOf(subject);
+          return { act: action, at, how, staffName: how === 'alone' ? null : staffName };
+        }),
       );
     }
     // Whoever guides from the desk and whoever helps here may have taken turns.
     const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
     return { ok: true, value: { entries: inOrder } };
   }
+}
+
+function wayOf(subject: AuditEntry['subject']): WayOfDoing {
+  return OWN_DOING.find((own) => own === subject) ?? 'withStaff';
 }
 
 /** Without what was refused, and what nothing came of. */

@@ -58,6 +58,15 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
     await expect(page.getByText(guide.alone)).toBeVisible();
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.alone);
     await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+    // Signed in, there is more to see: they are asked again, and nobody sees anything meanwhile.
+    const again = page.getByRole('dialog', {
+      name: filled(guide.consentSignedIn.title, { name: 'Claire D.' }),
+    });
+    await expect(again).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.alone);
+    const { sentByKiosks } = sandbox.tenantApi.guideSessions;
+    expect(sentByKiosks.slice(sentByKiosks.lastIndexOf('"isAlone":true'))).not.toContain('"mirror"');
+    await again.getByRole('button', { name: guide.consentSignedIn.accept }).click();
     await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.live);
     await expect(mirror.getByRole('button', { name: words.home.accountText })).toBeVisible();
@@ -75,6 +84,7 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
       ['guideAccepted', null, null],
       ['guideSuggestion', 'usefulNumbers', null],
       ['session.signIn', 'alone', null],
+      ['guideAcceptedSignedIn', null, '0104473'],
       ['guideEnded', 'person', '0104473'],
     ]);
 
@@ -85,7 +95,8 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
       new RegExp(`${words.assistance.acts.guideAccepted}.*Claire D\\.`),
       new RegExp(words.assistance.acts.guideSuggestion),
       // What they did themselves meanwhile, with nobody looking on.
-      new RegExp(words.assistance.acts.session.signIn),
+      new RegExp(`${words.assistance.acts.session.signIn}.*${words.assistance.summary.alone}`),
+      new RegExp(words.assistance.acts.guideAcceptedSignedIn),
       new RegExp(words.assistance.acts.guideEnded),
     ]);
     await page.getByRole('button', { name: words.assistance.summary.print }).click();
@@ -129,6 +140,38 @@ test('a line that is cut on either side is told on both, shows nothing meanwhile
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
     await expect(desk.page.locator('.guiding__picture')).toBeHidden();
     await expect(page.locator('.guide-banner')).toBeHidden();
+  } finally {
+    await desk.close();
+  }
+});
+
+test('whoever signs in while they are guided may say no: the desk has seen nothing of their account', async ({
+  page,
+  sandbox,
+}) => {
+  const { guideSessions } = sandbox.tenantApi;
+  const desk = await openDesk(sandbox);
+  try {
+    await begin(page);
+    await startGuiding(page, desk.page);
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.alone);
+    await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
+
+    await page.getByRole('button', { name: guide.consentSignedIn.decline }).click();
+    await expect(page.getByText(guide.ended.person)).toBeVisible();
+    await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
+    await page.getByRole('button', { name: guide.understood }).click();
+    await expect(page.getByRole('button', { name: words.home.accountText })).toBeVisible();
+
+    expect(guideSessions.sentByKiosks).not.toContain(words.home.accountText);
+    await expect
+      .poll(() => sandbox.tenantApi.auditTrail.entries.map(({ entry }) => [entry.action, entry.consent]))
+      .toEqual([
+        ['guideAccepted', 'onScreen'],
+        ['session.signIn', 'onScreen'],
+        ['guideDeclinedSignedIn', 'declined'],
+        ['guideEnded', 'declined'],
+      ]);
   } finally {
     await desk.close();
   }

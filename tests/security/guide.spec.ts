@@ -80,6 +80,7 @@ test('of thirty things typed and all that is shown of a tenant, not one goes ove
     await type(page, words.signIn.email, [MARKED_TENANT.email]);
     await type(page, words.signIn.password, [tenantApi.password]);
     await touch(page, words.signIn.submit);
+    await touch(page, words.guide.consentSignedIn.accept);
     await touch(page, words.home.accountText);
     await expect(page.getByText('ROOKWOOD')).toBeVisible();
     await seesTitle(words.account.title);

@@ -118,9 +118,9 @@ test('a guide from the desk stands in it as all other help does, and is proven w
   const told = { trail, assistanceId: 'guide-1', staffId: 'claire', tenantNumber: () => '0104473' };
 
   const guide = createGuideTrace(told);
-  good(guide.append('guideAccepted', null));
-  good(guide.append('guideSuggestion', 'usefulNumbers'));
-  good(guide.append('guideEnded', 'person'));
+  good(guide.append({ action: 'guideAccepted', subject: null, consent: 'onScreen' }));
+  good(guide.append({ action: 'guideSuggestion', subject: 'usefulNumbers', consent: 'onScreen' }));
+  good(guide.append({ action: 'guideEnded', subject: 'person', consent: 'onScreen' }));
 
   expect(good(trail.verify())).toEqual({ whole: true, entryCount: 4 });
   expect(good(trail.entriesOf('guide-1'))).toMatchObject([

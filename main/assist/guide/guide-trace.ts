@@ -1,7 +1,7 @@
 /**
  * One guide from the desk in the trail of whoever helps tenants: that the person accepted whom, which suggestion they
  * followed, what they did meanwhile, and how it ended. The desk can do nothing at the kiosk: whatever is done while it
- * guides, the person has done alone.
+ * guides, the person has done themselves, with somebody looking on or alone.
  */
 import type { AuditEntry, GuideAction, TracedCall } from '../../../preload/audit-entry.ts';
 import type { Result } from '../../../preload/contract.ts';
@@ -13,7 +13,7 @@ export interface GuideTrace {
   /** Who is signed in by now: still known when they have left. */
   note(): void;
   /** STORE_UNAVAILABLE or AUDIT_BROKEN. */
-  append(action: GuideAction | TracedCall, subject: AuditEntry['subject']): Result<void>;
+  append(told: Pick<AuditEntry, 'subject' | 'consent'> & { action: GuideAction | TracedCall }): Result<void>;
 }
 
 export function createGuideTrace(from: {
@@ -26,9 +26,9 @@ export function createGuideTrace(from: {
   let tenantNumber: string | null = null;
   return {
     note,
-    append(action, subject) {
+    append(told) {
       note();
-      return trail.append({ assistanceId, staffId, tenantNumber, action, subject, consent: 'onScreen' });
+      return trail.append({ assistanceId, staffId, tenantNumber, ...told });
     },
   };
 
@@ -38,10 +38,15 @@ export function createGuideTrace(from: {
 }
 
 /** As where staff beside the person have handed the screen over: nothing is refused, and what is done is written down. */
-export function createGuidedGate(append: GuideTrace['append']): AssistedGate {
+export function createGuidedGate(from: {
+  append: (action: TracedCall, subject: AuditEntry['subject']) => void;
+  /** Whether nobody sees what is done now. */
+  isDark: () => boolean;
+}): AssistedGate {
+  const { append, isDark } = from;
   return {
     refusal(channel) {
-      if (isTraced(channel)) append(channel, 'alone');
+      if (isTraced(channel)) append(channel, isDark() ? 'alone' : 'guided');
       return null;
     },
     answered(channel, answer) {

@@ -16,6 +16,8 @@ const STAFF = {
   tenantNumbers: ['6120'],
 };
 
+const DARK = '{"type":"alone","isAlone":true}';
+
 test('nothing of the screen goes out before the person has accepted, by name, whoever joined', async () => {
   const { guide, relay, sent, names } = await opened();
 
@@ -139,6 +141,90 @@ test('when the desk comes back it gets the whole screen; another name was never 
   relay().onFrame({ ...STAFF, staffName: 'Marc L.' });
 
   expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: true });
+});
+
+test('whoever signs in meanwhile is asked again: until they accept, nothing of the screen goes out', async () => {
+  const { guide, relay, world, sent, shown, entries } = await guidedSignedOut();
+
+  world.tenantNumber = '4473';
+  guide.follow();
+  expect(guide.read()).toMatchObject({ name: 'guided', isAskedAgain: true });
+  guide.mirror('[1]');
+  guide.tell({ type: 'touch', node: 3 });
+  // The password is behind them, says the page.
+  guide.tell({ type: 'alone', isAlone: false });
+  relay().onFrame({ ...STAFF, isThere: false });
+  relay().onFrame(STAFF);
+  expect(sent).toEqual(['{"type":"accepted"}', DARK, DARK]);
+  expect(shown).toEqual([]);
+
+  guide.answer(true);
+  guide.mirror('[2]');
+  guide.follow();
+
+  expect(guide.read()).toMatchObject({ name: 'guided', isAskedAgain: false });
+  expect(sent.slice(3)).toEqual(['{"type":"alone","isAlone":false}', '{"type":"mirror","events":[2]}']);
+  expect(entries.map(({ action, tenantNumber, consent }) => [action, tenantNumber, consent])).toEqual([
+    ['guideAccepted', null, 'onScreen'],
+    ['guideAcceptedSignedIn', '4473', 'onScreen'],
+  ]);
+});
+
+test('whoever says no once they have signed in is guided no more, and nothing of their account went out', async () => {
+  const { guide, world, sent, entries, isClosed } = await guidedSignedOut();
+  world.tenantNumber = '4473';
+  guide.follow();
+
+  guide.answer(false);
+  guide.mirror('[1]');
+
+  expect(guide.read()).toEqual({ name: 'ended', reason: 'person', wasGuided: true });
+  expect(isClosed()).toBe(true);
+  expect(sent).toEqual(['{"type":"accepted"}', DARK]);
+  expect(entries.slice(1).map(({ action, subject, consent }) => [action, subject, consent])).toEqual([
+    ['guideDeclinedSignedIn', null, 'declined'],
+    ['guideEnded', 'person', 'declined'],
+  ]);
+});
+
+test('a second yes that cannot be written is none', async () => {
+  const { guide, world, sent, isClosed } = await guidedSignedOut();
+  world.tenantNumber = '4473';
+  guide.follow();
+  world.disk = { ok: false, error: { code: 'AUDIT_BROKEN' } };
+
+  guide.answer(true);
+  guide.mirror('[1]');
+
+  expect(guide.read()).toEqual({ name: 'failed', error: { code: 'AUDIT_BROKEN' } });
+  expect(sent).toEqual(['{"type":"accepted"}', DARK]);
+  expect(isClosed()).toBe(true);
+});
+
+test('whoever had signed in before they accepted is not asked again', async () => {
+  const { guide } = await guided();
+
+  guide.follow();
+  guide.answer(false);
+
+  expect(guide.read()).toMatchObject({ name: 'guided', isAskedAgain: false });
+});
+
+test('what is done meanwhile was done alone where nobody saw it, and guided where somebody did', async () => {
+  const { guide, world, entries } = await guided();
+
+  guide.gate()?.refusal('statement.print');
+  guide.tell({ type: 'alone', isAlone: true });
+  guide.gate()?.refusal('passwordReset.choose');
+  guide.tell({ type: 'alone', isAlone: false });
+  world.isAlone = true;
+  guide.gate()?.refusal('payment.start');
+
+  expect(entries.slice(1).map(({ action, subject }) => [action, subject])).toEqual([
+    ['statement.print', 'guided'],
+    ['passwordReset.choose', 'alone'],
+    ['payment.start', 'alone'],
+  ]);
 });
 
 test('another number under the same name is another person, too', async () => {
@@ -282,7 +368,7 @@ test('a line that is lost here is told to the person at once, and to nobody else
   expect(shown).toEqual([{ type: 'again' }]);
 });
 
-test('what the person does meanwhile is refused by nothing, and stands in the trail as done alone', async () => {
+test('what the person does meanwhile is refused by nothing, and stands in the trail as their own doing', async () => {
   const { guide, world, entries } = await guided();
   expect(entries.map(({ action }) => action)).toEqual(['guideAccepted']);
 
@@ -297,9 +383,9 @@ test('what the person does meanwhile is refused by nothing, and stands in the tr
   expect(gate?.refusal('request.write')).toBeNull();
 
   expect(entries.slice(1).map(({ action, subject }) => [action, subject])).toEqual([
-    ['payment.start', 'alone'],
+    ['payment.start', 'guided'],
     ['payment.start', 'failed'],
-    ['request.write', 'alone'],
+    ['request.write', 'guided'],
   ]);
 });
 
@@ -467,6 +553,14 @@ async function opened() {
   scene.guide.open();
   scene.answer();
   await settled();
+  return scene;
+}
+
+async function guidedSignedOut() {
+  const scene = await opened();
+  scene.world.tenantNumber = null;
+  scene.relay().onFrame(STAFF);
+  scene.guide.answer(true);
   return scene;
 }
 

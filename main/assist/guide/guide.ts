@@ -3,6 +3,9 @@
  *
  *     none → opening → waiting (code) → asked (by whom) → guided → ended
  *
+ * Whoever accepted before they signed in knew of nothing but public screens: once they have signed in they are asked
+ * again, and meanwhile nobody at the desk sees anything.
+ *
  * Nothing of the screen leaves the kiosk before the person has accepted, by name, whoever joined. It ends when they
  * withdraw that, with their session, when the desk leaves, when the line is away for long, after ten minutes in which
  * neither side did anything, and once somebody helps beside them. Nobody guides the tenant who they are themselves.
@@ -10,13 +13,13 @@
  * go out.
  *
  * It is no state of the session, as help beside the person is: that says who touches the screen, and here nobody but
- * the person ever does. What they do counts as done alone, as on a screen that was handed over.
+ * the person ever does. What they do is their own doing, as on a screen that was handed over.
  *
  * That they accepted stands in the landlord's trail before anything is sent, and so do each suggestion that they
  * followed, what they did meanwhile, and the end.
  */
 import { v7 as uuidV7 } from 'uuid';
-import type { GuideAction, TracedCall } from '../../../preload/audit-entry.ts';
+import type { AuditEntry, GuideAction, TracedCall } from '../../../preload/audit-entry.ts';
 import type { Failure, Result } from '../../../preload/contract.ts';
 import type { FromDesk, GuideState, ToDesk } from '../../../preload/guide-contract.ts';
 import type { GUIDE_ENDS } from '../../../preload/guide-pages.ts';
@@ -33,7 +36,10 @@ export interface Guide {
   read(): GuideState;
   /** While there is one, nothing more happens. @returns whether somebody at the desk is wanted now */
   open(): boolean;
-  /** A yes that cannot be written into the trail is none: AUDIT_BROKEN or STORE_UNAVAILABLE in `failed`. */
+  /**
+   * Of the first question, or of the one after signing in. A yes that cannot be written into the trail is none:
+   * AUDIT_BROKEN or STORE_UNAVAILABLE in `failed`.
+   */
   answer(accepts: boolean): void;
   /** By the person. */
   stop(): void;
@@ -65,6 +71,9 @@ export const QUIET_SECONDS = 600;
 
 const DONE: Result<void> = { ok: true, value: undefined };
 
+const DARK = '{"type":"alone","isAlone":true}';
+const SEEN = '{"type":"alone","isAlone":false}';
+
 export function createGuide(from: {
   api: GuideSessionApi;
   /** Of the central API: the relay stands beside it. */
@@ -93,6 +102,11 @@ export function createGuide(from: {
   let staff: { readonly id: string; readonly tenantNumbers: readonly string[] } | null = null;
   /** Of a guide that was accepted, until its end. */
   let trace: GuideTrace | null = null;
+  let consent: AuditEntry['consent'] = 'onScreen';
+  /** As whom the person last accepted. Null: before they had signed in. */
+  let acceptedAs: string | null = null;
+  /** By what the page says of itself. */
+  let isPageAlone = false;
   let helpers: Helper[] = [];
   /** Another one for each wish: what comes late belongs to a wish that is over. */
   let wish: symbol | null = null;
@@ -114,6 +128,10 @@ export function createGuide(from: {
       return true;
     },
     answer(accepts) {
+      if (state.name === 'guided' && state.isAskedAgain) {
+        answerAgain(state, accepts);
+        return;
+      }
       if (state.name !== 'asked') return;
       if (!accepts) {
         end('declined');
@@ -127,7 +145,9 @@ export function createGuide(from: {
         return;
       }
       log.info('guide.accepted', {});
-      become({ name: 'guided', staffName, sinceMs: nowMs(), isDeskThere: true });
+      acceptedAs = person().tenantNumber;
+      isPageAlone = false;
+      become({ name: 'guided', staffName, sinceMs: nowMs(), isDeskThere: true, isAskedAgain: false });
       relay?.send('{"type":"accepted"}');
       countQuiet();
     },
@@ -141,13 +161,16 @@ export function createGuide(from: {
       if (state.name !== 'none') become({ name: 'none' });
     },
     mirror(events) {
-      if (state.name !== 'guided' || isAlone()) return;
+      if (state.name !== 'guided' || state.isAskedAgain || isAlone()) return;
       relay?.send(`{"type":"mirror","events":${events}}`);
     },
     tell(word) {
       if (state.name !== 'guided') return;
-      if (word.type === 'touch' && isAlone()) return;
-      if (word.type !== 'alone') countQuiet();
+      if (word.type === 'touch' && (state.isAskedAgain || isAlone())) return;
+      if (word.type === 'alone') isPageAlone = word.isAlone;
+      else countQuiet();
+      // That the page has left the password behind opens nothing yet.
+      if (word.type === 'alone' && state.isAskedAgain) return;
       // They went there themselves: that waits for nobody's trail.
       if (word.type === 'suggestion' && word.answer === 'accepted') write('guideSuggestion', word.page);
       relay?.send(JSON.stringify(word));
@@ -156,9 +179,12 @@ export function createGuide(from: {
       if (!isUnderWay()) return;
       if (person().isHelpedHere) end('here');
       else if (isOwnAccount(staff?.tenantNumbers ?? [])) end('ownAccount');
-      else trace?.note();
+      else {
+        trace?.note();
+        askAgain();
+      }
     },
-    gate: () => (state.name === 'guided' ? createGuidedGate(append) : null),
+    gate: () => (state.name === 'guided' ? createGuidedGate({ append, isDark }) : null),
     helpers: () => helpers,
     forget() {
       endTrace('sessionOver');
@@ -234,8 +260,10 @@ export function createGuide(from: {
         return;
       }
       become({ ...state, isDeskThere: isThere });
+      if (!isThere) return;
       // Whoever comes back has seen nothing of what happened meanwhile.
-      if (isThere) onShown({ type: 'again' });
+      if (state.isAskedAgain) relay?.send(DARK);
+      else onShown({ type: 'again' });
     } else if (state.name === 'asked' && !isThere) {
       end('desk');
     }
@@ -244,6 +272,42 @@ export function createGuide(from: {
   function isOwnAccount(tenantNumbers: readonly string[]): boolean {
     const { tenantNumber } = person();
     return tenantNumber !== null && tenantNumbers.includes(tenantNumber);
+  }
+
+  /** Of somebody who has signed in since they accepted, before their screen is shown. */
+  function askAgain(): void {
+    const { tenantNumber } = person();
+    if (state.name !== 'guided' || state.isAskedAgain) return;
+    if (tenantNumber === null || tenantNumber === acceptedAs) return;
+    consent = 'asked';
+    become({ ...state, isAskedAgain: true });
+    relay?.send(DARK);
+  }
+
+  function answerAgain(guided: Extract<GuideState, { name: 'guided' }>, accepts: boolean): void {
+    consent = accepts ? 'onScreen' : 'declined';
+    const refused = write(accepts ? 'guideAcceptedSignedIn' : 'guideDeclinedSignedIn', null);
+    if (!accepts) {
+      end('person');
+      return;
+    }
+    if (refused) {
+      endTrace('notTraced');
+      letGo();
+      become({ name: 'failed', error: refused });
+      return;
+    }
+    log.info('guide.accepted-again', {});
+    acceptedAs = person().tenantNumber;
+    isPageAlone = false;
+    countQuiet();
+    relay?.send(SEEN);
+    become({ ...guided, isAskedAgain: false });
+  }
+
+  /** Nobody at the desk sees the screen now. */
+  function isDark(): boolean {
+    return isPageAlone || isAlone() || (state.name === 'guided' && state.isAskedAgain);
   }
 
   function isUnderWay(): boolean {
@@ -270,6 +334,7 @@ export function createGuide(from: {
     const assistanceId = newId();
     const tenantNumber = () => person().tenantNumber;
     trace = createGuideTrace({ trail, assistanceId, staffId: staff.id, tenantNumber });
+    consent = 'onScreen';
     const failure = write('guideAccepted', null);
     if (failure) trace = null;
     else helpers = [...helpers, { assistanceId, staffName }];
@@ -287,7 +352,7 @@ export function createGuide(from: {
   }
 
   function append(action: GuideAction | TracedCall, subject: string | null): Result<void> {
-    const written = trace?.append(action, subject) ?? DONE;
+    const written = trace?.append({ action, subject, consent }) ?? DONE;
     if (!written.ok) log.error('guide.not-traced', { code: written.error.code });
     return written;
   }

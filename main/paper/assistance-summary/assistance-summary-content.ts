@@ -1,3 +1,4 @@
+import type { WayOfDoing } from '../../../preload/assist-contract.ts';
 import type { AuditAction } from '../../../preload/audit-entry.ts';
 import type { Locale } from '../../../preload/contract.ts';
 import type { PaperSize } from '../layout/document.ts';
@@ -13,8 +14,9 @@ export interface AssistanceSummaryContent extends Sender {
   readonly acts: readonly {
     readonly act: AuditAction;
     readonly at: string;
-    /** The tenant was alone at the screen by then. */
-    readonly isAlone: boolean;
+    readonly how: WayOfDoing;
+    /** Who was there, or saw it from the desk: null where the tenant was alone. */
+    readonly staffName: string | null;
   }[];
   /** The agency's own day: `2018-07-11`. */
   readonly issuedOn: string;

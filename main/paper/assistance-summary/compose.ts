@@ -15,11 +15,13 @@ export function composeAssistanceSummary(content: AssistanceSummaryContent): Pap
   const messages = messagesIn(locale);
   const words = messages.assistanceSummary;
   const issuedInWords = formatDayInWords(issuedOn, locale);
-  const acts = content.acts.flatMap(({ act, at, isAlone }) => {
+  const acts = content.acts.flatMap(({ act, at, how, staffName }) => {
     const told = actInWords(act, locale);
     if (told === null) return [];
     const moment = momentInWords(at, locale);
-    return [isAlone ? words.actAlone(told, moment) : words.act(told, moment)];
+    if (how === 'alone') return [words.actAlone(told, moment)];
+    const isGuided = how === 'guided' && staffName !== null;
+    return [isGuided ? words.actGuided(told, moment, staffName) : words.act(told, moment)];
   });
   return issue(
     { title: words.title, author: landlord.name, issuedOn, locale },

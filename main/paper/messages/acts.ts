@@ -7,6 +7,8 @@ type Words = Readonly<Partial<Record<AuditAction, string>>>;
 const fr: Words = {
   identityChecked: 'Votre pièce d’identité a été regardée',
   guideAccepted: 'Vous avez accepté d’être guidé depuis l’accueil',
+  guideAcceptedSignedIn: 'Une fois connecté, vous avez accepté de continuer à être guidé',
+  guideDeclinedSignedIn: 'Une fois connecté, vous avez refusé de continuer à être guidé',
   guideSuggestion: 'Vous êtes allé à une page proposée par l’accueil',
   guideEnded: 'Le guidage depuis l’accueil s’est terminé',
   'statement.sendByEmail': 'Un relevé de compte a été envoyé par e-mail',
@@ -59,6 +61,8 @@ const fr: Words = {
 const en: Words = {
   identityChecked: 'Your proof of identity was looked at',
   guideAccepted: 'You agreed to be guided from the reception desk',
+  guideAcceptedSignedIn: 'Once signed in, you accepted to be guided further',
+  guideDeclinedSignedIn: 'Once signed in, you declined to be guided further',
   guideSuggestion: 'You went to a page that the reception desk suggested',
   guideEnded: 'The guiding from the reception desk ended',
   'statement.sendByEmail': 'An account statement was sent by e-mail',

@@ -170,6 +170,8 @@ export interface PaperMessages {
     act(what: string, moment: string): string;
     /** By the person, once the staff member had stepped back. */
     actAlone(what: string, moment: string): string;
+    /** By the tenant, while somebody at the desk saw the screen. */
+    actGuided(what: string, moment: string, staffName: string): string;
     nothing: string;
     contact(phone: string, agency: string): string;
     footer(issuedOn: string): string;

@@ -1,7 +1,7 @@
 import type { AssistanceSummaryContent } from '../assistance-summary/assistance-summary-content.ts';
 import { household } from './sample-household.ts';
 
-/** Two members of staff, one after the other, and what the tenant did in between. */
+/** Two members of staff, one beside the tenant and one at the desk, and what the tenant did in between. */
 export function assistanceSummaryOf(
   changes: Partial<AssistanceSummaryContent> = {},
 ): AssistanceSummaryContent {
@@ -11,10 +11,10 @@ export function assistanceSummaryOf(
     tenant: household.tenant,
     staffNames: ['Claire D.', 'Marc L.'],
     acts: [
-      { act: 'identityChecked', at: '2018-07-11T07:01:00.000Z', isAlone: false },
-      { act: 'request.write', at: '2018-07-11T07:05:00.000Z', isAlone: false },
-      { act: 'payment.start', at: '2018-07-11T07:09:00.000Z', isAlone: true },
-      { act: 'statement.print', at: '2018-07-11T07:12:00.000Z', isAlone: false },
+      { act: 'identityChecked', at: '2018-07-11T07:01:00.000Z', how: 'withStaff', staffName: 'Claire D.' },
+      { act: 'request.write', at: '2018-07-11T07:05:00.000Z', how: 'withStaff', staffName: 'Claire D.' },
+      { act: 'payment.start', at: '2018-07-11T07:09:00.000Z', how: 'alone', staffName: null },
+      { act: 'statement.print', at: '2018-07-11T07:12:00.000Z', how: 'guided', staffName: 'Marc L.' },
     ],
     issuedOn: '2018-07-11',
     locale: 'fr',

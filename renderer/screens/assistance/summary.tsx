@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../preload/contract.ts';
 import { useArrivals } from '../../app/arrivals.ts';
-import { timeInText } from '../../app/formats.ts';
+import { isolated, timeInText } from '../../app/formats.ts';
 import { ask } from '../../app/kiosk.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -81,11 +81,17 @@ export function Summary({ onBack }: { onBack(): void }) {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ act, at, staffName }) => (
+            {entries.map(({ act, at, how, staffName }) => (
               <tr key={`${at} ${act}`}>
                 <td className="staff-record__figure">{timeInText(Date.parse(at), locale)}</td>
                 <td>{t(`assistance.acts.${act}`)}</td>
-                <td>{staffName === null ? t('assistance.summary.alone') : <bdi>{staffName}</bdi>}</td>
+                <td>
+                  {how === 'withStaff' ? (
+                    <bdi>{staffName}</bdi>
+                  ) : (
+                    t(`assistance.summary.${how}`, { name: isolated(staffName ?? '') })
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 /** Being guided from the desk: the code, the question, the banner that never goes away, and what is said at the end. */
 import './guide.css';
-import { Check, Eye, EyeOff, ListChecks, X } from 'lucide-react';
+import { Check, ListChecks, X } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideState } from '../../../preload/guide-contract.ts';
@@ -10,6 +10,7 @@ import { ScreenNameContext } from '../../app/screen-name.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Interruption } from '../../components/interruption/interruption.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
+import { Consent } from './consent.tsx';
 import { Guided } from './guided.tsx';
 
 const stop = () => void tell('guide.stop', undefined);
@@ -40,7 +41,7 @@ export function Guide({ guide }: { guide: GuideState }) {
         </Interruption>
       );
     case 'asked':
-      return <Consent staffName={guide.staffName} />;
+      return <Consent to="begin" staffName={guide.staffName} />;
     case 'guided':
       return <Guided guide={guide} onStop={stop} />;
     case 'ended':
@@ -56,43 +57,6 @@ export function Guide({ guide }: { guide: GuideState }) {
     default:
       return guide satisfies never;
   }
-}
-
-/** Who asks, what they will see, what they can do, and what they never can. */
-function Consent({ staffName }: { staffName: string }) {
-  const { t } = useTranslation();
-  const answer = (accepts: boolean) => void tell('guide.answer', { accepts });
-  return (
-    <Interruption title={t('guide.consent.title', { name: staffName })} onDismiss={stay}>
-      <ul className="guide-consent">
-        <li>
-          <Eye className="guide-consent__icon" aria-hidden />
-          <p>{t('guide.consent.sees')}</p>
-        </li>
-        <li>
-          <EyeOff className="guide-consent__icon" aria-hidden />
-          <p>{t('guide.consent.neverSees')}</p>
-        </li>
-        <li>
-          <Check className="guide-consent__icon" aria-hidden />
-          <p>{t('guide.consent.can')}</p>
-        </li>
-        <li>
-          <X className="guide-consent__icon" aria-hidden />
-          <p>{t('guide.consent.cannot')}</p>
-        </li>
-      </ul>
-      <p>{t('guide.consent.stop')}</p>
-      <div className="guide-sentences">
-        <Button icon={X} autoFocus onPress={() => answer(false)}>
-          {t('guide.consent.decline')}
-        </Button>
-        <Button look="main" icon={Check} onPress={() => answer(true)}>
-          {t('guide.consent.accept')}
-        </Button>
-      </div>
-    </Interruption>
-  );
 }
 
 /** Why it has ended; whoever was guided may look back on it, and take that home. */

@@ -7,6 +7,7 @@ import type { GuidePage } from '../../../preload/guide-pages.ts';
 import { tell } from '../../app/kiosk.ts';
 import { pageDoor } from '../../app/page-door.ts';
 import { Button } from '../../components/button/button.tsx';
+import { Consent } from './consent.tsx';
 import { Pointed } from './pointed.tsx';
 import { Reply } from './reply.tsx';
 import { useMirror } from './use-mirror.ts';
@@ -22,7 +23,7 @@ export function Guided({ guide, onStop }: { guide: GuidedState; onStop(): void }
     if (shown.type === 'words') setWords(shown.text);
     if (shown.type === 'suggest') setPage(shown.page);
   };
-  const { isAlone, pointer, highlight } = useMirror(hear);
+  const { isAlone, pointer, highlight } = useMirror(hear, guide.isAskedAgain);
   const since = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(
     guide.sinceMs,
   );
@@ -84,7 +85,8 @@ export function Guided({ guide, onStop }: { guide: GuidedState; onStop(): void }
         )}
       </aside>
       <Pointed pointer={pointer} highlight={highlight} />
-      {isReplying && <Reply onClose={() => setIsReplying(false)} />}
+      {guide.isAskedAgain && <Consent to="signedIn" staffName={guide.staffName} />}
+      {isReplying && !guide.isAskedAgain && <Reply onClose={() => setIsReplying(false)} />}
     </>
   );
 }

@@ -13,7 +13,11 @@ export interface Pointer {
   readonly y: number;
 }
 
-export function useMirror(hear: (shown: FromDesk) => void): {
+/** @param isDark nobody may see the screen, whatever is on it */
+export function useMirror(
+  hear: (shown: FromDesk) => void,
+  isDark: boolean,
+): {
   isAlone: boolean;
   pointer: Pointer | null;
   highlight: Element | null;
@@ -27,7 +31,7 @@ export function useMirror(hear: (shown: FromDesk) => void): {
     let mirror: Mirror | null = null;
     let isOver = false;
     void import('../../app/mirror/mirror.ts').then(({ startMirror }) => {
-      if (isOver) return;
+      if (isOver || isDark) return;
       mirror = startMirror({
         isOwnText: createOwnTexts(),
         send: (events) => void tell('guide.mirror', { events }),
@@ -62,10 +66,13 @@ export function useMirror(hear: (shown: FromDesk) => void): {
       isOver = true;
       stopHearing();
       mirror?.stop();
+      setIsAlone(false);
+      setPointer(null);
+      setHighlight(null);
     };
-  }, []);
+  }, [isDark]);
 
-  return { isAlone, pointer, highlight };
+  return { isAlone: isAlone || isDark, pointer, highlight };
 }
 
 /** Those of every language that was spoken here: the screen may be drawn in one before it is in the next. */

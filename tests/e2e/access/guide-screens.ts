@@ -31,7 +31,7 @@ export async function visitGuide(
   await visit('guide: consent');
   await tell({
     ...{ name: 'guided', staffName: STAFF_NAME },
-    ...{ sinceMs: Date.UTC(2018, 6, 11, 12, 32), isDeskThere: true },
+    ...{ sinceMs: Date.UTC(2018, 6, 11, 12, 32), isDeskThere: true, isAskedAgain: false },
   });
   await expect(button(t.stop)).toBeVisible();
   await visit('guide: banner');
@@ -50,6 +50,12 @@ export async function visitGuide(
   await expect(page.getByRole('textbox', { name: t.ownWords })).toBeVisible();
   await visit('guide: answer in own words');
   await button(words.frame.close).click();
+  await tell({
+    ...{ name: 'guided', staffName: STAFF_NAME },
+    ...{ sinceMs: Date.UTC(2018, 6, 11, 12, 32), isDeskThere: true, isAskedAgain: true },
+  });
+  await expect(button(t.consentSignedIn.decline)).toBeVisible();
+  await visit('guide: consent once more, signed in');
   await tell({ name: 'ended', reason: 'network', wasGuided: true });
   await expect(page.getByText(t.ended.network)).toBeVisible();
   await visit('guide: over');
