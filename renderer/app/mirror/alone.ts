@@ -1,13 +1,15 @@
 /**
  * When nobody looks on: each step that staff beside the person would have to hand over (app/alone-steps.ts), and
- * passwords, staff codes, payments, mandates, signatures and the camera whatever their screens say. It is read off the
+ * passwords, staff codes, payments, mandates, signatures, the camera and what is typed into a partner's page, whatever
+ * their screens say. It is read off the
  * page itself, so that a screen need not know that there is a mirror.
  */
-const ALONE = [
+export const ALONE = [
   '[data-alone]',
   'input[type="password"]',
   '.signature-pad',
   '.staff__pad',
+  '.partner-visit__keyboard',
   ...['payment', 'paymentOutcome', 'quickPay', 'cameraScan', 'directDebit', 'signature'].map(
     (screen) => `[data-screen="${screen}"]`,
   ),
