@@ -20,6 +20,8 @@ export interface GuideSessions {
   forgetTraffic(): void;
   /** Cuts the lines of this moment, as a broken cable would. */
   cutLines(side: Side): void;
+  /** To every kiosk, as a relay that is in strange hands would: whatever it is. */
+  sayToKiosks(something: string | Uint8Array): void;
   endAll(): void;
 }
 
@@ -116,6 +118,9 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
     },
     cutLines(side) {
       for (const { sockets } of sessions) sockets[side]?.terminate();
+    },
+    sayToKiosks(something) {
+      for (const { sockets } of sessions) sockets.kiosk?.send(something);
     },
     endAll() {
       for (const session of sessions) end(session);
