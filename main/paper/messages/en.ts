@@ -227,7 +227,7 @@ export const en: PaperMessages = {
     done: 'Done in your name',
     act: (what, moment) => `${what}, on ${moment}.`,
     actAlone: (what, moment) => `${what}, on ${moment}, by you alone at the screen.`,
-    actGuided: (what, moment, staffName) => `${what}, on ${moment}, by yourself, guided by ${staffName}.`,
+    actGuided: (what, moment, staffName) => `${what}, on ${moment}, by yourself (guided by ${staffName}).`,
     nothing: 'Nothing was done in your name.',
     contact: (phone, agency) =>
       `Is there something that you do not recognise? Call ${phone} or come and see us: ${agency}.`,

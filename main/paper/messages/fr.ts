@@ -234,7 +234,7 @@ export const fr: PaperMessages = {
     act: (what, moment) => `${what}, le ${moment}.`,
     actAlone: (what, moment) => `${what}, le ${moment}, par vous seul devant l’écran.`,
     actGuided: (what, moment, staffName) =>
-      `${what}, le ${moment}, par vous-même, avec les conseils de ${staffName}.`,
+      `${what}, le ${moment}, par vous-même (avec les conseils de ${staffName}).`,
     nothing: 'Rien n’a été fait en votre nom.',
     contact: (phone, agency) =>
       `Vous ne reconnaissez pas l’une de ces actions\u00a0? Appelez le ${phone} ou venez nous voir\u00a0: ${agency}.`,
