@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { TenantApi } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 import {
   DEPOSIT_TOKEN,
   json,
@@ -6,9 +8,7 @@ import {
   problem,
   type ScriptedServer,
   startScriptedServer,
-} from './scripted-server.ts';
-import type { TenantApi } from './tenant-api.ts';
-import { openApi } from './testing/open-api.ts';
+} from './testing/scripted-server.ts';
 
 let server: ScriptedServer;
 let apis: TenantApi[];

@@ -6,6 +6,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../preload/contract.ts';
 import { silentLog } from '../log/log.ts';
+import { createTenantApi, type ListedLedger, type TenantApi, type TenantConnection } from './tenant-api.ts';
 import {
   inTurn,
   json,
@@ -13,9 +14,8 @@ import {
   type ScriptedServer,
   startRawServer,
   startScriptedServer,
-} from './scripted-server.ts';
-import { scriptedSigners } from './scripted-signer.ts';
-import { createTenantApi, type ListedLedger, type TenantApi, type TenantConnection } from './tenant-api.ts';
+} from './testing/scripted-server.ts';
+import { scriptedSigners } from './testing/scripted-signer.ts';
 
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';
 const broken = { ok: false, error: { code: 'API_BROKEN_ANSWER' } };

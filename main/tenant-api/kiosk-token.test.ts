@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KioskSigners } from './kiosk-signer.ts';
+import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 import {
   DEPOSIT_TOKEN,
   inTurn,
@@ -11,9 +13,7 @@ import {
   startScriptedServer,
   TENANT_TOKEN,
   tenant,
-} from './scripted-server.ts';
-import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
-import { openApi } from './testing/open-api.ts';
+} from './testing/scripted-server.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
 

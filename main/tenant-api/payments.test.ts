@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PaymentReport, TenantApi } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 import {
   DEPOSIT_TOKEN,
   json,
@@ -6,9 +8,7 @@ import {
   problem,
   type ScriptedServer,
   startScriptedServer,
-} from './scripted-server.ts';
-import type { PaymentReport, TenantApi } from './tenant-api.ts';
-import { openApi } from './testing/open-api.ts';
+} from './testing/scripted-server.ts';
 
 const attemptId = '0197a0a0-0000-7000-8000-000000000001';
 const body: PaymentReport = {

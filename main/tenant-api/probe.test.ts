@@ -1,8 +1,8 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { silentLog } from '../log/log.ts';
 import { probeTenantApi } from './probe.ts';
-import { type ScriptedServer, startScriptedServer } from './scripted-server.ts';
-import { SIGNED, scriptedSigners } from './scripted-signer.ts';
+import { type ScriptedServer, startScriptedServer } from './testing/scripted-server.ts';
+import { SIGNED, scriptedSigners } from './testing/scripted-signer.ts';
 
 const NOON = Date.parse('2018-07-11T12:00:00Z');
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Facts, Log } from '../log/log.ts';
+import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 import {
   DEPOSIT_TOKEN,
   inTurn,
@@ -10,10 +12,8 @@ import {
   startScriptedServer,
   TENANT_TOKEN,
   tenant,
-} from './scripted-server.ts';
-import { SIGNED } from './scripted-signer.ts';
-import type { TenantApi, TenantApiOptions } from './tenant-api.ts';
-import { openApi } from './testing/open-api.ts';
+} from './testing/scripted-server.ts';
+import { SIGNED } from './testing/scripted-signer.ts';
 
 const credentials = { email: 'dupont@exemple.fr', password: 'correct horse' };
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

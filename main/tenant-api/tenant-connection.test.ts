@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collectGarbage } from '../kiosk/collect-garbage.ts';
+import type { TenantApi, TenantConnection } from './tenant-api.ts';
+import { openApi } from './testing/open-api.ts';
 import {
   inTurn,
   json,
@@ -7,9 +9,7 @@ import {
   type ScriptedServer,
   startScriptedServer,
   TENANT_TOKEN,
-} from './scripted-server.ts';
-import type { TenantApi, TenantConnection } from './tenant-api.ts';
-import { openApi } from './testing/open-api.ts';
+} from './testing/scripted-server.ts';
 
 const ACCOUNTS = 'GET /accounts';
 const LEDGER = 'GET /accounts/acc-1/ledger-entries';

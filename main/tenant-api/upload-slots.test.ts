@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { json, problem, type ScriptedServer, startScriptedServer, TENANT_TOKEN } from './scripted-server.ts';
 import type { TenantApi, UploadSlots } from './tenant-api.ts';
 import { openApi } from './testing/open-api.ts';
+import {
+  json,
+  problem,
+  type ScriptedServer,
+  startScriptedServer,
+  TENANT_TOKEN,
+} from './testing/scripted-server.ts';
 
 const FILE = 'GET /upload-slots/slot-1/files/file-1';
 const broken = { ok: false, error: { code: 'API_BROKEN_ANSWER' } };

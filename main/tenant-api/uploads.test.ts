@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DEPOSIT_TOKEN, json, problem, type ScriptedServer, startScriptedServer } from './scripted-server.ts';
 import type { ReadAttachment, TenantApi } from './tenant-api.ts';
 import { openApi } from './testing/open-api.ts';
+import {
+  DEPOSIT_TOKEN,
+  json,
+  problem,
+  type ScriptedServer,
+  startScriptedServer,
+} from './testing/scripted-server.ts';
 
 const CONTENT = Buffer.from('%PDF-1.7 of some pages');
 const PIECE_BYTES = 8;

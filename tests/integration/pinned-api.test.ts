@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { silentLog } from '../../main/log/log.ts';
 import { pinOf } from '../../main/tenant-api/pinned.ts';
 import { probeTenantApi } from '../../main/tenant-api/probe.ts';
-import { scriptedSigners } from '../../main/tenant-api/scripted-signer.ts';
+import { scriptedSigners } from '../../main/tenant-api/testing/scripted-signer.ts';
 
 const ANOTHER_PIN = `sha256/${'A'.repeat(43)}=`;
 const systemAuthorities = getCACertificates('default');

@@ -1,5 +1,5 @@
 /** A stand-in for tests: signs everything with the same few words. */
-import type { KioskSigners } from './kiosk-signer.ts';
+import type { KioskSigners } from '../kiosk-signer.ts';
 
 export const SIGNED = 'signed-by-the-kiosk';
 
