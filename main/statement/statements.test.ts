@@ -3,8 +3,9 @@ import type { Result } from '../../preload/contract.ts';
 import type { DrawnPaper, StatementContent } from '../paper/paper.ts';
 import { pretendPrintJobs } from '../printing/testing/pretend-print-jobs.ts';
 import type { Visit } from '../session/visit.ts';
-import type { Account, ListedLedger } from '../tenant-api/tenant-api.ts';
+import type { ListedLedger } from '../tenant-api/tenant-api.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { createStatements } from './statements.ts';
 
 const period = { accountId: 'account-1', from: '2018-01-01', to: '2018-07-31' };
@@ -12,22 +13,6 @@ const tenant = { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: 
 const config = {
   landlord: { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 36 49 10 00' },
   agency: { id: 'centre', name: 'Centre', addressLines: ['1 place'], phone: '05', openingHours: ['9 h'] },
-};
-const account: Account = {
-  id: 'account-1',
-  lease: {
-    id: 'lease-1',
-    number: '004473',
-    addressLines: ['8 rue'],
-    startsOn: '2018-02-01',
-    endsOn: null,
-    residenceId: null,
-    holders: [],
-  },
-  balanceCents: 2774,
-  asOf: '2018-07-31',
-  recentPayments: [],
-  periods: [],
 };
 const emptyLedger: ListedLedger = {
   items: [],
@@ -109,7 +94,7 @@ function arrange(ledger: Result<ListedLedger> = { ok: true, value: emptyLedger }
     tenantId: 'tenant-1',
     depositToken: 'deposit-token',
     connection: pretendConnection({
-      listAccounts: async () => ({ ok: true, value: [account] }),
+      listAccounts: async () => ({ ok: true, value: [sampleAccount] }),
       readLedgerPage: async () => ledger,
     }),
   };
