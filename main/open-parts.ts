@@ -243,7 +243,10 @@ export async function openParts(from: {
     async loadTrail() {
       const { createAuditTrail } = await import('./assist/audit/audit-trail.ts');
       const { auditEntries: rows, atomically } = store;
-      return createAuditTrail({ rows, atomically, sealing: sealing.value, outbox });
+      const trail = createAuditTrail({ rows, atomically, sealing: sealing.value, outbox });
+      // An entry that cannot be written now is refused to whoever accepts, too.
+      trail.closeInterrupted('guide');
+      return trail;
     },
     person: from.guidedPerson,
     onChange: from.onGuide,

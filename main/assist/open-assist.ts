@@ -52,7 +52,7 @@ export function openAssist(from: {
     outbox,
   });
   // An entry that cannot be written now is refused to whoever comes to help, too.
-  trail.closeInterrupted();
+  trail.closeInterrupted('here');
   const staffSignIn = createStaffSignIn({
     api,
     throttle: createPinThrottle({ tries: store.signInTries, sealing, log }),

@@ -78,14 +78,34 @@ describe('a trail that nobody touched', () => {
     good(kiosk.trail.append({ ...dark, action: 'request.write', subject: null }));
 
     const again = kiosk.restart();
-    good(again.closeInterrupted());
-    good(again.closeInterrupted());
+    good(again.closeInterrupted('here'));
+    good(again.closeInterrupted('here'));
 
     expect(good(again.verify())).toEqual({ whole: true, entryCount: 5 });
     expect(good(again.entriesOf('assistance-2')).at(-1)).toMatchObject({
       ...{ action: 'ended', subject: 'interrupted' },
       ...{ staffId: 'anne', tenantNumber: '0104473', consent: 'onScreen' },
     });
+  });
+
+  test('says the same of a guide from the desk, and leaves help alone that goes on beside it', () => {
+    const kiosk = arrange();
+    const guide = { ...TOLD, assistanceId: 'guide-1' };
+    good(kiosk.trail.append({ ...guide, action: 'guideAccepted', subject: null }));
+    good(kiosk.trail.append({ ...guide, action: 'guideAcceptedSignedIn', subject: null }));
+
+    const again = kiosk.restart();
+    good(again.append({ ...TOLD, action: 'signedIn', subject: 'here' }));
+    good(again.closeInterrupted('guide'));
+    good(again.closeInterrupted('guide'));
+
+    expect(good(again.entriesOf('guide-1')).map(({ action, subject }) => [action, subject])).toEqual([
+      ['guideAccepted', null],
+      ['guideAcceptedSignedIn', null],
+      ['guideEnded', 'interrupted'],
+    ]);
+    expect(good(again.entriesOf(TOLD.assistanceId)).map(({ action }) => action)).toEqual(['signedIn']);
+    expect(good(again.verify())).toEqual({ whole: true, entryCount: 4 });
   });
 
   test('is read from its end, however long it has grown', () => {

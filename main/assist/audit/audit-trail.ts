@@ -20,16 +20,22 @@ export interface AuditTrail {
   entriesOf(assistanceId: string): Result<AuditEntry[]>;
   /** Of that instant and later, the oldest first. */
   entriesSince(instant: string): Result<AuditEntry[]>;
-  /** Writes the end of help that has none: the kiosk went dark in the middle of it. Before anybody helps. */
-  closeInterrupted(): Result<void>;
+  /**
+   * Writes the end of help that has none: the kiosk went dark in the middle of it. Before anybody helps in that way:
+   * at the kiosk, or from the desk.
+   */
+  closeInterrupted(way: 'here' | 'guide'): Result<void>;
   verify(): Result<ChainVerdict>;
 }
 
 const SALT_BYTES = 16;
 
 /** Of help at the kiosk, and of a guide from the desk. */
-const BEGINNINGS: readonly AuditAction[] = ['signedIn', 'guideAccepted'];
-const ENDS: readonly AuditAction[] = ['ended', 'guideEnded'];
+const WAYS = {
+  here: { beginning: 'signedIn', end: 'ended' },
+  guide: { beginning: 'guideAccepted', end: 'guideEnded' },
+} as const;
+const BEGINNINGS: readonly AuditAction[] = Object.values(WAYS).map(({ beginning }) => beginning);
 
 export function createAuditTrail(parts: {
   rows: AuditEntriesRepository;
@@ -92,19 +98,20 @@ export function createAuditTrail(parts: {
     return written;
   }
 
-  function closeInterrupted(): Result<void> {
+  function closeInterrupted(way: keyof typeof WAYS): Result<void> {
+    const { beginning, end } = WAYS[way];
     // Nobody helped before the last one was over: what is open, if anything, is at the very end.
     const found = latest(() => true);
     if (!found.ok) return found;
     const open = new Map<string, AuditEntry>();
     for (const entry of found.value) {
       const { assistanceId, action } = entry;
-      if (ENDS.includes(action)) open.delete(assistanceId);
-      else if (action === 'signedIn' || open.has(assistanceId)) open.set(assistanceId, entry);
+      if (action === end) open.delete(assistanceId);
+      else if (action === beginning || open.has(assistanceId)) open.set(assistanceId, entry);
     }
     for (const { assistanceId, staffId, tenantNumber, consent } of open.values()) {
       const told = { assistanceId, staffId, tenantNumber, subject: 'interrupted', consent };
-      const written = append({ ...told, action: 'ended' });
+      const written = append({ ...told, action: end });
       if (!written.ok) return written;
     }
     return { ok: true, value: undefined };

@@ -81,7 +81,7 @@ export function createGuide(from: {
   pins?: readonly string[] | undefined;
   /** Fetched when somebody is guided for the first time. */
   loadRelay: () => Promise<OpenRelay>;
-  /** As the relay. */
+  /** As the relay, each time that somebody asks to be guided: nobody is then. */
   loadTrail: () => Promise<Pick<AuditTrail, 'append'>>;
   person: () => GuidedPerson;
   onChange: (state: GuideState) => void;
