@@ -59,7 +59,7 @@ test('somebody at the desk guides the person at the kiosk, who accepts, follows,
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.alone);
     await enterCredentials(page, LEAFLET_TENANT, sandbox.tenantApi.password);
     // Signed in, there is more to see: they are asked again, and nobody sees anything meanwhile.
-    const again = page.getByRole('dialog', {
+    const again = page.getByRole('alertdialog', {
       name: filled(guide.consentSignedIn.title, { name: 'Claire D.' }),
     });
     await expect(again).toBeVisible();
