@@ -23,12 +23,13 @@ export interface PaymentsScreenProps {
   onSelect(selection: Selection): void;
   arrivals: Arrivals;
   onBack(): void;
+  onHome(): void;
   onStatement(): void;
 }
 
 export function PaymentsScreen(props: PaymentsScreenProps) {
   const { t } = useTranslation();
-  const { tenant, accounts, selection, onSelect, arrivals, onBack, onStatement } = props;
+  const { tenant, accounts, selection, onSelect, arrivals, onBack, onHome, onStatement } = props;
   const { payments, loadMore } = usePayments(selection.account.id);
   const [receiptOf, setReceiptOf] = useState<PastPayment | null>(null);
   const hasLines = payments.entries.length > 0;
@@ -40,7 +41,7 @@ export function PaymentsScreen(props: PaymentsScreenProps) {
         maskedEmail={tenant.maskedEmail}
         arrivals={arrivals}
         onBack={() => setReceiptOf(null)}
-        onHome={onBack}
+        onHome={onHome}
       />
     );
   }

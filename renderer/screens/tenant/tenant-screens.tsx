@@ -245,6 +245,7 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
           onSelect={setChosen}
           arrivals={arrivals}
           onBack={goBack}
+          onHome={goHome}
           onStatement={() => setStep({ name: 'statement', cameFrom: step })}
         />
       );
