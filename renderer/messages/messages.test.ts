@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES, LOCALES } from '../../preload/contract.ts';
+import englishAtDesk from '../desk/messages.en.json';
+import frenchAtDesk from '../desk/messages.fr.json';
 import english from './en.json';
 import { flat, type Messages } from './flat.ts';
 import french from './fr.json';
@@ -39,17 +41,28 @@ describe.each(LOCALES)('the %s catalogue', (locale) => {
   test('leaves no text empty and no space at an end', () => {
     for (const [key, text] of texts) expect(text, key).toMatch(/^\S(.*\S)?$/);
   });
+});
+
+describe.each([
+  { of: 'the kiosk', fr: french, en: english },
+  { of: 'the desk', fr: frenchAtDesk, en: englishAtDesk },
+])('every text of $of', ({ fr, en }) => {
+  const texts = [...flat(fr), ...flat(en)];
 
   test('has typographic apostrophes and no narrow no-break space', () => {
     for (const [key, text] of texts) expect(text, key).not.toMatch(/['\u202f]/);
   });
-});
 
-test('French puts a no-break space before its double signs and inside its quotation marks', () => {
-  for (const [key, text] of frenchTexts) {
-    expect(text, key).not.toMatch(/[^\u00a0][:;!?€»]/);
-    expect(text, key).not.toMatch(/«[^\u00a0]/);
-  }
+  test('tears no number apart at the end of a line', () => {
+    for (const [key, text] of texts) expect(text, key).not.toMatch(/\d \d/);
+  });
+
+  test('has in French a no-break space before double signs and inside quotation marks', () => {
+    for (const [key, text] of flat(fr)) {
+      expect(text, key).not.toMatch(/[^\u00a0][:;!?€»]/);
+      expect(text, key).not.toMatch(/«[^\u00a0]/);
+    }
+  });
 });
 
 function keysWithoutPlurals(texts: ReadonlyMap<string, string>): string[] {
