@@ -120,14 +120,14 @@ test('a request is what was answered, with the text as it was typed', () => {
 describe('how somebody can be reached', () => {
   const person = EMPTY_DRAFT.person;
 
-  test.each(['06 12 34 56 78', '0612345678', '+213 21 63 12 34', '05.49.01.02.03'])(
+  test.each(['06 12 34 56 78', '0612345678', '+213 21 63 12 34', '00 44 7911 123456', '05.49.01.02.03'])(
     '%s is a number',
     (phone) => {
       expect(reachFault({ ...person, phone })).toBeNull();
     },
   );
 
-  test.each(['', '12', '06 12 34', 'abc'])('“%s” is none', (phone) => {
+  test.each(['', '12', '06 12 34', '06 12 34 56 7', '06 12 34 56 789', 'abc'])('“%s” is none', (phone) => {
     expect(reachFault({ ...person, phone })).toBe('phone');
   });
 

@@ -135,7 +135,16 @@ export function personOf({ name, tenantNumber, reach, phone, email }: DraftPerso
 /** Figures with what people write between them, in France or from abroad: nine to fifteen (ITU-T E.164). */
 const PHONE = /^\+?(?:[ .()-]*[0-9]){9,15}$/;
 
+/** As dialled inside France, where one figure too few or too many reaches nobody. */
+const DIALLED_IN_FRANCE = /^0[1-9]/;
+const FRENCH_FIGURES = 10;
+
 export function reachFault({ reach, phone, email }: DraftPerson): 'phone' | 'email' | null {
-  if (reach === 'phone') return PHONE.test(phone.trim()) ? null : 'phone';
+  if (reach === 'phone') return isPhone(phone.trim()) ? null : 'phone';
   return isEmailAddress(email.trim()) ? null : 'email';
+}
+
+function isPhone(typed: string): boolean {
+  const figures = typed.replace(/[ .()-]/g, '');
+  return PHONE.test(typed) && (!DIALLED_IN_FRANCE.test(figures) || figures.length === FRENCH_FIGURES);
 }
