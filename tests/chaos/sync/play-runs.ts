@@ -4,7 +4,7 @@ import type { RunPlan } from './run-plan.ts';
 import type { Stage } from './stage.ts';
 
 /** They mostly wait. */
-const RUNS_AT_ONCE = 20;
+const RUNS_AT_ONCE = 40;
 
 export interface Summary {
   readonly runs: number;
