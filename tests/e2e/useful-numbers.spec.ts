@@ -10,85 +10,88 @@ import {
   openWithoutSigningIn,
   signIn,
 } from './journey.ts';
-import { attractScreen, expect, readable, test, words } from './kiosk.ts';
+import { attractScreen, test as testOfItsOwn } from './kiosk.ts';
+import { expect, readable, test, words } from './shared-kiosk.ts';
 
 const { information, alerts, explain, help, helpCall } = words;
 
-test('useful numbers and agencies are there without signing in, and without the landlord’s system after a restart', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  const before = await startKiosk();
-  const first = await attractScreen(before);
-  const [alert] = sandbox.tenantApi.publicInformation.residenceAlerts;
-  // What stands on the attract screen came from the API: the others came with it or are about to.
-  await expect(first.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
-  const operations = [
-    'readUsefulNumbers',
-    'readAgencies',
-    'readPracticalTexts',
-    'readPaymentMethods',
-    'readResidenceAlerts',
-  ];
-  const answered = () =>
-    operations.filter((wanted) =>
-      sandbox.tenantApi.requestLog.requests.some(
-        ({ operationId, status }) => operationId === wanted && status === 200,
-      ),
+testOfItsOwn(
+  'useful numbers and agencies are there without signing in, and without the landlord’s system after a restart',
+  async ({ sandbox, startKiosk }) => {
+    const before = await startKiosk();
+    const first = await attractScreen(before);
+    const [alert] = sandbox.tenantApi.publicInformation.residenceAlerts;
+    // What stands on the attract screen came from the API: the others came with it or are about to.
+    await expect(first.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
+    const operations = [
+      'readUsefulNumbers',
+      'readAgencies',
+      'readPracticalTexts',
+      'readPaymentMethods',
+      'readResidenceAlerts',
+    ];
+    const answered = () =>
+      operations.filter((wanted) =>
+        sandbox.tenantApi.requestLog.requests.some(
+          ({ operationId, status }) => operationId === wanted && status === 200,
+        ),
+      );
+    await expect.poll(answered).toEqual(operations);
+    await before.close();
+    sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+
+    const page = await attractScreen(await startKiosk());
+    await expect(page.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
+    await begin(page);
+    await openWithoutSigningIn(page);
+    await page.getByRole('button', { name: information.numbersTileText }).click();
+
+    await expect(heading(page)).toHaveText(information.numbers.title);
+    for (const number of ['112', '15', '18', '17', '114']) {
+      await expect(page.getByText(number, { exact: true })).toBeVisible();
+    }
+    for (const number of ['05 36 49 10 99', '05 36 49 10 60', '05 36 49 10 11']) {
+      await expect(page.getByText(number)).toHaveCount(1);
+    }
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await page.getByRole('button', { name: information.agenciesTileText }).click();
+    await expect(page.getByRole('img', { name: information.agencies.map })).toBeVisible();
+    await expect(page.getByText(information.agencies.youAreHere)).toHaveCount(2);
+    await expect(page.getByText('lundi – jeudi · 9 h – 12 h 30 et 13 h 30 – 17 h')).toHaveCount(1);
+
+    // The same of the ways to pay: what the landlord says of this place is there as well.
+    const { methods, title } = words.paymentMethods;
+    const [note] = sandbox.tenantApi.publicInformation.paymentMethods.flatMap(
+      (offered) => offered.note ?? [],
     );
-  await expect.poll(answered).toEqual(operations);
-  await before.close();
-  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await page.getByRole('button', { name: words.home.paymentMethods }).click();
+    await expect(heading(page)).toHaveText(title);
+    await page.getByRole('button', { name: methods.efficash.name }).click();
+    await expect(page.getByText(note?.fr ?? '')).toBeVisible();
+  },
+);
 
-  const page = await attractScreen(await startKiosk());
-  await expect(page.getByRole('button', { name: alert?.title.fr ?? '' })).toBeVisible();
-  await begin(page);
-  await openWithoutSigningIn(page);
-  await page.getByRole('button', { name: information.numbersTileText }).click();
+testOfItsOwn(
+  'before anything has ever come from the landlord, emergencies and this agency are there, on paper too',
+  async ({ sandbox, startKiosk }) => {
+    sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
 
-  await expect(heading(page)).toHaveText(information.numbers.title);
-  for (const number of ['112', '15', '18', '17', '114']) {
-    await expect(page.getByText(number, { exact: true })).toBeVisible();
-  }
-  for (const number of ['05 36 49 10 99', '05 36 49 10 60', '05 36 49 10 11']) {
-    await expect(page.getByText(number)).toHaveCount(1);
-  }
-  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
-  await page.getByRole('button', { name: information.agenciesTileText }).click();
-  await expect(page.getByRole('img', { name: information.agencies.map })).toBeVisible();
-  await expect(page.getByText(information.agencies.youAreHere)).toHaveCount(2);
-  await expect(page.getByText('lundi – jeudi · 9 h – 12 h 30 et 13 h 30 – 17 h')).toHaveCount(1);
+    const page = await attractScreen(await startKiosk());
+    await begin(page);
+    await openWithoutSigningIn(page);
+    await page.getByRole('button', { name: information.numbersTileText }).click();
 
-  // The same of the ways to pay: what the landlord says of this place is there as well.
-  const { methods, title } = words.paymentMethods;
-  const [note] = sandbox.tenantApi.publicInformation.paymentMethods.flatMap((offered) => offered.note ?? []);
-  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
-  await page.getByRole('button', { name: words.home.paymentMethods }).click();
-  await expect(heading(page)).toHaveText(title);
-  await page.getByRole('button', { name: methods.efficash.name }).click();
-  await expect(page.getByText(note?.fr ?? '')).toBeVisible();
-});
-
-test('before anything has ever come from the landlord, emergencies and this agency are there, on paper too', async ({
-  sandbox,
-  startKiosk,
-}) => {
-  sandbox.tenantApi.faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
-
-  const page = await attractScreen(await startKiosk());
-  await begin(page);
-  await openWithoutSigningIn(page);
-  await page.getByRole('button', { name: information.numbersTileText }).click();
-
-  await expect(page.getByText('112', { exact: true })).toBeVisible();
-  await expect(page.getByText('05 36 49 10 11')).toBeVisible();
-  await page.getByRole('button', { name: information.numbers.print }).click();
-  await expect(heading(page)).toHaveText(words.printing.takePaper);
-  const [file = ''] = readdirSync(sandbox.printedFolder);
-  const paper = execFileSync('pdftotext', [join(sandbox.printedFolder, file), '-'], { encoding: 'utf8' });
-  expect(readable(paper)).toContain('112');
-  expect(readable(paper)).toContain('05 36 49 10 11');
-});
+    await expect(page.getByText('112', { exact: true })).toBeVisible();
+    await expect(page.getByText('05 36 49 10 11')).toBeVisible();
+    await page.getByRole('button', { name: information.numbers.print }).click();
+    await expect(heading(page)).toHaveText(words.printing.takePaper);
+    const [file = ''] = readdirSync(sandbox.printedFolder);
+    const paper = execFileSync('pdftotext', [join(sandbox.printedFolder, file), '-'], { encoding: 'utf8' });
+    expect(readable(paper)).toContain('112');
+    expect(readable(paper)).toContain('05 36 49 10 11');
+  },
+);
 
 test('works and cuts are told to passers-by on the attract screen, and to tenants on home for where they live', async ({
   page,

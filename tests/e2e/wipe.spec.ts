@@ -42,11 +42,9 @@ test('whoever signs out leaves nothing behind, though a print was running and an
 test.describe('after nobody has moved', () => {
   test.use({ config: { session: SHORTEST } });
 
-  test('whoever walks away leaves nothing behind, though a print was running and an e-mail was waiting', async ({
-    app,
-    page,
-    sandbox,
-  }) => {
+  test('whoever walks away leaves nothing behind, though a print was running and an e-mail was waiting', {
+    tag: '@waits',
+  }, async ({ app, page, sandbox }) => {
     await haveBusySession(page, sandbox);
     await leaveThingsBehind(app, page, EMAIL);
 

@@ -36,7 +36,9 @@ test('nobody gets out', async ({ stage }) => {
   expect(outcomes.filter(({ escaped }) => escaped).map(({ id, outcome }) => `${id}: ${outcome}`)).toEqual([]);
 });
 
-test('from a window that nobody locked, everybody gets out, and it is seen', async ({ stage }) => {
+test('from a window that nobody locked, everybody gets out, and it is seen', { tag: '@waits' }, async ({
+  stage,
+}) => {
   test.setTimeout(PATIENCE_MS);
   const known = ['reload-ctrl-r', 'devtools-elements', 'close-tab', 'zoom-in', 'select-all', 'open-own-page'];
   const late = ['dialog-file', 'call-image'];
