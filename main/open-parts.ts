@@ -201,7 +201,7 @@ export async function openParts(from: {
     onChange: from.onPrintJob,
   });
   const throttle = createSignInThrottle({ tries: store.signInTries, sealing: sealing.value, log });
-  const visits = createVisits({ api, throttle, log });
+  const visits = createVisits({ api, throttle, onBegin: outbox.signAgain, log });
   const statements = createStatements({
     config,
     outbox,

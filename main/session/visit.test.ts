@@ -4,7 +4,7 @@ import { silentLog } from '../log/log.ts';
 import type { SignedIn } from '../tenant-api/tenant-api.ts';
 import { pretendConnection } from '../tenant-api/testing/pretend-connection.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
-import { createVisits } from './visit.ts';
+import { createVisits, type Visit } from './visit.ts';
 
 const credentials = { email: 'jeanne.martin@exemple.fr', password: 'right' };
 const openThrottle: SignInThrottle = { guard: (_email, ask) => ask() };
@@ -19,6 +19,16 @@ test('signing in gives what the screen may show, and keeps the tokens', async ()
     value: { displayName: 'Mme Jeanne Martin', number: '4473', maskedEmail: 'j•••@exemple.fr' },
   });
   expect(visits.current()).toMatchObject({ tenantId: 'tenant-1', depositToken: 'deposit-token' });
+});
+
+test('whoever waits for somebody to sign in hears of it once', async () => {
+  const begun: string[] = [];
+  const { visits } = arrange(undefined, 'at once', ({ tenantId }) => void begun.push(tenantId));
+
+  await visits.signIn(credentials);
+  await visits.signIn(credentials);
+
+  expect(begun).toEqual(['tenant-1']);
 });
 
 test('a wrong password leaves nobody signed in', async () => {
@@ -59,7 +69,11 @@ test('two taps on the button sign one person in once', async () => {
   expect(connection.signOut).toHaveBeenCalledOnce();
 });
 
-function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at once') {
+function arrange(
+  answer?: Result<SignedIn>,
+  when: 'at once' | 'when told' = 'at once',
+  onBegin: (visit: Visit) => void = () => undefined,
+) {
   const connection = pretendConnection({
     signOut: vi.fn(async () => ({ ok: true as const, value: undefined })),
   });
@@ -85,5 +99,6 @@ function arrange(answer?: Result<SignedIn>, when: 'at once' | 'when told' = 'at 
       return answer ?? { ok: true as const, value: signedIn };
     },
   };
-  return { visits: createVisits({ api, throttle: openThrottle, log: silentLog }), connection, answerNow };
+  const visits = createVisits({ api, throttle: openThrottle, onBegin, log: silentLog });
+  return { visits, connection, answerNow };
 }

@@ -24,9 +24,11 @@ export interface Visits {
 export function createVisits(parts: {
   api: Pick<TenantApi, 'signIn'>;
   throttle: SignInThrottle;
+  /** Somebody is signed in. */
+  onBegin?: (visit: Visit) => void;
   log: Log;
 }): Visits {
-  const { api, throttle, log } = parts;
+  const { api, throttle, onBegin = () => undefined, log } = parts;
   let visit: Visit | null = null;
   let endings = 0;
 
@@ -52,6 +54,7 @@ export function createVisits(parts: {
       return { ok: false, error: { code: 'SESSION_OVER' } };
     }
     visit = visitOf(answer.value);
+    onBegin(visit);
     const { displayName, number, maskedEmail, maskedMobile } = answer.value.tenant;
     const mobile = maskedMobile === null ? {} : { maskedMobile };
     return { ok: true, value: { displayName, number, maskedEmail, ...mobile } };

@@ -3,6 +3,7 @@ import Sqlite, { type Database, type RunResult } from 'better-sqlite3';
 import type { Result } from '../../preload/contract.ts';
 import type { Attempt } from './attempt.ts';
 import { HEALTH_REPORT, NOT_HEALTH_REPORT } from './health-report-row.ts';
+import { NOT_SET_ASIDE } from './refused-rows-repository.ts';
 import { createRestoreOne } from './restore-row.ts';
 
 export interface NewOutboxRow {
@@ -106,11 +107,21 @@ export interface OutboxRepository {
   unreadable(): Result<SealedOutboxRow[]>;
   /** It can be read again: takes its old place in its lane. */
   markReadable(deliveryId: string): Result<void>;
+  /**
+   * What this lane's tenant signed too long ago, or for another machine, and what was not tried for want of that; the
+   * oldest first, without what staff have seen to.
+   */
+  refusedTokens(lane: string): Result<SealedOutboxRow[]>;
+  /** It waits again, with what it holds sealed anew. */
+  signAgain(deliveryId: string, sealed: Uint8Array): Result<void>;
   /** Settled rows, the oldest first. */
   settled(): Result<SettledOutboxRow[]>;
   /** Answers how many rows went. */
   pruneDelivered(settledBefore: number): Result<number>;
 }
+
+/** openapi.yaml, `Problem`: of the token that a row carries. */
+const REFUSED_TOKENS = ['token.expired', 'token.invalid', NEED_REFUSED].map((code) => `'${code}'`).join(', ');
 
 /** What is read where damage has left no text: no lane that is asked for by it would be found. */
 const NO_TEXT = '\u{FFFD}';
@@ -239,6 +250,13 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const unsettleReadable = database.prepare<[string]>(`
     UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
   const restoreOne = createRestoreOne(database);
+  const selectRefusedTokens = database.prepare<[string], SealedOutboxRow>(`
+    SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox
+    WHERE state = 'refused' AND lane = ? AND refusal_code IN (${REFUSED_TOKENS}) AND ${NOT_SET_ASIDE}
+    ORDER BY sequence`);
+  const signAgain = database.prepare<[Uint8Array, string]>(`
+    UPDATE outbox SET state = 'pending', sealed = ?, settled_at = NULL, refusal_code = NULL
+    WHERE delivery_id = ? AND state = 'refused'`);
   const selectUnsettled = database.prepare<[string, number], UnsettledOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, state, enqueued_at AS enqueuedAt FROM outbox
     WHERE state <> 'delivered' AND lane IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ?`);
@@ -319,6 +337,11 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
     markReadable: (deliveryId) =>
       attempt(() => {
         unsettleReadable.run(deliveryId);
+      }),
+    refusedTokens: (lane) => attempt(() => selectRefusedTokens.all(lane)),
+    signAgain: (deliveryId, sealed) =>
+      attempt(() => {
+        signAgain.run(sealed, deliveryId);
       }),
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),

@@ -1,4 +1,7 @@
-/** A wish that waits is never changed where it lies: where it differs from its backup, the disk has changed it. */
+/**
+ * A wish that waits is not changed where it lies, unless somebody signs it again: where it differs from its backup and
+ * cannot be read, or lies in a damaged file, the disk has changed it.
+ */
 import Sqlite, { type Database } from 'better-sqlite3';
 import { backupOf } from './backup.ts';
 import { attempt, openToRead, type Row } from './readable-rows.ts';

@@ -203,6 +203,47 @@ describe('a bad network', () => {
   });
 });
 
+describe('what was signed too long ago', () => {
+  test('goes with what needs it as soon as whoever signed it signs in again', async () => {
+    createStatementDelivery.mockImplementation(async ({ depositToken }) =>
+      depositToken === 'of today' ? delivered : { outcome: 'refused', problemCode: 'token.expired' },
+    );
+    const outbox = start();
+    const first = enqueue(outbox);
+    const second = enqueue(outbox, { needs: [first.deliveryId] });
+    await settle();
+    const before = [outbox.stateOf(first.deliveryId), outbox.stateOf(second.deliveryId)];
+
+    outbox.signAgain({ tenantId: 't-2', depositToken: 'of somebody else' });
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    await settle();
+
+    expect(before).toMatchObject([{ value: 'refused' }, { value: 'refused' }]);
+    expect(changes.slice(-2)).toEqual([
+      { deliveryId: first.deliveryId, state: 'transmitted' },
+      { deliveryId: second.deliveryId, state: 'transmitted' },
+    ]);
+    const keys = createStatementDelivery.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(keys).toEqual([first.deliveryId, first.deliveryId, second.deliveryId]);
+  });
+
+  test('is left to staff who have seen to it, and what was refused for another reason stays', async () => {
+    createStatementDelivery
+      .mockResolvedValueOnce({ outcome: 'refused', problemCode: 'token.expired' })
+      .mockResolvedValueOnce({ outcome: 'refused', problemCode: 'tenant.no_email' });
+    const outbox = start();
+    const first = enqueue(outbox);
+    enqueue(outbox);
+    await settle();
+    store.refusedRows.setAside({ deliveryId: first.deliveryId, staffId: 'anne', at: 1 });
+
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    await settle();
+
+    expect(createStatementDelivery).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('an absurd wish for time', () => {
   test('holds up nothing for longer than an hour, and the log says so', async () => {
     const lines: [string, Facts | undefined][] = [];

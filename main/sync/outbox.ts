@@ -21,7 +21,7 @@ import { createHealthReportDelivery } from './health-report-delivery.ts';
 import { isOutboxKind, type KindOfThisMachine, kinds, type OutboxKind, type OutboxPayload } from './kinds.ts';
 import { type After, createLanes, type Step, tryAgain } from './lanes.ts';
 import { createNextRows } from './next-rows.ts';
-import { isSealedHere, openDeposit, sealDeposit } from './sealed-deposit.ts';
+import { isSealedHere, openDeposit, sealDeposit, signAgain } from './sealed-deposit.ts';
 
 /**
  * What belongs to one of these goes one after the other: a tenant's wishes, all that is about an account, what this
@@ -74,6 +74,11 @@ export interface Outbox {
   prepare(wish: Wish): Result<PreparedWish>;
   /** Takes up what waits and was hidden until now. STORE_UNAVAILABLE likewise. */
   lookAgain(): Result<void>;
+  /**
+   * Somebody has signed in again: what they handed in too long ago, and the API refused for that alone, goes with the
+   * token of today. A disk that does not do it is told by the log.
+   */
+  signAgain(whose: { tenantId: string; depositToken: string }): void;
   /** What became of a wish; null when there is none, or none any more. */
   stateOf(deliveryId: string): Result<OutboxRowState | null>;
   /** What a tenant did here, now or before, and the API has not taken; the newest first. */
@@ -155,6 +160,19 @@ export function createOutbox(options: {
     prepare,
 
     lookAgain: () => takeUp(0),
+
+    signAgain({ tenantId, depositToken }) {
+      const lane = laneOf({ tenantId });
+      const refused = rows.refusedTokens(lane);
+      if (!refused.ok || refused.value.length === 0) return;
+      for (const row of refused.value) {
+        const sealed = signAgain(sealing, row, depositToken);
+        if (sealed !== null && rows.signAgain(row.deliveryId, sealed).ok) {
+          log.info('sync.signed-again', { deliveryId: row.deliveryId, kind: row.kind });
+        }
+      }
+      resume(lane);
+    },
 
     stateOf: rows.stateOf,
 

@@ -31,6 +31,18 @@ export function openDeposit(
     : null;
 }
 
+/** The same deposit with another token; null when it cannot be read, or nobody signed it. */
+export function signAgain(
+  sealing: Sealing,
+  row: RowIdentity & Pick<PendingOutboxRow, 'sealed'>,
+  depositToken: string,
+): Uint8Array | null {
+  const unsealed = sealing.unseal(row.sealed, contextOf(row));
+  const envelope = unsealed === null ? null : envelopeSchema.safeParse(JSON.parse(unsealed));
+  if (!envelope?.success || envelope.data.depositToken === null) return null;
+  return sealDeposit(sealing, row, { ...envelope.data, depositToken, payload: envelope.data.payload });
+}
+
 /** Whether the key that there is now has sealed it. */
 export function isSealedHere(sealing: Sealing, row: RowIdentity & Pick<PendingOutboxRow, 'sealed'>): boolean {
   return sealing.unsealBytes(row.sealed, contextOf(row)) !== null;

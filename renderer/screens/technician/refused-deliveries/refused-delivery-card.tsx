@@ -10,6 +10,9 @@ import { useWishName } from '../wish-name.ts';
 /** What the log has, too: enough to find it there. */
 const SHORT_ID_CHARACTERS = 8;
 
+/** What the person signed it with: nobody else can sign it again. */
+const REFUSED_TOKENS: ReadonlySet<string> = new Set(['token.expired', 'token.invalid']);
+
 export interface RefusedDeliveryCardProps {
   delivery: RefusedDelivery;
   /** Asked a second time: it cannot be taken back. */
@@ -38,6 +41,9 @@ export function RefusedDeliveryCard(props: RefusedDeliveryCardProps) {
             ? t('refusedDeliveries.unreadable')
             : t('refusedDeliveries.code', { code: refusalCode })}
         </span>
+        {refusalCode !== null && REFUSED_TOKENS.has(refusalCode) && (
+          <span>{t('refusedDeliveries.tokenRefused')}</span>
+        )}
         <span className="refused-delivery__times">
           {t('refusedDeliveries.times', {
             saved: instantInText(savedAt, locale),
