@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { seed } from '../property-seed.ts';
+import { BADGE_READER } from '../sandbox/config-overlay.ts';
 import { ask } from './ask.ts';
 import { CLAIRE, identify, MARC, presentBadge, typePin } from './badge.ts';
 import { MARGUERITE, NEW_PASSWORD, typeBirthDate } from './joining.ts';
@@ -147,6 +149,72 @@ test('a walk-in without e-mail gets an account: staff look at their papers, the 
   await expect(page.getByRole('button', { name: words.attract.invitation })).toBeVisible();
 });
 
+test('staff explain: they point, write larger, put two languages side by side, and call up the numbers', async ({
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  const home = await heading(page).innerText();
+  await identify(page, CLAIRE.userName, CLAIRE.pin);
+  await touch(page, t.consent.accept);
+  const openTool = async (word: string) => {
+    await touch(page, t.tools.open);
+    await page.getByRole('button', { name: word, exact: true }).click();
+  };
+
+  await openTool(t.tools.point);
+  await touch(page, words.home.payText);
+  await expect(banner(page)).toContainText(filled(t.point.shown, { name: words.home.payText }));
+  // It is shown and not touched.
+  await expect(heading(page)).toHaveText(home);
+  await touch(page, t.point.larger);
+  await expect.poll(async () => (await ask(page, 'session.read', undefined)).access.textSize).toBe('large');
+  await page.getByRole('button', { name: t.point.done, exact: true }).click();
+
+  await openTool(t.tools.interpreter);
+  await expect(page.locator('.interpreter__text').first()).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back }).click();
+  await openTool(t.tools.usefulNumbers);
+  await expect(page.getByText('112', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  await openTool(t.tools.pause);
+  await expect.poll(async () => await assistanceOn(page)).toMatchObject({ isClockPaused: true });
+  await touch(page, t.banner.stop);
+});
+
+test('ten thousand badges held before the reader sign nobody in, and whoever has a name still helps', async ({
+  app,
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  await app.evaluate(
+    ({ BrowserWindow }, { prefix, seed }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const quiet = { preventDefault() {} };
+      let chance = seed;
+      for (let frame = 0; frame < 10_000; frame += 1) {
+        chance = (chance * 48_271) % 2_147_483_647;
+        const keys = [...prefix, ...String(chance).padStart(10, '0'), 'Enter'];
+        for (const key of keys) {
+          const input = { type: 'keyDown', key, code: '', isAutoRepeat: false, isComposing: false };
+          const held = { shift: false, control: false, alt: false, meta: false, location: 0, modifiers: [] };
+          contents?.emit('before-input-event', quiet, { ...input, ...held });
+        }
+      }
+    },
+    { prefix: BADGE_READER.prefix, seed: (seed % 2_147_483_646) + 1 },
+  );
+
+  expect(await assistanceOn(page)).toBeNull();
+  expect(await ask(page, 'assist.signIn', { name: null, pin: CLAIRE.pin })).toMatchObject({ ok: false });
+  expect(await assistanceOn(page)).toBeNull();
+  expect(await ask(page, 'assist.signIn', { name: CLAIRE.userName, pin: CLAIRE.pin })).toMatchObject({
+    ok: true,
+  });
+  expect(await assistanceOn(page)).toMatchObject({ consent: 'asked' });
+});
+
 test('a supervisor reads how often, and helps anybody but themselves', async ({ app, page, sandbox }) => {
   await presentBadge(app, MARC.badgeNumber);
   await typePin(page, MARC.pin);
@@ -168,6 +236,11 @@ test('a supervisor reads how often, and helps anybody but themselves', async ({ 
 
 function touch(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name }).click();
+}
+
+async function assistanceOn(page: Page) {
+  const snapshot = await ask(page, 'session.read', undefined);
+  return 'assistance' in snapshot ? snapshot.assistance : undefined;
 }
 
 function banner(page: Page) {
