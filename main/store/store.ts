@@ -93,32 +93,38 @@ export function openStore(file: string, options: { log: Log; now?: () => number 
   }
   log.error('store.damaged-file-set-aside');
 
-  const second = tryToOpen(file, log, (database) => {
-    const saved = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
-    log.warn('store.salvaged', { ...saved });
-    // Staff and technicians are told for a while, by the database itself.
-    const counters = createHealthCountersRepository(database, createAttempt(log));
-    const lastAt = now();
-    counters.add({ name: SALVAGES, count: 1, lastAt });
-    if (saved.lost > 0) counters.add({ name: ROWS_LOST, count: saved.lost, lastAt });
-    if (saved.mayMissMore) counters.add({ name: UNSURE_SALVAGES, count: 1, lastAt });
+  const second = tryToOpen(file, log, {
+    fill: (database) => {
+      const saved = salvage(database, { damaged: setAsideAs, backup: backupOf(file) });
+      log.warn('store.salvaged', { ...saved });
+      // Staff and technicians are told for a while, by the database itself.
+      const counters = createHealthCountersRepository(database, createAttempt(log));
+      const lastAt = now();
+      counters.add({ name: SALVAGES, count: 1, lastAt });
+      if (saved.lost > 0) counters.add({ name: ROWS_LOST, count: saved.lost, lastAt });
+      if (saved.mayMissMore) counters.add({ name: UNSURE_SALVAGES, count: 1, lastAt });
+    },
   });
   if (second === 'damaged') return { ok: false, reason: 'unusable' };
   if (second.ok) rmSync(markOf(file), { force: true });
   return second.ok ? { ...second, setAsideAs } : second;
 }
 
-/** Beside the kiosk's own connection: a damaged file is left to that one. */
+/**
+ * Beside the kiosk's own connection: a damaged file is left to that one. So are rules that somebody took out of the
+ * schema: what is looked for beside may be just what they did then.
+ */
 export function openStoreBeside(file: string, options: { log: Log }): OpenedStore {
-  const opened = tryToOpen(file, options.log);
+  const opened = tryToOpen(file, options.log, { isSchemaProven: false });
   return opened === 'damaged' ? { ok: false, reason: 'unusable' } : opened;
 }
 
 function tryToOpen(
   file: string,
   log: Log,
-  fill: (database: Database.Database) => void = () => undefined,
+  how: { isSchemaProven?: boolean; fill?: (database: Database.Database) => void } = {},
 ): OpenedStore | 'damaged' {
+  const { isSchemaProven = true, fill } = how;
   let database: Database.Database | null = null;
   try {
     reserve(file);
@@ -137,11 +143,14 @@ function tryToOpen(
     configure(database);
     const isShort = (database.pragma('page_count', { simple: true }) as number) <= MOST_PAGES_AT_ONCE;
     const lookedThrough = isShort ? [...TABLES_OF_MONEY, ...TABLES_THAT_GROW] : TABLES_OF_MONEY;
-    if (!isSchemaWhole(database) || mendIndexes(database, lookedThrough, log) === 'damaged') {
+    if (
+      (isSchemaProven && !isSchemaWhole(database)) ||
+      mendIndexes(database, lookedThrough, log) === 'damaged'
+    ) {
       database.close();
       return 'damaged';
     }
-    fill(database);
+    fill?.(database);
     if (migrated.from !== migrated.to) log.info('store.migrated', { from: migrated.from, to: migrated.to });
     return { ok: true, store: storeOn(database, { file, log, isLookedThrough: isShort }), setAsideAs: null };
   } catch (error) {

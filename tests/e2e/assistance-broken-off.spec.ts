@@ -112,8 +112,9 @@ function banner(page: Page) {
 function audit(sandbox: Sandbox): Promise<{ exitCode: number; verdict: unknown }> {
   const words = [...electronFlags(), ROOT, '--doctor', 'audit', '--json'];
   const env = { ...process.env, ...sandbox.environment };
-  return new Promise((done) => {
-    execFile(electronRuntime().executable, words, { env, timeout: 30_000 }, (error, stdout) => {
+  return new Promise((done, fail) => {
+    execFile(electronRuntime().executable, words, { env, timeout: 30_000 }, (error, stdout, aside) => {
+      if (stdout === '') return fail(new Error(`The doctor gives no verdict: ${aside}`));
       done({ exitCode: error ? Number(error.code) : 0, verdict: JSON.parse(stdout) });
     });
   });
