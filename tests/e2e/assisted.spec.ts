@@ -164,7 +164,7 @@ test('staff explain: they point, write larger, put two languages side by side, a
 
   await openTool(t.tools.point);
   await touch(page, words.home.payText);
-  await expect(banner(page)).toContainText(filled(t.point.shown, { name: words.home.payText }));
+  await expect(banner(page)).toContainText(filled(t.point.shown, { name: words.home.pay }));
   // It is shown and not touched.
   await expect(heading(page)).toHaveText(home);
   await touch(page, t.point.larger);
