@@ -108,12 +108,12 @@ export interface OutboxRepository {
   /** It can be read again: takes its old place in its lane. */
   markReadable(deliveryId: string): Result<void>;
   /**
-   * What this lane's tenant signed too long ago, or for another machine, and what was not tried for want of that; the
-   * oldest first, without what staff have seen to.
+   * What this lane's tenant signed and the API has not taken, the oldest first: what waits, what it refused for its token
+   * alone, and what was not tried for want of that; without what staff have seen to.
    */
-  refusedTokens(lane: string): Result<SealedOutboxRow[]>;
-  /** It waits again, with what it holds sealed anew. */
-  signAgain(deliveryId: string, sealed: Uint8Array): Result<void>;
+  toSignAgain(lane: string): Result<SealedOutboxRow[]>;
+  /** They wait, with what they hold sealed anew: all of them or none. */
+  signAgain(rows: readonly Pick<SealedOutboxRow, 'deliveryId' | 'sealed'>[]): Result<void>;
   /** Settled rows, the oldest first. */
   settled(): Result<SettledOutboxRow[]>;
   /** Answers how many rows went. */
@@ -121,7 +121,8 @@ export interface OutboxRepository {
 }
 
 /** openapi.yaml, `Problem`: of the token that a row carries. */
-const REFUSED_TOKENS = ['token.expired', 'token.invalid', NEED_REFUSED].map((code) => `'${code}'`).join(', ');
+export const REFUSED_TOKENS: readonly string[] = ['token.expired', 'token.invalid'];
+const WITH_ANOTHER_TOKEN = [...REFUSED_TOKENS, NEED_REFUSED].map((code) => `'${code}'`).join(', ');
 
 /** What is read where damage has left no text: no lane that is asked for by it would be found. */
 const NO_TEXT = '\u{FFFD}';
@@ -250,13 +251,23 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
   const unsettleReadable = database.prepare<[string]>(`
     UPDATE outbox SET state = 'pending', settled_at = NULL WHERE delivery_id = ? AND state = 'unreadable'`);
   const restoreOne = createRestoreOne(database);
-  const selectRefusedTokens = database.prepare<[string], SealedOutboxRow>(`
+  // What is needed and was refused for another reason is not sent with any token.
+  const selectToSignAgain = database.prepare<[string], SealedOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, lane, sealed FROM outbox
-    WHERE state = 'refused' AND lane = ? AND refusal_code IN (${REFUSED_TOKENS}) AND ${NOT_SET_ASIDE}
+    WHERE lane = ? AND (state = 'pending' OR
+      (state = 'refused' AND refusal_code IN (${WITH_ANOTHER_TOKEN}) AND ${NOT_SET_ASIDE} AND NOT EXISTS (
+        SELECT 1 FROM outbox_needs JOIN outbox AS needed ON needed.delivery_id = outbox_needs.needed_id
+        WHERE outbox_needs.delivery_id = outbox.delivery_id
+          AND (needed.state = 'unreadable' OR needed.refusal_code NOT IN (${WITH_ANOTHER_TOKEN})))))
     ORDER BY sequence`);
-  const signAgain = database.prepare<[Uint8Array, string]>(`
+  const signOneAgain = database.prepare<[Uint8Array, string]>(`
     UPDATE outbox SET state = 'pending', sealed = ?, settled_at = NULL, refusal_code = NULL
-    WHERE delivery_id = ? AND state = 'refused'`);
+    WHERE delivery_id = ? AND state IN ('pending', 'refused')`);
+  const signAllAgain = database.transaction(
+    (signed: readonly Pick<SealedOutboxRow, 'deliveryId' | 'sealed'>[]) => {
+      for (const { deliveryId, sealed } of signed) signOneAgain.run(sealed, deliveryId);
+    },
+  );
   const selectUnsettled = database.prepare<[string, number], UnsettledOutboxRow>(`
     SELECT delivery_id AS deliveryId, kind, state, enqueued_at AS enqueuedAt FROM outbox
     WHERE state <> 'delivered' AND lane IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ?`);
@@ -338,11 +349,8 @@ export function createOutboxRepository(database: Database, attempt: Attempt): Ou
       attempt(() => {
         unsettleReadable.run(deliveryId);
       }),
-    refusedTokens: (lane) => attempt(() => selectRefusedTokens.all(lane)),
-    signAgain: (deliveryId, sealed) =>
-      attempt(() => {
-        signAgain.run(sealed, deliveryId);
-      }),
+    toSignAgain: (lane) => attempt(() => selectToSignAgain.all(lane)),
+    signAgain: (signed) => attempt(() => withTrueIndexes(() => signAllAgain.immediate(signed))),
     settled: () => attempt(() => selectSettled.all()),
     pruneDelivered: (settledBefore) => attempt(() => deleteDelivered.run(settledBefore).changes),
   };

@@ -227,6 +227,69 @@ describe('what was signed too long ago', () => {
     expect(keys).toEqual([first.deliveryId, first.deliveryId, second.deliveryId]);
   });
 
+  test('and still waits its turn after a long outage goes at once, with the token of today', async () => {
+    createStatementDelivery.mockResolvedValue(later);
+    const outbox = start({ random: () => 0.999 });
+    enqueue(outbox);
+    enqueue(outbox, { tenantId: 't-2' });
+    await settle(3_600);
+    createStatementDelivery.mockReset().mockResolvedValue(delivered);
+    outbox.wake();
+    await settle(1);
+    const sentBefore = createStatementDelivery.mock.calls.length;
+
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    await settle();
+
+    expect(sentBefore).toBe(0);
+    const tokens = createStatementDelivery.mock.calls.map(([{ depositToken }]) => depositToken);
+    expect(tokens).toEqual(['of today']);
+  });
+
+  test('and is refused while whoever signed it signs in goes once more, and is told to nobody', async () => {
+    const first = Promise.withResolvers<DepositOutcome>();
+    createStatementDelivery.mockReturnValueOnce(first.promise);
+    const outbox = start();
+    const { deliveryId } = enqueue(outbox);
+    await settle();
+
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    first.resolve({ outcome: 'refused', problemCode: 'token.expired' });
+    await settle();
+
+    const tokens = createStatementDelivery.mock.calls.map(([{ depositToken }]) => depositToken);
+    expect(tokens).toEqual([wish.depositToken, 'of today']);
+    expect(changes.map(({ state }) => state)).toEqual(['saved', 'transmitted']);
+    expect(outbox.stateOf(deliveryId)).toEqual({ ok: true, value: 'delivered' });
+  });
+
+  test('is refused again, and not tried for ever, when the token of today is not good either', async () => {
+    createStatementDelivery.mockResolvedValue({ outcome: 'refused', problemCode: 'token.invalid' });
+    const outbox = start();
+    const { deliveryId } = enqueue(outbox);
+    await settle();
+
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    await settle(3_600);
+
+    expect(createStatementDelivery).toHaveBeenCalledTimes(2);
+    expect(outbox.stateOf(deliveryId)).toEqual({ ok: true, value: 'refused' });
+  });
+
+  test('stays where what it needs was refused for another reason', async () => {
+    createStatementDelivery.mockResolvedValueOnce({ outcome: 'refused', problemCode: 'tenant.no_email' });
+    const outbox = start();
+    const first = enqueue(outbox);
+    enqueue(outbox, { needs: [first.deliveryId] });
+    await settle();
+    const before = [...changes];
+
+    outbox.signAgain({ tenantId: 't-1', depositToken: 'of today' });
+    await settle();
+
+    expect(changes).toEqual(before);
+  });
+
   test('is left to staff who have seen to it, and what was refused for another reason stays', async () => {
     createStatementDelivery
       .mockResolvedValueOnce({ outcome: 'refused', problemCode: 'token.expired' })

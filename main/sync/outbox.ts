@@ -10,7 +10,12 @@ import type { Delivery, Result } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Sealing } from '../secrets/sealing.ts';
 import { HEALTH_REPORT } from '../store/health-report-row.ts';
-import type { OutboxRepository, OutboxRowState, PendingOutboxRow } from '../store/outbox-repository.ts';
+import {
+  type OutboxRepository,
+  type OutboxRowState,
+  type PendingOutboxRow,
+  REFUSED_TOKENS,
+} from '../store/outbox-repository.ts';
 import type { DepositApi, DepositOutcome } from '../tenant-api/tenant-api.ts';
 import { type AcknowledgedRow, createAcknowledgements } from './acknowledgements.ts';
 import { afterSeconds } from './after-seconds.ts';
@@ -75,8 +80,8 @@ export interface Outbox {
   /** Takes up what waits and was hidden until now. STORE_UNAVAILABLE likewise. */
   lookAgain(): Result<void>;
   /**
-   * Somebody has signed in again: what they handed in too long ago, and the API refused for that alone, goes with the
-   * token of today. A disk that does not do it is told by the log.
+   * Somebody has signed in again: what they handed in before goes with the token of today, at once, and so does what
+   * the API refused for its token alone. A disk that does not do it is told by the log.
    */
   signAgain(whose: { tenantId: string; depositToken: string }): void;
   /** What became of a wish; null when there is none, or none any more. */
@@ -163,14 +168,14 @@ export function createOutbox(options: {
 
     signAgain({ tenantId, depositToken }) {
       const lane = laneOf({ tenantId });
-      const refused = rows.refusedTokens(lane);
-      if (!refused.ok || refused.value.length === 0) return;
-      for (const row of refused.value) {
-        const sealed = signAgain(sealing, row, depositToken);
-        if (sealed !== null && rows.signAgain(row.deliveryId, sealed).ok) {
-          log.info('sync.signed-again', { deliveryId: row.deliveryId, kind: row.kind });
-        }
-      }
+      const found = rows.toSignAgain(lane);
+      if (!found.ok) return;
+      const signed = found.value.flatMap(({ deliveryId, kind, ...row }) => {
+        const sealed = signAgain(sealing, { deliveryId, kind, ...row }, depositToken);
+        return sealed === null ? [] : [{ deliveryId, kind, sealed }];
+      });
+      if (signed.length === 0 || !rows.signAgain(signed).ok) return;
+      for (const { deliveryId, kind } of signed) log.info('sync.signed-again', { deliveryId, kind });
       resume(lane);
     },
 
@@ -310,6 +315,7 @@ export function createOutbox(options: {
         return acknowledge(row);
       case 'refused': {
         circuit.answered();
+        if (REFUSED_TOKENS.includes(outcome.problemCode) && isSignedSince(row)) return { step: 'went-on' };
         if (!rows.markRefused(deliveryId, outcome.problemCode, now()).ok) return tryAgain(tries);
         log.warn('sync.refused', { deliveryId, kind, tries, problem: outcome.problemCode });
         onChange({ deliveryId, state: 'refused' });
@@ -329,6 +335,15 @@ export function createOutbox(options: {
       case 'unreadable':
         return setAside(row);
     }
+  }
+
+  /** Whoever signed it has signed in while it was on its way: it lies there with the token of today. */
+  function isSignedSince({ deliveryId, lane, sealed }: PendingOutboxRow): boolean {
+    const next = readNext(lane);
+    nextRows.forget(lane);
+    return (
+      next.ok && next.value?.deliveryId === deliveryId && Buffer.compare(next.value.sealed, sealed) !== 0
+    );
   }
 
   function acknowledge(row: PendingOutboxRow): Step {

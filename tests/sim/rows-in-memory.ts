@@ -54,7 +54,7 @@ export function createRowsInMemory(): OutboxRepository & { waiting(): number } {
     markPendingUnreadable: () => ({ ok: true, value: [] }),
     unreadable: () => ({ ok: true, value: [] }),
     markReadable: () => done,
-    refusedTokens: () => ({ ok: true, value: [] }),
+    toSignAgain: () => ({ ok: true, value: [] }),
     signAgain: () => done,
     settled: () => ({ ok: true, value: [] }),
     pruneDelivered: () => ({ ok: true, value: 0 }),
