@@ -93,7 +93,9 @@ test.each([
   [problem(409, 'tenant.no_email'), { outcome: 'refused', problemCode: 'tenant.no_email' }],
   [problem(404, 'account.not_found'), { outcome: 'refused', problemCode: 'account.not_found' }],
   [problem(401, 'token.expired'), { outcome: 'refused', problemCode: 'token.expired' }],
+  [problem(403, 'account.not_yours'), { outcome: 'refused', problemCode: 'account.not_yours' }],
   [problem(401, 'kiosk.suspended'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
+  [problem(403, 'kiosk.revoked'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
   [problem(408, 'request.timeout'), { outcome: 'later', error: { code: 'API_TIMEOUT' } }],
   [problem(425, 'too.early'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
   [

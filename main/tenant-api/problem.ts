@@ -92,6 +92,9 @@ export function isFinal(failure: ApiFailure): boolean {
     // The kiosk's own token was just renewed, so a token problem that is left is the other token's.
     case 401:
       return isTokenProblem(failure);
+    // It is the machine that is not to hand in anything at this moment: what people did at it is as good as before.
+    case 403:
+      return !problemCode.startsWith('kiosk.');
     case 408:
     case 425:
     case 429:

@@ -42,7 +42,11 @@ export function RefusedDeliveryCard(props: RefusedDeliveryCardProps) {
             : t('refusedDeliveries.code', { code: refusalCode })}
         </span>
         {refusalCode !== null && REFUSED_TOKENS.has(refusalCode) && (
-          <span>{t('refusedDeliveries.tokenRefused')}</span>
+          <span>
+            {kind === 'payment-receipt-delivery'
+              ? t('refusedDeliveries.receiptTokenRefused')
+              : t('refusedDeliveries.tokenRefused')}
+          </span>
         )}
         <span className="refused-delivery__times">
           {t('refusedDeliveries.times', {
