@@ -13,8 +13,13 @@ export function copyBeforeMigrationOf(file: string): string {
 export function backUpBeforeMigration(database: Database.Database, file: string): void {
   const unfinished = `${copyBeforeMigrationOf(file)}.unfinished`;
   rmSync(unfinished, { force: true });
-  // An empty file that is there already keeps its mode.
-  closeSync(openSync(unfinished, 'w', OWNER_ONLY_FILE));
-  database.prepare('VACUUM INTO ?').run(unfinished);
-  renameSync(unfinished, copyBeforeMigrationOf(file));
+  try {
+    // An empty file that is there already keeps its mode.
+    closeSync(openSync(unfinished, 'w', OWNER_ONLY_FILE));
+    database.prepare('VACUUM INTO ?').run(unfinished);
+    renameSync(unfinished, copyBeforeMigrationOf(file));
+  } finally {
+    // A full disk would else stay so by what was not even finished.
+    rmSync(unfinished, { force: true });
+  }
 }

@@ -42,6 +42,8 @@ export function createBackUp(database: Database.Database, file: string, log: Log
       if (!isOfTheDisk(error)) throw error;
       log.error('store.backup-failed', { cause: error.code });
       return unavailable;
+    } finally {
+      tidyUp(unfinished);
     }
   }
 }
@@ -54,6 +56,16 @@ function isSoundAlone(copy: string): boolean {
     return database.pragma('quick_check(1)', { simple: true }) === 'ok';
   } finally {
     database.close();
+  }
+}
+
+/** What was not finished fills up a disk that is nearly full: what people hand in has need of the room. */
+function tidyUp(unfinished: string): void {
+  try {
+    removeWithCompanions(unfinished);
+  } catch (error) {
+    // The next backup begins with it.
+    if (!isOfTheDisk(error)) throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -113,7 +113,7 @@ test('a backup is whole, alone, for its owner only, and taken while the kiosk wr
   expect(statSync(backupOf(file)).mode & 0o777).toBe(0o600);
 });
 
-test('a kiosk that ends in the middle of a backup keeps the one of before', async () => {
+test('a backup that is not finished leaves the one of before, and takes up no room', async () => {
   const store = open();
   add(store, 'd-1');
   await store.backUp();
@@ -125,6 +125,7 @@ test('a kiosk that ends in the middle of a backup keeps the one of before', asyn
 
   expect(await backingUp).toEqual({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
   expect(readFileSync(backupOf(file)).equals(bytes)).toBe(true);
+  expect(existsSync(`${backupOf(file)}.unfinished`)).toBe(false);
 });
 
 function open(): Store {
