@@ -1,11 +1,17 @@
 /** A kiosk's keys against the landlord's API: enrolled, renewed, revoked, and never without one that is good. */
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEnrolmentDesk } from '../../main/enrolment/enrolment.ts';
 import { createRotation } from '../../main/enrolment/rotation.ts';
 import { silentLog } from '../../main/log/log.ts';
 import type { Keyring } from '../../main/secrets/keyring.ts';
 import { createKioskCredentials } from '../../main/secrets/kiosk-credentials.ts';
 import { createMemoryKeyring } from '../../main/secrets/memory-keyring.ts';
+import { createSealing } from '../../main/secrets/sealing.ts';
+import { openStore } from '../../main/store/store.ts';
+import { createOutbox } from '../../main/sync/outbox.ts';
 import { createEnrolmentApi } from '../../main/tenant-api/enrolment-api.ts';
 import { signersOf } from '../../main/tenant-api/kiosk-signer.ts';
 import { createTenantApi, type TenantApi as TenantApiClient } from '../../main/tenant-api/tenant-api.ts';
@@ -15,6 +21,7 @@ import {
   ONE_TIME_CODE_LIFE_SECONDS,
 } from '../sandbox/tenant-api/kiosk-register.ts';
 import { startTenantApi, type TenantApi } from '../sandbox/tenant-api/tenant-api.ts';
+import { PASSWORD } from '../sandbox/tenant-api/tenants/all-tenants.ts';
 
 const DAY_MS = 86_400_000;
 const STAFF = 'anne';
@@ -124,6 +131,38 @@ test('a revoked kiosk is not recognised, and is enrolled anew over what it had',
   expect([revoked, enrolled.ok, await isRecognised(keyring)]).toEqual([false, true, true]);
   expect(await heldIn(keyring)).toHaveLength(1);
 });
+
+test.each([
+  ['is revoked and enrolled anew', revokedAndEnrolledAnew],
+  ['takes a new key', takesNewKey],
+])(
+  'what waits at a kiosk that %s arrives once, under the token of whoever signed it',
+  async (_how, change) => {
+    const keyring = enrolledKeyring(61);
+    const kiosk = switchOn(keyring);
+    const signedIn = await kiosk.api.signIn({ email: 'jeanne.martin@exemple.fr', password: PASSWORD });
+    if (!signedIn.ok) throw new Error(signedIn.error.code);
+    const { tenant, depositToken, connection } = signedIn.value;
+    const accounts = await connection.listAccounts();
+    const accountId = accounts.ok ? accounts.value[0]?.id : undefined;
+    if (accountId === undefined) throw new Error('They have an account.');
+    const outbox = outboxOf(kiosk.api);
+    await change(kiosk, async () => {
+      for (const from of ['2018-01-01', '2018-02-01']) {
+        const payload = { accountId, from, to: '2018-06-30', locale: 'fr' } as const;
+        outbox.enqueue({ kind: 'statement-delivery', tenantId: tenant.id, depositToken, payload });
+      }
+    });
+
+    outbox.wake();
+    await vi.waitFor(() => expect(outbox.states()).toEqual(['transmitted', 'transmitted']), {
+      timeout: 5_000,
+    });
+
+    expect(landlord.mailbox.emails).toHaveLength(2);
+    expect(outbox.isDelivering()).toBe(false);
+  },
+);
 
 describe('a new key', () => {
   test('is taken when two thirds of the life of the old one are over, and not before', async () => {
@@ -327,6 +366,49 @@ function switchOn(keyring: Keyring, power?: Pick<Power, 'instant'>, now?: () => 
       await credentials.confirm('nobody');
     },
   };
+}
+
+type Kiosk = ReturnType<typeof switchOn>;
+
+async function revokedAndEnrolledAnew(kiosk: Kiosk, handIn: () => Promise<void>): Promise<void> {
+  landlord.register.revoke('sandbox-1');
+  await handIn();
+  await kiosk.api.knock();
+  const { code } = landlord.register.issueCode('sandbox-1');
+  expect(await deskOf(kiosk.credentials).enrol(code, STAFF)).toMatchObject({ ok: true });
+}
+
+async function takesNewKey(kiosk: Kiosk, handIn: () => Promise<void>): Promise<void> {
+  kiosk.rotation.start();
+  await handIn();
+  await kiosk.rest();
+  expect(statesThere()).toEqual(['void', 'used']);
+}
+
+/** On a disk of its own, and a thousand times as impatient as a kiosk. */
+function outboxOf(api: TenantApiClient) {
+  const folder = mkdtempSync(join(tmpdir(), 'identity-'));
+  const opened = openStore(join(folder, 'kiosk.sqlite'), { log: silentLog });
+  if (!opened.ok) throw new Error(opened.reason);
+  const states = new Map<string, string>();
+  const outbox = createOutbox({
+    rows: opened.store.outbox,
+    sealing: createSealing(Buffer.alloc(32, 1)),
+    api,
+    log: silentLog,
+    onChange: ({ deliveryId, state }) => states.set(deliveryId, state),
+    after: (seconds, work) => {
+      const timer = setTimeout(work, seconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  onTestFinished(async () => {
+    await outbox.stop();
+    opened.store.close();
+    rmSync(folder, { recursive: true });
+  });
+  expect(outbox.start().ok).toBe(true);
+  return { ...outbox, states: () => [...states.values()] };
 }
 
 async function renewed(keyring: Keyring): Promise<void> {
