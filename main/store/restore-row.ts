@@ -6,18 +6,24 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { backupOf } from './backup.ts';
 import { attempt, openToRead, type Row } from './readable-rows.ts';
 
-/** Answers whether the row was another one than the backup says. */
-export function createRestore(database: Database): (row: Row) => boolean {
-  // The same number again after a salvage would be another wish: it is of another instant.
+/**
+ * Answers whether the row was another one than the backup says. `isMended`: there is no telling by what stands in it
+ * which wish it was.
+ */
+export function createRestore(database: Database): (row: Row, isMended?: boolean) => boolean {
+  // The same number again after a salvage would be another wish: it is of another instant, and has another name.
   const restore = database.prepare(`
-    UPDATE outbox SET delivery_id = @delivery_id, kind = @kind, lane = @lane, sealed = @sealed
-    WHERE sequence = @sequence AND enqueued_at = @enqueued_at AND state = 'pending'
+    UPDATE outbox
+    SET delivery_id = @delivery_id, kind = @kind, lane = @lane, sealed = @sealed, enqueued_at = @enqueued_at
+    WHERE sequence = @sequence AND state = 'pending'
+      AND (@isMended OR enqueued_at = @enqueued_at OR delivery_id = @delivery_id)
       AND (delivery_id, kind, lane, sealed) <> (@delivery_id, @kind, @lane, @sealed)`);
 
-  return ({ state, delivery_id, kind, lane, sealed, sequence, enqueued_at }) => {
+  return ({ state, delivery_id, kind, lane, sealed, sequence, enqueued_at }, isMended = false) => {
     if (state !== 'pending') return false;
+    const asItWas = { delivery_id, kind, lane, sealed, sequence, enqueued_at };
     try {
-      return restore.run({ delivery_id, kind, lane, sealed, sequence, enqueued_at }).changes === 1;
+      return restore.run({ ...asItWas, isMended: isMended ? 1 : 0 }).changes === 1;
     } catch (error) {
       // Something refers to it by the name that it has here.
       if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;

@@ -49,6 +49,42 @@ test('what was there at the last backup is there again, what came after it as fa
   expect(after.outbox.stateOf('d-199')).toEqual({ ok: true, value: 'delivered' });
 });
 
+test.each([
+  [
+    'is half there',
+    `UPDATE outbox SET delivery_id = 'd-', lane = '', state = '', sealed = zeroblob(300), enqueued_at = 0
+     WHERE sequence = 3`,
+  ],
+  [
+    'stands in the place and under the name of another',
+    `DELETE FROM outbox WHERE sequence = 4;
+     UPDATE outbox SET delivery_id = 'd-3' WHERE sequence = 3`,
+  ],
+])('a wish that %s is there again as the backup has it, with its neighbours', async (_how, damage) => {
+  const before = open();
+  addMany(before, 0, 6);
+  await before.backUp();
+  before.close();
+  const damaged = new Database(file);
+  damaged.unsafeMode();
+  damaged.pragma('ignore_check_constraints = ON');
+  damaged.exec(damage);
+  damaged.pragma('writable_schema = ON');
+  damaged.exec("UPDATE sqlite_schema SET sql = replace(sql, 'pending', 'pendent') WHERE name = 'outbox'");
+  damaged.close();
+
+  const after = open();
+  const next = after.outbox.nextOf('lane');
+
+  expect(next).toMatchObject({
+    value: [0, 1, 2, 3, 4, 5].map((number) => ({
+      deliveryId: `d-${number}`,
+      sealed: Buffer.alloc(300, 7),
+      enqueuedAt: 1,
+    })),
+  });
+});
+
 test('when nothing of it can be read, the backup is what there is', async () => {
   const before = open();
   add(before, 'd-1');

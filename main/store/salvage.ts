@@ -25,6 +25,8 @@ export interface Salvaged {
 
 /** What people would miss. */
 interface Missed {
+  /** Of wishes that were put there as far as they could be read: the backup may have them whole. */
+  readonly mended: Set<unknown>;
   readonly keys: Map<string, { table: Table; key: readonly unknown[] }>;
   /** Tables of which some file has named every row. */
   readonly known: Set<string>;
@@ -74,13 +76,15 @@ const TABLES: readonly Table[] = [
 
 /** `damaged` and `backup` are only read. Throws what the disk does to `into`. */
 export function salvage(into: Database.Database, files: { damaged: string; backup: string }): Salvaged {
-  const missed: Missed = { keys: new Map(), known: new Set() };
+  const missed: Missed = { mended: new Set(), keys: new Map(), known: new Set() };
   let [fromDamaged, fromBackup] = [0, 0];
   into
     .transaction(() => {
       fromDamaged = copyDamaged(files, into, missed);
       fromBackup = copyAll(files.backup, into, { adapt: asOfAnEarlierHour });
-      restoreAll(files.backup, into);
+      restoreAll(files.backup, into, missed.mended);
+      // Where one had stood under the name of another, there is room for the other now.
+      fromBackup += copyAll(files.backup, into, { adapt: asOfAnEarlierHour });
     })
     .immediate();
   const lost = [...missed.keys.values()].filter(({ table, key }) => !isThere(into, table, key)).length;
@@ -150,7 +154,7 @@ function copyAll(
         for (const key of keys) missed.keys.set(JSON.stringify([table.name, key]), { table, key });
         if (areAllKnown) missed.known.add(table.name);
       }
-      return copied + rows.filter((row) => putOrMend(into, table, adapt(table, row))).length;
+      return copied + rows.filter((row) => putOrMend(into, table, adapt(table, row), missed)).length;
     }, 0);
   } finally {
     from.close();
@@ -158,10 +162,12 @@ function copyAll(
 }
 
 /** False for what is there already, and for what damage has made of a row. */
-function putOrMend(into: Database.Database, table: Table, row: Row): boolean {
+function putOrMend(into: Database.Database, table: Table, row: Row, missed?: Missed): boolean {
   if (put(into, table, row)) return true;
   const mended = table === OUTBOX ? mendedWish(row) : table === PAYMENT_ATTEMPTS ? mendedAttempt(row) : null;
-  return mended !== null && put(into, table, mended);
+  if (mended === null || !put(into, table, mended)) return false;
+  if (table === OUTBOX) missed?.mended.add(mended.sequence);
+  return true;
 }
 
 /** Handed in once more under the same key: the API knows what became of it. */
@@ -210,12 +216,12 @@ function put(into: Database.Database, { name }: Table, row: Row): boolean {
   }
 }
 
-function restoreAll(backup: string, into: Database.Database): void {
+function restoreAll(backup: string, into: Database.Database, mended: ReadonlySet<unknown>): void {
   const from = openToRead(backup);
   if (!from) return;
   const restore = createRestore(into);
   try {
-    for (const row of readableRows(from, OUTBOX).rows) restore(row);
+    for (const row of readableRows(from, OUTBOX).rows) restore(row, mended.has(row.sequence));
   } finally {
     from.close();
   }
