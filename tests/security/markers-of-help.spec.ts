@@ -73,7 +73,7 @@ test('of a visit that was guided from the desk, nothing is left', async ({ app, 
     await expect(page.getByText(words.attract.ended.finished)).toBeVisible();
     await expect(desk.page.getByRole('status')).toHaveText(deskWords.over);
 
-    await expectNothing(app, sandbox, sought, 5);
+    await expectNothing(app, sandbox, sought, 4);
   } finally {
     await desk.close();
   }
@@ -87,7 +87,8 @@ async function expectNothing(
   entries: number,
 ): Promise<void> {
   await expect.poll(() => sandbox.tenantApi.auditTrail.entries.length).toBeGreaterThanOrEqual(entries);
-  expect(await inMain(app, sandbox, 'after', sought)).toEqual([]);
+  // The landlord has the last entry a moment before the kiosk hears so, and lets go of it.
+  await expect.poll(() => inMain(app, sandbox, 'after', sought)).toEqual([]);
   expect(await markersInPage(app, join(notesOf(sandbox), 'page-after.heapsnapshot'), sought)).toEqual([]);
   expect(markersOnDisk(sandbox.dataFolder, sought)).toEqual([]);
 }

@@ -360,6 +360,7 @@ export function createGuide(from: {
   function letGo(): void {
     wish = null;
     staff = null;
+    acceptedAs = null;
     stopCountingQuiet();
     stopExpiry();
     relay?.close();
