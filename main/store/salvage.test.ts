@@ -85,6 +85,20 @@ test.each([
   });
 });
 
+test('a file that says it is of another SQLite, which this one may only read, is saved whole', () => {
+  const before = open();
+  addMany(before, 0, 6);
+  before.close();
+  const bytes = readFileSync(file);
+  const WRITE_VERSION_AT = 18;
+  bytes.writeUInt8(bytes.readUInt8(WRITE_VERSION_AT) ^ 4, WRITE_VERSION_AT);
+  writeFileSync(file, bytes);
+
+  const after = open();
+
+  expect(idsIn(after)).toEqual(['d-0', 'd-1', 'd-2', 'd-3', 'd-4', 'd-5']);
+});
+
 test('when nothing of it can be read, the backup is what there is', async () => {
   const before = open();
   add(before, 'd-1');

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -73,6 +74,10 @@ const BUSY_TIMEOUT_SECONDS = 2;
 
 /** Some thousands of wishes: 8 MB, or about 20 ms. The start belongs to whoever waits for it. */
 const MOST_PAGES_AT_ONCE = 2_000;
+
+/** In the head of the file. */
+const WRITE_VERSION_AT = 18;
+const LATEST_WRITE_VERSION = 2;
 
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -158,6 +163,7 @@ function tryToOpen(
     if (isDamage(error)) return 'damaged';
     // This program's own words are not understood: what is there is not what it made.
     if (codeOf(error) === 'SQLITE_ERROR') return 'damaged';
+    if (codeOf(error) === 'SQLITE_READONLY' && isTakenForAnotherSqlites(file)) return 'damaged';
     log.error('store.unusable', { cause: codeOf(error) });
     return { ok: false, reason: 'unusable' };
   }
@@ -209,6 +215,21 @@ function reserve(file: string): void {
 
 function isSound(database: Database.Database): boolean {
   return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+/**
+ * What a later SQLite may have written is only read. One flipped bit is enough for that, and the kiosk would be out of
+ * service for good. https://www.sqlite.org/fileformat.html#file_format_version_numbers
+ */
+function isTakenForAnotherSqlites(file: string): boolean {
+  const version = Buffer.alloc(1);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, version, 0, 1, WRITE_VERSION_AT);
+  } finally {
+    closeSync(descriptor);
+  }
+  return version.readUInt8() > LATEST_WRITE_VERSION;
 }
 
 function configure(database: Database.Database): void {
