@@ -134,7 +134,7 @@ function tryToOpen(
   try {
     reserve(file);
     database = new Database(file, { timeout: BUSY_TIMEOUT_SECONDS * 1_000 });
-    if (!isSound(database)) {
+    if (!isSound(database) || isTakenForAnotherSqlites(file)) {
       database.close();
       return 'damaged';
     }
@@ -163,7 +163,6 @@ function tryToOpen(
     if (isDamage(error)) return 'damaged';
     // This program's own words are not understood: what is there is not what it made.
     if (codeOf(error) === 'SQLITE_ERROR') return 'damaged';
-    if (codeOf(error) === 'SQLITE_READONLY' && isTakenForAnotherSqlites(file)) return 'damaged';
     log.error('store.unusable', { cause: codeOf(error) });
     return { ok: false, reason: 'unusable' };
   }
@@ -218,8 +217,8 @@ function isSound(database: Database.Database): boolean {
 }
 
 /**
- * What a later SQLite may have written is only read. One flipped bit is enough for that, and the kiosk would be out of
- * service for good. https://www.sqlite.org/fileformat.html#file_format_version_numbers
+ * What a later SQLite may have written is opened, and only read. One flipped bit is enough for that, and the kiosk would
+ * take in nothing any more. https://www.sqlite.org/fileformat.html#file_format_version_numbers
  */
 function isTakenForAnotherSqlites(file: string): boolean {
   const version = Buffer.alloc(1);
