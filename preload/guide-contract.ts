@@ -14,7 +14,11 @@ export const WORDS_MAX = 200;
 /** More than any screen of the kiosk needs, as masked events in JSON. */
 const MIRROR_TEXT_MAX = 2_000_000;
 
-const staffName = z.string().min(1).max(60);
+/** Nothing in it may turn round or hide a part of the question that it stands in. */
+const staffName = z
+  .string()
+  .max(60)
+  .regex(/^(?=.*[\p{L}\p{N}])[^\p{C}\p{Zl}\p{Zp}]+$/u);
 
 /** A node of the mirrored page, by the number that the recorder gave it. */
 const node = z.int().min(1).max(10_000_000);

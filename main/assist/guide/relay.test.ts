@@ -96,6 +96,13 @@ const REFUSED: readonly (readonly [what: string, frame: object])[] = [
   ['a text that rings', { type: 'words', text: 'a\u0007b' }],
   ['a text that hides something', { type: 'words', text: 'a\u200bb' }],
   ['a text of a line of its own', { type: 'words', text: 'a\u2028b' }],
+  ...['', '   ', 'Claire\u202eD.', 'Claire\nD.', 'Claire\u2069 D.', '\u200b', 'C'.repeat(61)].map(
+    (staffName) =>
+      [
+        `a name that is none, or plays tricks: ${JSON.stringify(staffName)}`,
+        { type: 'desk', isThere: true, staffId: 'staff-7', staffName, tenantNumbers: [] },
+      ] as const,
+  ),
   ['something beside it', { type: 'again', html: '<b>' }],
 ];
 
