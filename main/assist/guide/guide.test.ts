@@ -5,7 +5,7 @@ import type { FromDesk, GuideState } from '../../../preload/guide-contract.ts';
 import { silentLog } from '../../log/log.ts';
 import type { After } from '../../sync/lanes.ts';
 import type { GuideSessionApi } from '../../tenant-api/tenant-api.ts';
-import { createGuide, QUIET_SECONDS, relayAddress } from './guide.ts';
+import { createGuide, QUIET_SECONDS, relayAddress, WHOLE_SCREEN_EVERY_SECONDS } from './guide.ts';
 import type { RelayWishes } from './relay.ts';
 
 const STAFF = {
@@ -141,6 +141,23 @@ test('when the desk comes back it gets the whole screen; another name was never 
   relay().onFrame({ ...STAFF, staffName: 'Marc L.' });
 
   expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: true });
+});
+
+test('a desk that asks for the whole screen all the time gets it once a second, and the last time, too', async () => {
+  const { guide, relay, shown, pass } = await guided();
+
+  for (let count = 0; count < 60; count += 1) relay().onFrame({ type: 'again' });
+  for (let count = 0; count < 60; count += 1) relay().onFrame(STAFF);
+  expect(shown).toEqual([{ type: 'again' }]);
+  pass(WHOLE_SCREEN_EVERY_SECONDS);
+  pass(WHOLE_SCREEN_EVERY_SECONDS);
+  expect(shown).toHaveLength(2);
+
+  relay().onFrame({ type: 'again' });
+  relay().onFrame({ type: 'again' });
+  guide.stop();
+  pass(WHOLE_SCREEN_EVERY_SECONDS);
+  expect(shown).toHaveLength(3);
 });
 
 test('whoever signs in meanwhile is asked again: until they accept, nothing of the screen goes out', async () => {

@@ -69,6 +69,9 @@ type Presence = Extract<Parameters<RelayWishes['onFrame']>[0], { type: 'desk' }>
 
 export const QUIET_SECONDS = 600;
 
+/** Reading the whole screen takes the kiosk a while: whoever asks for it all the time gets it once in so long. */
+export const WHOLE_SCREEN_EVERY_SECONDS = 1;
+
 const DONE: Result<void> = { ok: true, value: undefined };
 
 const DARK = '{"type":"alone","isAlone":true}';
@@ -112,6 +115,9 @@ export function createGuide(from: {
   let wish: symbol | null = null;
   let stopCountingQuiet = () => {};
   let stopExpiry = () => {};
+  /** Null where the whole screen may be asked for at once. */
+  let stopResting: (() => void) | null = null;
+  let isWholeScreenWanted = false;
 
   return {
     read: () => state,
@@ -239,7 +245,22 @@ export function createGuide(from: {
     // Before the yes, whoever joined has nothing to show and nothing to say.
     if (state.name !== 'guided') return;
     countQuiet();
-    onShown(frame);
+    if (frame.type === 'again') showWholeScreen();
+    else onShown(frame);
+  }
+
+  function showWholeScreen(): void {
+    if (stopResting) {
+      isWholeScreenWanted = true;
+      return;
+    }
+    onShown({ type: 'again' });
+    stopResting = after(WHOLE_SCREEN_EVERY_SECONDS, () => {
+      stopResting = null;
+      if (!isWholeScreenWanted) return;
+      isWholeScreenWanted = false;
+      showWholeScreen();
+    });
   }
 
   function greet({ isThere, staffName, staffId, tenantNumbers }: Presence): void {
@@ -263,7 +284,7 @@ export function createGuide(from: {
       if (!isThere) return;
       // Whoever comes back has seen nothing of what happened meanwhile.
       if (state.isAskedAgain) relay?.send(DARK);
-      else onShown({ type: 'again' });
+      else showWholeScreen();
     } else if (state.name === 'asked' && !isThere) {
       end('desk');
     }
@@ -363,6 +384,9 @@ export function createGuide(from: {
     acceptedAs = null;
     stopCountingQuiet();
     stopExpiry();
+    stopResting?.();
+    stopResting = null;
+    isWholeScreenWanted = false;
     relay?.close();
     relay = null;
   }
