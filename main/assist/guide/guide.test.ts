@@ -143,6 +143,24 @@ test('when the desk comes back it gets the whole screen; another name was never 
   expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: true });
 });
 
+test.each([
+  ['name', { staffName: 'Marc L.' }],
+  ['number', { staffId: 'staff-marc' }],
+])(
+  'another %s while the person reads the question ends it: a yes is for whom they read of',
+  async (_, other) => {
+    const { guide, relay, sent } = await opened();
+    relay().onFrame(STAFF);
+
+    relay().onFrame({ ...STAFF, ...other });
+    guide.answer(true);
+    guide.mirror('[1]');
+
+    expect(guide.read()).toEqual({ name: 'ended', reason: 'hostile', wasGuided: false });
+    expect(sent).toEqual([]);
+  },
+);
+
 test('a desk that asks for the whole screen all the time gets it once a second, and the last time, too', async () => {
   const { guide, relay, shown, pass } = await guided();
 

@@ -285,8 +285,10 @@ export function createGuide(from: {
       // Whoever comes back has seen nothing of what happened meanwhile.
       if (state.isAskedAgain) relay?.send(DARK);
       else showWholeScreen();
-    } else if (state.name === 'asked' && !isThere) {
-      end('desk');
+    } else if (state.name === 'asked') {
+      // The name that is being read is not exchanged under the finger of whoever accepts it.
+      if (isAnother(staffName, state.staffName) || isAnother(staffId, staff?.id ?? null)) end('hostile');
+      else if (!isThere) end('desk');
     }
   }
 
