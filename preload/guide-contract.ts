@@ -15,10 +15,7 @@ export const WORDS_MAX = 200;
 const MIRROR_TEXT_MAX = 2_000_000;
 
 /** Nothing in it may turn round or hide a part of the question that it stands in. */
-const staffName = z
-  .string()
-  .max(60)
-  .regex(/^(?=.*[\p{L}\p{N}])[^\p{C}\p{Zl}\p{Zp}]+$/u);
+const staffName = z.string().regex(/^[^\p{C}\p{Z}][^\p{C}\p{Zl}\p{Zp}]{0,59}$/u);
 
 /** A node of the mirrored page, by the number that the recorder gave it. */
 const node = z.int().min(1).max(10_000_000);
