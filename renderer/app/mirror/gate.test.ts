@@ -127,6 +127,38 @@ test('a keyboard does not say whether capitals or figures are being typed', () =
   expect(elementsOf(out, 'div')[0]?.attributes).toEqual({ class: 'on-screen-keyboard', 'data-private': '' });
 });
 
+test('how things stand for the person is dots, and neither its sign nor its colour says it once more', () => {
+  const sign = () =>
+    element('svg', { class: 'lucide lucide-circle-x request-status__icon' }, [
+      element('path', { d: 'M1 2L3 4' }),
+    ]);
+  const status = element('span', { class: 'request-status request-status--refused' }, [
+    sign(),
+    text(french.requests.statuses.answered),
+  ]);
+  const out = snapshot([
+    status,
+    element('section', { class: 'card insurance__standing insurance__standing--expired' }, [
+      sign(),
+      element('p', {}, [text(french.insurance.historyEmpty)]),
+    ]),
+    element('tr', { class: 'payments__row--refused' }, [
+      element('td', {}, [
+        element('span', { class: 'follow-ups__state follow-ups__state--failed' }, [
+          sign(),
+          text(french.followUps.states.done),
+        ]),
+      ]),
+    ]),
+  ]);
+
+  expect(textsOf(out)).toEqual([DOTS, DOTS, DOTS]);
+  expect(JSON.stringify(out)).not.toMatch(/refused|expired|failed|circle|M1 2L3/);
+  expect(
+    change({ attributes: [{ id: status.id, attributes: { class: 'request-status request-status--open' } }] }),
+  ).toMatchObject({ data: { attributes: [{ attributes: { class: 'request-status' } }] } });
+});
+
 test('an icon is drawn, and nothing else that calls itself one', () => {
   const out = snapshot([
     element('svg', { class: 'lucide lucide-x', 'aria-label': SECRET, onload: SECRET }, [

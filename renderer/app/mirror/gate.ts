@@ -7,6 +7,7 @@
  * - Fields, pictures, drawings, keyboards, pads and all that is marked private: an empty shell.
  * - Attributes: those that say how something of the kiosk's own looks, with the values that they may have. None that
  *   says what was chosen.
+ * - What becomes of a request, an insurance, a payment: dots, without the sign and the colour that say it once more.
  * - Of movements: scrolling of pages, the size of the window. No pointer, no keys, no caret, no selection, no field.
  */
 import {
@@ -65,6 +66,13 @@ const SHELL_CLASSES: ReadonlySet<string> = new Set([
 ]);
 /** Values of a list of facts, and figures of a table: the person's own, though they may read like the kiosk's words. */
 const MASKED_TAGS: ReadonlySet<string> = new Set(['dd', 'td', 'time', 'bdi', 'output']);
+/** As these: how things stand for the person, in words, with a sign and a colour. */
+const MASKED_CLASSES: ReadonlySet<string> = new Set([
+  'request-status',
+  'insurance__standing',
+  'insurance__state',
+  'situation__waits',
+]);
 /** What has a size of its own, which says nothing of what is in it. */
 const SIZED: ReadonlySet<string> = new Set(['canvas', 'img', 'video', 'svg']);
 
@@ -82,6 +90,8 @@ const ICON_VALUE = /^[\w\s.,:/#+-]{0,2000}$/;
 const CLASS_NAME = /^(?:[a-z][a-z_-]{0,60}|lucide[\w-]{0,40})$/;
 /** How a chosen one looks says which was chosen. */
 const SAYS_CHOICE = /(chosen|selected|current|checked|active|pressed|filled)$/;
+/** How a fact looks says which it is: the second part of a name, and what an icon is called. */
+const SAYS_FACT = /--|^lucide-/;
 const WORD = /^[A-Za-z-]{0,24}$/;
 const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set([
   'dir',
@@ -283,11 +293,13 @@ function mannerOf(tag: string, attributes: Attributes, above: Manner): Manner {
   if (above === 'icon') return ICON_TAGS.has(tag) ? 'icon' : 'shell';
   if (above === 'shell') return 'shell';
   const classes = classesOf(attributes);
-  if (tag === 'svg' && classes.includes(ICON_CLASS)) return 'icon';
+  // Beside what is dots, the sign would say it.
+  if (tag === 'svg' && classes.includes(ICON_CLASS)) return above === 'masked' ? 'shell' : 'icon';
   // What the recorder left out has a size instead of a content.
   if (SHELL_TAGS.has(tag) || 'data-private' in attributes || 'rr_width' in attributes) return 'shell';
   if (classes.some((name) => SHELL_CLASSES.has(name))) return 'shell';
-  return above === 'masked' || MASKED_TAGS.has(tag) ? 'masked' : 'open';
+  const isFact = MASKED_TAGS.has(tag) || classes.some((name) => MASKED_CLASSES.has(name));
+  return above === 'masked' || isFact ? 'masked' : 'open';
 }
 
 function shownTagOf(tag: string, manner: Manner, attributes: Attributes): string {
@@ -302,6 +314,8 @@ function attributesFor(tag: string, manner: Manner, attributes: Attributes): Rec
   const href = tag === 'link' ? styleSheetOf(attributes) : null;
   if (href !== null) return { rel: 'stylesheet', href };
   if (tag === 'meta' || tag === 'link') return {};
+  // A row holds nothing but cells, which are masked.
+  const isOfFacts = manner === 'masked' || manner === 'shell' || tag === 'tr';
 
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'class') {
@@ -310,6 +324,7 @@ function attributesFor(tag: string, manner: Manner, attributes: Attributes): Rec
       const pads = manner === 'shell' ? classes.filter((each) => SHELL_CLASSES.has(each)) : [];
       passed.class = (pads.length > 0 ? pads : classes)
         .filter((each) => CLASS_NAME.test(each) && !SAYS_CHOICE.test(each))
+        .filter((each) => !isOfFacts || !SAYS_FACT.test(each))
         .join(' ');
     } else if (manner === 'icon') {
       if (ICON_ATTRIBUTES.has(name) && ICON_VALUE.test(String(value))) passed[name] = String(value);
