@@ -197,6 +197,57 @@ describe('a trail that somebody touched is broken', () => {
     expect(good(kiosk.trail.verify())).toMatchObject({ whole: false, sequence: 3 });
   });
 
+  test.each([
+    [1, 2],
+    [2, 5],
+    [ENTRIES - 1, ENTRIES],
+  ])('at the first of two entries that changed places: %i and %i', (one, other) => {
+    const kiosk = arrange(ENTRIES);
+
+    kiosk.tamper(
+      `UPDATE audit_entries SET sequence = 99 WHERE sequence = ${one}`,
+      `UPDATE audit_entries SET sequence = ${one} WHERE sequence = ${other}`,
+      `UPDATE audit_entries SET sequence = ${other} WHERE sequence = 99`,
+    );
+
+    expect(good(kiosk.trail.verify())).toEqual({ whole: false, sequence: one, why: 'unreadable' });
+  });
+
+  test('at the first of two entries that changed places, also where both are sealed anew with the key', () => {
+    const kiosk = arrange(ENTRIES);
+    const [third, fourth] = [kiosk.linkAt(3), kiosk.linkAt(4)];
+
+    kiosk.put(3, { ...fourth, sequence: 3 }, hashOf({ ...fourth, sequence: 3 }));
+    kiosk.put(4, { ...third, sequence: 4 }, hashOf({ ...third, sequence: 4 }));
+
+    expect(good(kiosk.trail.verify())).toEqual({ whole: false, sequence: 3, why: 'missing' });
+  });
+
+  test('behind an entry that was put between two others, with the key and a hash of its own', () => {
+    const kiosk = arrange(ENTRIES);
+    const between: Link = { ...kiosk.linkAt(3), salt: '0'.repeat(32) };
+
+    kiosk.tamper(
+      'UPDATE audit_entries SET sequence = sequence + 100 WHERE sequence >= 3',
+      'UPDATE audit_entries SET sequence = sequence - 99 WHERE sequence > 100',
+    );
+    kiosk.put(3, between, hashOf(between));
+
+    expect(good(kiosk.trail.verify())).toEqual({ whole: false, sequence: 4, why: 'unreadable' });
+  });
+
+  test('where an entry of another chain, or one that is there already, stands in its place', () => {
+    const kiosk = arrange(ENTRIES);
+    const link = kiosk.linkAt(3);
+    const stranger: Link = { ...link, chainId: 'another-chain' };
+
+    kiosk.put(3, stranger, hashOf(stranger));
+    expect(good(kiosk.trail.verify())).toEqual({ whole: false, sequence: 3, why: 'missing' });
+
+    kiosk.put(3, kiosk.linkAt(2));
+    expect(good(kiosk.trail.verify())).toEqual({ whole: false, sequence: 3, why: 'changed' });
+  });
+
   test.each([1, 2, ENTRIES])('where its last entries were cut off: %i of them', (count) => {
     const kiosk = arrange(ENTRIES);
     const left = ENTRIES - count;
