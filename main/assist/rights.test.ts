@@ -95,6 +95,35 @@ describe.each(channels)('%s', (channel) => {
   }
 });
 
+/** What staff may do, in the words of the promise: once the tenant has agreed where it is theirs, and without where not. */
+test.each([
+  ['navigate', 'open', ['session.begin', 'session.activity', 'information.read', 'partner.open']],
+  ['explain', 'open', ['session.setAccess', 'information.publicAlerts']],
+  ['fill in forms', 'withConsent', ['profile.check', 'insurance.send', 'appointment.book']],
+  ['start an account for someone', 'open', ['registration.begin', 'assist.noteIdentity']],
+  ['register a request on someone’s behalf', 'withConsent', ['request.write', 'request.reply']],
+  ['register one for somebody who has not signed in', 'open', ['request.writeUnsigned']],
+  [
+    'attach documents',
+    'withConsent',
+    [
+      'document.scan',
+      'document.takePicture',
+      'document.takeFromKey',
+      'document.takeFromPhone',
+      'document.deposit',
+    ],
+  ],
+  ['hand in papers for somebody who has not signed in', 'open', ['unsignedDeposit.send']],
+  ['lengthen the time limits', 'open', ['assist.lengthenLimit', 'session.moreTime']],
+  ['pause the idle clock', 'open', ['assist.pauseClock']],
+  ['call up the useful numbers', 'open', ['information.printNumbers', 'help.call']],
+  ['restart a print', 'withConsent', ['statement.print', 'paper.print', 'payment.printReceipt']],
+  ['leave with everything wiped', 'open', ['session.end', 'assist.stop']],
+] as const)('staff may %s: %s', (_what, right, ofThem) => {
+  for (const channel of ofThem) expect(assistedRights[channel]).toBe(right);
+});
+
 /** What staff may never do, in the words of the promise: one line for each way that the screen has. */
 test.each([
   [
