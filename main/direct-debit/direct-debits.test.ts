@@ -351,7 +351,7 @@ function visitOf(tenantId: string): Visit {
     tenantId,
     depositToken: `deposit-${tenantId}`,
     connection: pretendConnection({
-      listAccounts: async () => ({ ok: true, value: [sampleAccount] }),
+      listAccountsForPaper: async () => ({ ok: true, value: [sampleAccount] }),
       readDirectDebit: async () => said,
     }),
   };

@@ -123,7 +123,7 @@ export function createDirectDebits(parts: {
       const signed = bookOf(visit, accountId).wishes.findLast(({ mandate }) => mandate)?.mandate;
       if (!signed) return failure('MANDATE_UNAVAILABLE');
       return printJobs.start(async () => {
-        const accounts = await visit.connection.listAccounts();
+        const accounts = await visit.connection.listAccountsForPaper();
         if (!accounts.ok) return accounts;
         const lease = accounts.value.find(({ id }) => id === accountId)?.lease;
         if (!lease) return failure('API_BROKEN_ANSWER');

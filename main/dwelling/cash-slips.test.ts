@@ -107,7 +107,10 @@ function arrange(answers: Result<CashSlip>[]) {
   });
   const account = { id: 'account-1', lease: { number: '004473' } };
   const visit = {
-    connection: { dwelling: { createCashSlip }, listAccounts: async () => ({ ok: true, value: [account] }) },
+    connection: {
+      dwelling: { createCashSlip },
+      listAccountsForPaper: async () => ({ ok: true, value: [account] }),
+    },
   } as unknown as Visit;
   const prepared = () => printJobs.prepared();
   return { cashSlips, visit, createCashSlip, draw, prepared };

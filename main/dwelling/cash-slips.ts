@@ -57,7 +57,7 @@ export function createCashSlips(parts: {
       const slip = wish?.slip;
       if (!wish || !slip) return { ok: false, error: { code: 'INPUT_INVALID' } };
       return printJobs.start(async (_signal, paperSize) => {
-        const accounts = await connection.listAccounts();
+        const accounts = await connection.listAccountsForPaper();
         if (!accounts.ok) return accounts;
         const account = accounts.value.find(({ id }) => id === wish.accountId);
         if (!account) return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };

@@ -174,8 +174,8 @@ test('the next person finds nothing of it', async () => {
 });
 
 function visitOf(tenantId: string): Visit {
-  const connection: Pick<TenantConnection, 'listAccounts' | 'insurance'> = {
-    listAccounts: async () => ({ ok: true, value: [sampleAccount] }),
+  const connection: Pick<TenantConnection, 'listAccountsForPaper' | 'insurance'> = {
+    listAccountsForPaper: async () => ({ ok: true, value: [sampleAccount] }),
     insurance: { listInsuranceCertificates: async () => ({ ok: true, value: said }) },
   };
   return { tenantId, depositToken: `deposit-${tenantId}`, connection: connection as TenantConnection };

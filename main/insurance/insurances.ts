@@ -132,7 +132,7 @@ export function createInsurances(parts: {
       if (!sent) return failure('INPUT_INVALID');
       const { certificate, pageCount } = sent;
       return printJobs.start(async () => {
-        const accounts = await visit.connection.listAccounts();
+        const accounts = await visit.connection.listAccountsForPaper();
         if (!accounts.ok) return accounts;
         const lease = accounts.value.find(({ id }) => id === accountId)?.lease;
         if (!lease) return failure('API_BROKEN_ANSWER');

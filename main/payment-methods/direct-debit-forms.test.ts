@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { DirectDebitFormContent } from '../paper/paper.ts';
 import type { PrepareDocument, PrintJobs } from '../printing/print-jobs.ts';
 import type { Wish } from '../sync/outbox.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { createDirectDebitForms, type FormPerson } from './direct-debit-forms.ts';
 
 const landlord = { name: 'EKIDOM', addressLines: ['65 avenue John Kennedy'], phone: '05 49 60 33 00' };
@@ -31,14 +32,21 @@ async function contentFor(
   return draw.mock.calls[0]?.[0];
 }
 
-function personWith(accounts: Awaited<ReturnType<FormPerson['connection']['listAccounts']>>): FormPerson {
-  return { tenant: { displayName: 'Mme Jeanne Martin' }, connection: { listAccounts: async () => accounts } };
+function personWith(
+  accounts: Awaited<ReturnType<FormPerson['connection']['listAccountsForPaper']>>,
+): FormPerson {
+  return {
+    tenant: { displayName: 'Mme Jeanne Martin' },
+    connection: { listAccountsForPaper: async () => accounts },
+  };
 }
 
 function leases(...numbers: string[]) {
-  return { ok: true, value: numbers.map((number) => ({ lease: { number } })) } as Parameters<
-    typeof personWith
-  >[0];
+  const accounts = numbers.map((number) => ({
+    ...sampleAccount,
+    lease: { ...sampleAccount.lease, number },
+  }));
+  return { ok: true as const, value: accounts };
 }
 
 test('whoever is not signed in has a form with nothing of anybody, dated in France', async () => {

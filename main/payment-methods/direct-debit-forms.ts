@@ -20,7 +20,7 @@ export interface DirectDebitForms {
 
 export interface FormPerson {
   readonly tenant: Pick<Tenant, 'displayName'>;
-  readonly connection: Pick<TenantConnection, 'listAccounts'>;
+  readonly connection: Pick<TenantConnection, 'listAccountsForPaper'>;
 }
 
 export function createDirectDebitForms(parts: {
@@ -58,7 +58,7 @@ export function createDirectDebitForms(parts: {
 
 /** Null when there are several to choose from, or the central API is away: it is written by hand then. */
 async function onlyLease({ connection }: FormPerson): Promise<string | null> {
-  const accounts = await connection.listAccounts();
+  const accounts = await connection.listAccountsForPaper();
   const [first, ...others] = accounts.ok ? accounts.value : [];
   return first && others.length === 0 ? first.lease.number : null;
 }

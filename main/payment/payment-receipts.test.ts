@@ -113,7 +113,7 @@ function arrange(given: { taken?: TakenPayment; listed?: ListedPayment }) {
   const account = { id: 'account-004473', lease: { number: '004473' } };
   const visit = {
     depositToken: 'deposit-token',
-    connection: { listAccounts: async () => ({ ok: true, value: [account] }) },
+    connection: { listAccountsForPaper: async () => ({ ok: true, value: [account] }) },
   } as unknown as Visit;
   return {
     receipts,

@@ -106,7 +106,7 @@ export function createPaymentReceipts(parts: {
     { visit }: Person,
   ): Promise<Result<string | null>> {
     if (!visit || noticeReference !== null) return { ok: true, value: null };
-    const accounts = await visit.connection.listAccounts();
+    const accounts = await visit.connection.listAccountsForPaper();
     if (!accounts.ok) return accounts;
     const account = accounts.value.find(({ id }) => id === accountId);
     return { ok: true, value: account?.lease.number ?? null };

@@ -1,6 +1,7 @@
 /** Rent notices, as whoever holds one in their hand may see them: what is to be paid, and whose it is, masked. */
-import type { ErrorCode, Result } from '../../preload/contract.ts';
+import type { Result } from '../../preload/contract.ts';
 import type { RentNotice } from '../../preload/payment-contract.ts';
+import { isLineCut } from '../tenant-api/line-is-cut.ts';
 import type { RentNotice as ApiRentNotice, TenantApi, TenantConnection } from '../tenant-api/tenant-api.ts';
 import type { GuessThrottle } from './guess-throttle.ts';
 import { readNoticeCode } from './notice-code.ts';
@@ -34,9 +35,6 @@ export interface RentNotices {
 
 /** A notice as the central API has it; without a name and an account, as it is printed. */
 export type NoticeNow = ApiRentNotice | { accountId: null; maskedName: null; dueCents: number };
-
-/** Nobody at the other end has said anything about the notice. */
-const LINE_IS_CUT: readonly ErrorCode[] = ['API_UNREACHABLE', 'API_TIMEOUT'];
 
 export function createRentNotices(parts: {
   api: Pick<TenantApi, 'readRentNotice'>;
@@ -108,7 +106,7 @@ export function createRentNotices(parts: {
 
   /** In place of an answer that did not come. */
   function asPrinted(answer: Result<ApiRentNotice>, printedCents: number | null): Result<NoticeNow> {
-    if (answer.ok || offlineMaximumCents === undefined || !LINE_IS_CUT.includes(answer.error.code)) {
+    if (answer.ok || offlineMaximumCents === undefined || !isLineCut(answer.error)) {
       return answer;
     }
     if (printedCents === null) return { ok: false, error: { code: 'RENT_NOTICE_CODE_NEEDED' } };

@@ -28,7 +28,7 @@ export function createAcknowledgementPrint(parts: {
       if (!answer.ok) return answer;
       const { accountId, reference, registeredAt, text, attachmentCount, ...about } = answer.value;
       // Without the network the paper does without the lease: it is there to say that the request is.
-      const accounts = await visit.connection.listAccounts();
+      const accounts = await visit.connection.listAccountsForPaper();
       const lease = accounts.ok ? accounts.value.find(({ id }) => id === accountId)?.lease : undefined;
       const words = requestWordsOnPaper(about, locale);
       return draw({

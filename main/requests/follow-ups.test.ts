@@ -3,6 +3,7 @@ import type { Result } from '../../preload/contract.ts';
 import type { Visit } from '../session/visit.ts';
 import type { UnsettledWish } from '../sync/outbox.ts';
 import type { ApiFollowUp } from '../tenant-api/tenant-api.ts';
+import { sampleAccount } from '../tenant-api/testing/sample-account.ts';
 import { createFollowUps } from './follow-ups.ts';
 
 const paid: ApiFollowUp = {
@@ -79,7 +80,7 @@ function arrange({
 }) {
   const unsettledOf = vi.fn(() => ({ ok: true as const, value: wishes }));
   const connection = {
-    accountIds: () => ['account-1'],
+    accountsAsListed: () => [{ ...sampleAccount, id: 'account-1' }],
     requests: { listFollowUps: async () => answer },
   } as unknown as Visit['connection'];
   const visit: Visit = { tenantId: 'tenant-1', depositToken: 'token', connection };

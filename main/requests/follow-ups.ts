@@ -55,7 +55,7 @@ export function createFollowUps(parts: { outbox: Pick<Outbox, 'unsettledOf'> }):
         return answer.ok ? { ok: true, value: { ...shown(answer.value), unread: null } } : answer;
       }
 
-      const accountIds = connection.accountIds();
+      const accountIds = connection.accountsAsListed().map(({ id }) => id);
       const waiting = outbox.unsettledOf({ tenantId, accountIds });
       if (!waiting.ok) return waiting;
       if (!answer.ok) {

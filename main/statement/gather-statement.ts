@@ -1,6 +1,7 @@
 /** Reads a whole period of an account, page by page, and gives it only if it is whole. */
 import type { Failure, Result } from '../../preload/contract.ts';
 import type { LedgerEntry } from '../tenant-api/generated/model/index.ts';
+import { isLineCut } from '../tenant-api/line-is-cut.ts';
 import type { ListedLedger, TenantConnection } from '../tenant-api/tenant-api.ts';
 
 /** About 145 pages of paper: more is never what a person at a kiosk wants. */
@@ -31,7 +32,7 @@ export async function gatherStatement(
       cursor,
       limit: ENTRIES_PER_PAGE,
     });
-    if (!answer.ok) return answer;
+    if (!answer.ok) return isLineCut(answer.error) ? asRead(connection, period, answer) : answer;
 
     const page = answer.value;
     first ??= page;
@@ -44,8 +45,26 @@ export async function gatherStatement(
 
   // Something was booked while the pages were read, or a page was lost: half a truth is not printed.
   if (entries.length !== first.entryCount) return failure('API_BROKEN_ANSWER');
-  const { openingBalanceCents, closingBalanceCents } = first;
-  return { ok: true, value: { openingBalanceCents, closingBalanceCents, entries: entries.reverse() } };
+  return { ok: true, value: gathered(first, entries) };
+}
+
+/** What a person has before their eyes can be printed while the line is cut, if it is all of the period. */
+function asRead(
+  connection: TenantConnection,
+  period: { accountId: string; from: string; to: string },
+  cut: Result<never>,
+): Result<GatheredPeriod> {
+  const ledger = connection.readWholeLedger(period);
+  if (ledger === null || ledger.items.length !== ledger.entryCount) return cut;
+  return { ok: true, value: gathered(ledger, ledger.items) };
+}
+
+/** `items`: the newest first. */
+function gathered(
+  { openingBalanceCents, closingBalanceCents }: ListedLedger,
+  items: readonly LedgerEntry[],
+): GatheredPeriod {
+  return { openingBalanceCents, closingBalanceCents, entries: items.toReversed() };
 }
 
 function failure(code: Failure['code']): { ok: false; error: Failure } {

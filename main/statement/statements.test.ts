@@ -66,6 +66,26 @@ test('the account of somebody else is not printed', async () => {
   expect(draw).not.toHaveBeenCalled();
 });
 
+test('while the line is cut, what was read before is drawn, if it was all of the period', async () => {
+  const cut = { ok: false as const, error: { code: 'API_UNREACHABLE' as const } };
+  const { statements, draw, visit, prepared } = arrange(cut);
+  const read: ListedLedger[] = [];
+  const connection = {
+    ...visit.connection,
+    listAccountsForPaper: async () => ({ ok: true as const, value: [sampleAccount] }),
+    readWholeLedger: () => read[0] ?? null,
+  };
+
+  statements.print({ ...visit, connection }, tenant, period, 'fr');
+  expect(await prepared()).toEqual(cut);
+  read.push(emptyLedger);
+  statements.print({ ...visit, connection }, tenant, period, 'fr');
+  expect(await prepared()).toMatchObject({ ok: true });
+
+  expect(draw).toHaveBeenCalledOnce();
+  expect(draw.mock.calls[0]?.[0]).toMatchObject({ closingBalanceCents: 2774, lease: { number: '004473' } });
+});
+
 test('what the API could not do is not drawn', async () => {
   const { statements, draw, visit, prepared } = arrange({ ok: false, error: { code: 'API_TIMEOUT' } });
 

@@ -43,7 +43,7 @@ export function createStatements(parts: {
 
     print({ connection }, tenant, period, locale) {
       return printJobs.start(async (signal) => {
-        const accounts = await connection.listAccounts();
+        const accounts = await connection.listAccountsForPaper();
         if (!accounts.ok) return accounts;
         const account = accounts.value.find(({ id }) => id === period.accountId);
         if (!account) return { ok: false, error: { code: 'API_BROKEN_ANSWER' } };

@@ -206,6 +206,25 @@ test('what was read stays when the line is cut', async () => {
   expect(asked.at(-1)).toEqual({ since: 'changes', limit: 3 });
 });
 
+test('those days as they were read are had without asking, once all of them were', async () => {
+  const { ledgers, asked } = arrange(
+    page([e4, e3], { nextCursor: 'older', entryCount: 4 }),
+    page([e2, e1], { closingBalanceCents: 4_000, entryCount: 4 }),
+  );
+  const days = { accountId: 'acc-1', from: '2018-06-01', to: '2018-06-30' };
+  expect(ledgers.readWhole(days)).toBeNull();
+  await ledgers.read({ ...days, cursor: null, limit: 2 });
+  expect(ledgers.readWhole(days)).toBeNull();
+  await ledgers.read({ ...days, cursor: 'older', limit: 2 });
+
+  expect(ledgers.readWhole(days)).toEqual(told([e4, e3, e2, e1]).value);
+  expect(ledgers.readWhole({ ...days, to: '2018-06-3' })).toBeNull();
+  expect(ledgers.readWhole({ ...days, accountId: 'acc-2' })).toBeNull();
+  ledgers.forget();
+  expect(ledgers.readWhole(days)).toBeNull();
+  expect(asked).toHaveLength(2);
+});
+
 test('two who ask at once are both told the truth, and what is kept is told once', async () => {
   const { ledgers } = arrange(
     page([e1]),

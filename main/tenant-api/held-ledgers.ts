@@ -34,6 +34,8 @@ export type ListedLedger = Omit<LedgerPage, 'changesCursor'>;
 export interface HeldLedgers {
   /** API_BROKEN_ANSWER when figures do not add up. INPUT_INVALID for a cursor that was not handed out here. */
   read(request: LedgerPageRequest): Promise<Result<ListedLedger>>;
+  /** Those days as they were last read here, if all of them were; null otherwise. Nothing is asked. */
+  readWhole(period: { accountId: string; from: string; to: string }): ListedLedger | null;
   /** For good: what is on its way is kept no more. */
   forget(): void;
 }
@@ -69,8 +71,14 @@ export function createHeldLedgers(parts: {
       const question = { accountId, from, to, limit };
       const answer = cursor === null ? await readNewest(question) : await readOlder(question, cursor);
       if (!answer.ok) return answer;
-      const { changesCursor: _, ...ledger } = answer.value;
-      return { ok: true, value: ledger };
+      return { ok: true, value: listed(answer.value) };
+    },
+    readWhole({ accountId, from, to }) {
+      const beginning = `${JSON.stringify([accountId, from, to]).slice(0, -1)},`;
+      const whole = [...ledgers].findLast(
+        ([name, { nextCursor }]) => nextCursor === null && name.startsWith(beginning),
+      );
+      return whole ? listed(whole[1]) : null;
     },
     forget() {
       isOver = true;
@@ -171,6 +179,10 @@ export function createHeldLedgers(parts: {
     if (oldest && !oldest.done) ledgers.delete(oldest.value);
     ledgers.set(name, ledger);
   }
+}
+
+function listed({ changesCursor: _, ...ledger }: LedgerPage): ListedLedger {
+  return ledger;
 }
 
 /** A cursor is good for the question that it answered. */

@@ -50,6 +50,24 @@ describe('the list of accounts', () => {
     expect(server.seen.at(-1)?.headers['tenant-token']).toBe(TENANT_TOKEN);
   });
 
+  test('for paper is the one of before while the line is cut, and only of this session', async () => {
+    const cut = { ok: false, error: { code: 'API_UNREACHABLE' } };
+    server.on(ACCOUNTS, problem(503, 'maintenance.planned'));
+    expect(await connection.listAccountsForPaper()).toEqual(cut);
+
+    server.on(ACCOUNTS, json(200, { items: [account('acc-1')], nextCursor: null }));
+    await connection.listAccounts();
+    server.on(ACCOUNTS, problem(503, 'maintenance.planned'));
+    const ofBefore = await connection.listAccountsForPaper();
+    server.on(ACCOUNTS, problem(401, 'token.expired'));
+    const over = await connection.listAccountsForPaper();
+
+    expect(ofBefore).toEqual({ ok: true, value: [account('acc-1')] });
+    expect(over).toEqual(sessionOver);
+    await connection.signOut();
+    expect(await connection.listAccountsForPaper()).toEqual(sessionOver);
+  });
+
   test('is not told again while nothing has changed', async () => {
     const names: (string | undefined)[] = [];
     let version = 1;

@@ -13,12 +13,18 @@ import {
   listPayments,
   readDirectDebit,
 } from './generated/operations.ts';
-import { createHeldLedgers, type LedgerPageRequest, type ListedLedger } from './held-ledgers.ts';
+import {
+  createHeldLedgers,
+  type HeldLedgers,
+  type LedgerPageRequest,
+  type ListedLedger,
+} from './held-ledgers.ts';
 import { createHeldLists, type ListBreach } from './held-lists.ts';
 import { createInsuranceReadings, type InsuranceReadings } from './insurance-readings.ts';
 import type { KioskRequests, Sent } from './kiosk-requests.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import type { LedgerBreach } from './ledger-integrity.ts';
+import { isLineCut } from './line-is-cut.ts';
 import { createProfileReadings, type ProfileReadings } from './profile-readings.ts';
 import { createRequestReads, type RequestReads } from './request-reads.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
@@ -30,10 +36,14 @@ export interface ListedPayments {
 
 export interface TenantConnection {
   listAccounts(): Promise<Result<Account[]>>;
-  /** Of the accounts that were listed last in this session. */
-  accountIds(): readonly string[];
+  /** As they were listed last in this session. Nothing is asked. */
+  accountsAsListed(): readonly Account[];
+  /** As they are now; while the line is cut, as they were listed last in this session, if they were. */
+  listAccountsForPaper(): Promise<Result<readonly Account[]>>;
   /** The newest first. See `HeldLedgers`. */
   readLedgerPage(request: LedgerPageRequest): Promise<Result<ListedLedger>>;
+  /** See `HeldLedgers`. */
+  readWholeLedger: HeldLedgers['readWhole'];
   /**
    * The newest first. `cursor` null: as far as they were read in this session, and at least the first page.
    * API_BROKEN_ANSWER when one is told twice on a page.
@@ -92,13 +102,19 @@ export function createTenantConnection(options: {
   const requestReads = createRequestReads({ read, log });
   const insurance = createInsuranceReadings({ read, log });
   const profile = createProfileReadings({ read, log });
-  let accountIds: readonly string[] = [];
+  let accountsAsListed: readonly Account[] = [];
   let tenantToken: string | null = options.tenantToken;
 
   return {
     listAccounts: listAllAccounts,
-    accountIds: () => accountIds,
+    accountsAsListed: () => accountsAsListed,
+    async listAccountsForPaper() {
+      const answer = await listAllAccounts();
+      const isCut = !answer.ok && isLineCut(answer.error);
+      return isCut && accountsAsListed.length > 0 ? { ok: true, value: accountsAsListed } : answer;
+    },
     readLedgerPage: ledgers.read,
+    readWholeLedger: ledgers.readWhole,
     listPayments: ({ accountId, cursor }) => payments.read(accountId, cursor),
     readDirectDebit: (accountId) =>
       read((sent) => readDirectDebit(accountId, { ...sent, expected: expectedAnswers.readDirectDebit })),
@@ -125,7 +141,7 @@ export function createTenantConnection(options: {
       const { nextCursor } = page.value;
       if (nextCursor === null) {
         if (!areDistinct(accounts)) return brokenBy('listAccounts', 'repeated-account');
-        accountIds = accounts.map(({ id }) => id);
+        accountsAsListed = accounts;
         return { ok: true, value: accounts };
       }
       if (seen.has(nextCursor)) return brokenBy('listAccounts', 'cursor-loop');
@@ -139,7 +155,7 @@ export function createTenantConnection(options: {
     if (tenantToken === null) return Promise.resolve({ ok: true, value: undefined });
     const spent = tenantToken;
     tenantToken = null;
-    accountIds = [];
+    accountsAsListed = [];
     ledgers.forget();
     payments.forget();
     requestReads.forget();

@@ -32,3 +32,21 @@ test('a tenant signs in, sees what is owed, prints a statement and leaves nothin
   await expect(page.getByText(words.attract.ended.finished)).toBeVisible();
   await expect(page.locator('body')).not.toContainText('Martin');
 });
+
+test('what a tenant has before their eyes is printed although the line has been cut', async ({
+  page,
+  sandbox,
+}) => {
+  const { faults } = sandbox.tenantApi;
+  await signIn(page, sandbox);
+  await openAccount(page);
+  const before = readdirSync(sandbox.printedFolder).length;
+  faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
+
+  await page.getByRole('button', { name: words.account.getStatement }).click();
+  await page.getByRole('button', { name: words.statement.print }).click();
+  await expect(page.getByText(words.printing.takePaper)).toBeVisible();
+
+  faults.clear();
+  expect(readdirSync(sandbox.printedFolder)).toHaveLength(before + 1);
+});

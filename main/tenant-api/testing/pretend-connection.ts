@@ -7,8 +7,10 @@ export function pretendConnection(told: Partial<TenantConnection> = {}): TenantC
   };
   return {
     listAccounts: unexpected,
-    accountIds: () => [],
+    accountsAsListed: () => [],
+    listAccountsForPaper: told.listAccounts ?? unexpected,
     readLedgerPage: unexpected,
+    readWholeLedger: () => null,
     listPayments: unexpected,
     readDirectDebit: unexpected,
     insurance: { listInsuranceCertificates: unexpected },
