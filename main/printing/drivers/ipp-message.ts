@@ -108,8 +108,8 @@ function attributesOf(group: unknown): IppAttributes {
 }
 
 /**
- * Only when something is printed: it brings a large date library with it, which the start need not wait for. Vite's
- * minifier breaks its tables, so main is bundled as it is.
+ * Only when a printer is talked to: the start need not wait for its tables. Vite's minifier breaks them, so main is
+ * bundled as it is.
  */
 async function loadLibrary() {
   const { default: ipp } = await import('@sealsystems/ipp');
