@@ -9,6 +9,7 @@ const SPECS = ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'];
 const LONG = [
   'e2e/access/access.spec.ts',
   'security/escape/escape.spec.ts',
+  'security/guide.spec.ts',
   'security/ipc-fuzz/*.spec.ts',
   'security/markers*.spec.ts',
 ];

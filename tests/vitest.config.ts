@@ -12,7 +12,11 @@ const LEAVES_SOMETHING = /\bvi\.(do)?mock\b|\bstub(Global|Env)\b|\buseFakeTimers
 const STARTS_PROGRAMS = /\bnode:child_process\b|\bstart(Sandbox|Printer|Keyring|MessageBus|VirtualScreen)\b/;
 
 /** Begun first, so that nobody waits at the end for one file that was begun last: each takes half a minute or more. */
-const LONG = ['build/start.test.ts', 'tests/chaos/sync/chaos.test.ts'];
+const LONG = [
+  'build/start.test.ts',
+  'tests/chaos/sync/chaos.test.ts',
+  'tests/security/ipc-fuzz/router-fuzz.test.ts',
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
