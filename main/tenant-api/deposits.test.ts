@@ -100,7 +100,7 @@ test.each([
   [problem(425, 'too.early'), { outcome: 'later', error: { code: 'API_REFUSED' } }],
   [
     problem(429, 'rate.limited', { 'Retry-After': '30' }),
-    { outcome: 'later', error: { code: 'API_REFUSED', retryAfterSeconds: 30 } },
+    { outcome: 'later', error: { code: 'API_UNREACHABLE', retryAfterSeconds: 30 } },
   ],
   [problem(502, 'gateway.bad'), { outcome: 'later', error: { code: 'API_UNREACHABLE' } }],
 ])('what is refused for good and what is tried again are told apart (%#)', async (reply, expected) => {

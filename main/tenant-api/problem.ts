@@ -115,5 +115,7 @@ function errorOf(answer: {
   if (answer.status === 401) return ERROR_OF_REFUSED_IDENTITY[answer.identity];
   if (answer.status === 403 && answer.identity === 'signed') return 'KIOSK_NOT_RECOGNISED';
   if (answer.status === 408) return 'API_TIMEOUT';
+  // Too much to do at this moment, as with 503: nothing was refused, and a few minutes later it is heard.
+  if (answer.status === 429) return 'API_UNREACHABLE';
   return 'API_REFUSED';
 }

@@ -98,7 +98,7 @@ describe('signing in', () => {
       problem(429, 'sign_in.delayed', { 'Retry-After': '45' }),
       { code: 'SIGN_IN_DELAYED', retryAfterSeconds: 45 },
     ],
-    [problem(429, 'rate.limited', { 'Retry-After': '7' }), { code: 'API_REFUSED', retryAfterSeconds: 7 }],
+    [problem(429, 'rate.limited', { 'Retry-After': '7' }), { code: 'API_UNREACHABLE', retryAfterSeconds: 7 }],
     [problem(400, 'request.invalid'), { code: 'API_REFUSED' }],
     [problem(403, 'kiosk.elsewhere'), { code: 'API_REFUSED' }],
     [problem(408, 'request.timeout'), { code: 'API_TIMEOUT' }],
