@@ -84,6 +84,33 @@ test('the log hears of nothing that was typed', async () => {
   expect(JSON.stringify(logged)).not.toMatch(/0109904|Lévêque|1943|exemple\.fr|quatre mots/);
 });
 
+test('of two identities that are being looked for, the one said last counts, whichever is found first', async () => {
+  const slow = Promise.withResolvers<Result<{ id: string }>>();
+  const { registrations, api } = arrange();
+  api.beginRegistration.mockReturnValueOnce(slow.promise);
+
+  const mistyped = registrations.begin({ ...IDENTITY, tenantNumber: '0109905' });
+  const right = await registrations.begin(IDENTITY);
+  slow.resolve({ ok: true, value: { id: 'registration-of-somebody-else' } });
+
+  expect(await mistyped).toEqual(OVER);
+  expect(right).toEqual({ ok: true, value: {} });
+  expect(registrations.tenantNumber()).toBe(IDENTITY.tenantNumber);
+  await registrations.choose(CHOSEN, 'fr');
+  expect(api.chooseAccount.mock.calls[0]?.[0]).toBe('registration-1');
+});
+
+test('whoever was found and then says somebody unknown is nobody', async () => {
+  const { registrations, api } = arrange();
+  await registrations.begin(IDENTITY);
+  api.beginRegistration.mockResolvedValueOnce(failed('REGISTRATION_REFUSED'));
+
+  await registrations.begin({ ...IDENTITY, tenantNumber: '0109905' });
+
+  expect(registrations.tenantNumber()).toBeNull();
+  expect(await registrations.choose(CHOSEN, 'fr')).toEqual(OVER);
+});
+
 test('when the person leaves, all is forgotten, also what is still on its way', async () => {
   const answer = Promise.withResolvers<Result<{ id: string }>>();
   const { registrations } = arrange({ begin: answer.promise });

@@ -16,6 +16,7 @@ type Phase = Extract<CallOutput<'registration.follow'>, { ok: true }>['value']['
 
 /** Every method may also answer SESSION_OVER, when the person left in the meantime. */
 export interface Registrations {
+  /** REGISTRATION_OVER when it was begun again in the meantime: the latest is the one that counts. */
   begin(identity: CallInput<'registration.begin'>): Promise<Result<Record<string, never>>>;
   /** REGISTRATION_OVER when nobody has said who they are. */
   choose(chosen: { email: string; password: string }, locale: Locale): Promise<Result<SentLink>>;
@@ -64,10 +65,15 @@ export function createRegistrations(parts: {
     sent: (SentLink & { displayName: string }) | null;
   } | null = null;
   let endings = 0;
+  let beginnings = 0;
 
   return {
     async begin(identity) {
       const { tenantNumber } = identity;
+      beginnings += 1;
+      const beginning = beginnings;
+      // Whoever says anew who they are is nobody until that is answered.
+      own = null;
       const answer = await unlessLeft(
         throttle.guard(tenantNumber, () =>
           wishes.tell(['begin', identity], (key) => api.beginRegistration(identity, key)),
@@ -75,6 +81,8 @@ export function createRegistrations(parts: {
       );
       log.info('registration.begun', { outcome: answer.ok ? 'known' : answer.error.code });
       if (!answer.ok) return answer;
+      // A late answer about what was typed before it was put right would have the account made for somebody else.
+      if (beginning !== beginnings) return OVER;
       own = { id: answer.value.id, number: tenantNumber, phase: 'identified', consentedAt: null, sent: null };
       return { ok: true, value: {} };
     },
