@@ -40,7 +40,7 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
   const arrivals = useArrivals();
   const [sendFailure, setSendFailure] = useState<Failure | null>(null);
   const [isSending, setIsSending] = useState(false);
-  const isThere = useIsThere();
+  const turns = useTurns();
   const printSlip = useCallback(() => ask('registration.printSlip', undefined), []);
   const { step, number, name, birth, email, password, sent } = draft;
 
@@ -54,20 +54,22 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
       return go(number === '' ? 'number' : name.trim() === '' ? 'name' : 'birth');
     }
     go('identifying');
+    const isLatest = turns.begin();
     const identity = { tenantNumber: number, familyName: name.trim(), birthDate: day.day };
     const answer = await ask('registration.begin', identity);
-    if (!isThere()) return;
+    if (!isLatest()) return;
     if (answer.ok) return go('email');
     if (answer.error.code === 'ALREADY_REGISTERED') return go('already');
     amend({ step: 'refused', refusal: answer.error });
   }
 
   async function accept(): Promise<Failure | null> {
+    const isLatest = turns.begin();
     const answer = await ask('registration.choose', { email, password, consent: true });
-    if (!isThere()) return null;
+    if (!isLatest()) return null;
     if (answer.ok) {
       // It is at the landlord's now, and nowhere here.
-      amend({ step: 'wait', password: '', sent: sentNow(answer.value, false) });
+      amend({ step: 'wait', password: '', sent: sentNow(answer.value, email, false) });
       return null;
     }
     if (answer.error.code === 'EMAIL_TAKEN') amend({ step: 'email', emailIsTaken: true });
@@ -77,10 +79,11 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
   }
 
   async function sendAgain(to: string): Promise<Failure | null> {
+    const isLatest = turns.begin();
     const answer: Result<SentLink> = await ask('registration.sendAgain', { email: to });
-    if (!isThere()) return null;
+    if (!isLatest()) return null;
     if (!answer.ok) return answer.error;
-    amend({ step: 'wait', email: to, emailIsTaken: false, sent: sentNow(answer.value, true) });
+    amend({ step: 'wait', email: to, emailIsTaken: false, sent: sentNow(answer.value, to, true) });
     return null;
   }
 
@@ -140,7 +143,14 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
         />
       );
     case 'identifying':
-      return <IdentifyingStep onBack={() => go('birth')} />;
+      return (
+        <IdentifyingStep
+          onBack={() => {
+            turns.end();
+            go('birth');
+          }}
+        />
+      );
     case 'refused':
       return (
         <RefusedStep
@@ -224,7 +234,7 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
         return (
           <WaitStep
             sent={link}
-            onSendAgain={() => sendAgain(email)}
+            onSendAgain={() => sendAgain(link.email)}
             onCorrect={() => {
               setSendFailure(null);
               go('correct');
@@ -264,18 +274,24 @@ export function CreateAccount({ draft, onDraft, onSignIn, onLostPassword, onWith
   }
 }
 
-function sentNow(link: SentLink, isAgain: boolean): NonNullable<Draft['sent']> {
-  return { ...link, atMs: performance.now(), isAgain };
+function sentNow(link: SentLink, email: string, isAgain: boolean): NonNullable<Draft['sent']> {
+  return { ...link, email, atMs: performance.now(), isAgain };
 }
 
-/** Whether the calling component is still on the screen. */
-function useIsThere(): () => boolean {
-  const isThere = useRef(true);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-    };
+/**
+ * Only the answer to the latest question leads on. Whoever went back meanwhile, or to another screen, is not taken
+ * from where they are.
+ */
+function useTurns(): { begin(): () => boolean; end(): void } {
+  const latest = useRef(0);
+  const end = useCallback(() => {
+    latest.current += 1;
   }, []);
-  return () => isThere.current;
+  useEffect(() => end, [end]);
+  const begin = () => {
+    end();
+    const own = latest.current;
+    return () => own === latest.current;
+  };
+  return { begin, end };
 }

@@ -31,8 +31,8 @@ export interface Draft {
   emailIsTaken: boolean;
   password: string;
   passwordIsRefused: boolean;
-  /** `atMs`: when it was sent, by `performance.now()`. */
-  sent: (SentLink & { atMs: number; isAgain: boolean }) | null;
+  /** `email`: where to, whatever is typed since. `atMs`: when it was sent, by `performance.now()`. */
+  sent: (SentLink & { email: string; atMs: number; isAgain: boolean }) | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
