@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import type { Acknowledgement } from '../../../preload/request-contract.ts';
 import { isolated, unbroken } from '../../app/formats.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
@@ -40,21 +41,17 @@ export function SummaryStep(props: SummaryStepProps) {
   const { draft, lease, ways, onAcknowledgement, onAttachments, onSend, onBack } = props;
   const facts = useFacts(draft, ways === null);
   const [isAdding, setIsAdding] = useState(false);
-  const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Failure | null>(null);
-
-  async function send(): Promise<void> {
-    setIsSending(true);
-    const failure = await onSend();
-    if (!failure) return;
-    setIsSending(false);
-    setRefusal(failure);
-  }
+  const { isSending, error, send } = useSending(() => {
+    setRefusal(null);
+    return onSend();
+  });
+  const failure = refusal ?? error;
 
   if (isAdding && onAttachments) {
-    const done = (failure: Failure | null) => {
+    const done = (refused: Failure | null) => {
       setIsAdding(false);
-      setRefusal(failure);
+      setRefusal(refused);
     };
     return (
       <AddAttachment
@@ -71,7 +68,7 @@ export function SummaryStep(props: SummaryStepProps) {
     <Frame
       title={t('requests.summary.title')}
       lead={t('requests.summary.lead')}
-      notice={refusal && <FailureNotice error={refusal} />}
+      notice={failure && <FailureNotice error={failure} />}
       {...(isSending ? {} : { onBack })}
       mainAction={
         <Button look="main" icon={Send} isDisabled={isSending} onPress={() => void send()}>

@@ -32,7 +32,6 @@ export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHom
   const { state, readAgain } = useReading('request.read', { requestId });
   const takesDocuments = useTakesDocuments();
   const [step, setStep] = useState<Step>({ name: 'detail' });
-  const [refusal, setRefusal] = useState<Failure | null>(null);
   const print = useCallback(() => ask('request.printAcknowledgement', { requestId }), [requestId]);
 
   const go = (name: Exclude<Step['name'], 'sent'>) => setStep({ name });
@@ -59,21 +58,18 @@ export function OpenRequest({ requestId, arrivals, draft, onDraft, onBack, onHom
     return sentAs('notSettled', await ask('request.settle', verdict));
   }
 
-  async function settled(): Promise<void> {
-    setRefusal(sentAs('settled', await ask('request.settle', { requestId, isSettled: true })));
+  async function settled(): Promise<Failure | null> {
+    return sentAs('settled', await ask('request.settle', { requestId, isSettled: true }));
   }
 
   switch (step.name) {
     case 'detail':
       return (
         <RequestDetail
-          state={refusal ? { name: 'failed', error: refusal } : state}
-          onRetry={() => {
-            setRefusal(null);
-            readAgain();
-          }}
+          state={state}
+          onRetry={readAgain}
           onReply={() => go('text')}
-          onSettled={() => void settled()}
+          onSettled={settled}
           onNotSettled={() => go('notSettled')}
           onPrint={() => go('printing')}
           onBack={onBack}

@@ -3,10 +3,12 @@ import '../../styles/card.css';
 import './requests.css';
 import { MessageSquarePlus, Printer, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract.ts';
 import type { Request, RequestMessage } from '../../../preload/request-contract.ts';
 import { instantInText } from '../../app/formats.ts';
 import { useAccess } from '../../app/surroundings.ts';
 import type { Reading } from '../../app/use-reading.ts';
+import { useSending } from '../../app/use-sending.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Facts } from '../../components/facts/facts.tsx';
 import { FailureNotice } from '../../components/failure-notice/failure-notice.tsx';
@@ -20,7 +22,8 @@ export interface RequestDetailProps {
   state: Reading<Request>;
   onRetry(): void;
   onReply(): void;
-  onSettled(): void;
+  /** Answers null when it is on its way. */
+  onSettled(): Promise<Failure | null>;
   onNotSettled(): void;
   onPrint(): void;
   onBack(): void;
@@ -74,6 +77,7 @@ function Settlement({
   onNotSettled,
 }: Pick<RequestDetailProps, 'onSettled' | 'onNotSettled'> & { request: Request }) {
   const { t } = useTranslation();
+  const { isSending, error, send } = useSending(onSettled);
   const { status } = request;
   if (status === 'closed') return <Notice kind="information">{t('requests.detail.closed')}</Notice>;
   if (status === 'settled') {
@@ -92,21 +96,24 @@ function Settlement({
   }
   if (status !== 'answered') return null;
   return (
-    <Notice
-      kind="information"
-      actions={
-        <>
-          <Button icon={ThumbsUp} onPress={onSettled}>
-            {t('requests.settle.yes')}
-          </Button>
-          <Button icon={ThumbsDown} onPress={onNotSettled}>
-            {t('requests.settle.no')}
-          </Button>
-        </>
-      }
-    >
-      {t('requests.settle.question')}
-    </Notice>
+    <>
+      {error && <FailureNotice error={error} />}
+      <Notice
+        kind="information"
+        actions={
+          <>
+            <Button icon={ThumbsUp} isDisabled={isSending} onPress={() => void send()}>
+              {t('requests.settle.yes')}
+            </Button>
+            <Button icon={ThumbsDown} isDisabled={isSending} onPress={onNotSettled}>
+              {t('requests.settle.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('requests.settle.question')}
+      </Notice>
+    </>
   );
 }
 
