@@ -61,6 +61,39 @@ test('whoever is unknown, or has an account already, learns what to do, and noth
   expect(sandbox.tenantApi.mailbox.emails).toEqual([]);
 });
 
+test('whoever goes back while they are looked for stays there, and is found by what they then say', async ({
+  page,
+  sandbox,
+}) => {
+  const { faults, requestLog } = sandbox.tenantApi;
+  await begin(page);
+  await touch(page, joining.open);
+  await touch(page, joining.start.go);
+  faults.set('createTenantRegistration', { latencyMilliseconds: 1_000, times: 1 });
+  await sayWho(page, { number: '0109905', name: 'Perrin', birthDate: '1999-12-05' });
+  await expect(page.getByText(joining.identifying)).toBeVisible();
+  for (const before of [joining.birth.title, joining.name.title, joining.number.title]) {
+    await touch(page, words.frame.back);
+    await expect(heading(page)).toHaveText(before);
+  }
+  await expect
+    .poll(() => requestLog.requests.filter(({ operationId }) => operationId === 'createTenantRegistration'))
+    .toHaveLength(1);
+  await expect(field(page, joining.number.label)).toHaveValue('0109905');
+  await sayWho(page, MARGUERITE);
+  await expect(heading(page)).toHaveText(joining.email.title);
+  await field(page, joining.email.label).fill(MARGUERITE.email);
+  await touch(page, joining.next);
+  await field(page, newPassword.label).fill(NEW_PASSWORD);
+  await field(page, newPassword.again).fill(NEW_PASSWORD);
+  await touch(page, joining.next);
+  await touch(page, joining.consent.accept);
+  await expect(heading(page)).toHaveText(joining.wait.title);
+  await fetch(linkIn(lastEmail(sandbox)), { method: 'POST' });
+
+  await expect(heading(page)).toContainText('Marguerite Lévêque');
+});
+
 test('a lost password is replaced by a code typed at the kiosk, and an unknown address is answered alike', async ({
   page,
   sandbox,
@@ -92,9 +125,19 @@ test('a password that was changed on the telephone is typed at the kiosk, which 
   sandbox,
 }) => {
   await begin(page);
+  await field(page, words.signIn.email).fill(LEAFLET_TENANT);
   await touch(page, lostPassword.open);
-  await askFor(page, LEAFLET_TENANT);
+  await expect(field(page, joining.email.label)).toHaveValue(LEAFLET_TENANT);
+  await touch(page, lostPassword.email.send);
   await expect(heading(page)).toHaveText(lostPassword.code.title);
+  await test.step('a look at another screen loses neither the e-mail that was sent nor where it went', async () => {
+    await touch(page, words.help.open);
+    await page.getByRole('button', { name: words.requests.tiles.assistance }).click();
+    await expect(heading(page)).toHaveText(words.requests.text.title);
+    await touch(page, words.frame.back);
+    await expect(heading(page)).toHaveText(lostPassword.code.title);
+    await expect(page.getByText(LEAFLET_TENANT)).toBeVisible();
+  });
 
   const body = new URLSearchParams({ password: NEW_PASSWORD, again: NEW_PASSWORD });
   await fetch(linkIn(lastEmail(sandbox)), { method: 'POST', body });

@@ -1,5 +1,5 @@
 /** A lost password: an e-mail, and then a code typed here or a link followed on the telephone. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract.ts';
 import { LONGEST_EMAIL } from '../../../preload/credential-lengths.ts';
@@ -9,34 +9,32 @@ import { DelayNotice } from '../../components/delay-notice/delay-notice.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Waiting } from '../../components/waiting/waiting.tsx';
 import { CodeStep } from './code-step.tsx';
+import { LOST_PASSWORD_BEGINS, type LostPasswordStep } from './lost-password-step.ts';
 import { NewPassword } from './new-password.tsx';
 import { TextStep } from './text-step.tsx';
 
 export interface LostPasswordProps {
+  /** As it was typed on the sign-in screen, or here: it is typed once. */
+  email: string;
+  onEmail(email: string): void;
+  /** Kept by whoever keeps this screen: an e-mail that is on its way is still waited for after a look at another one. */
+  step: LostPasswordStep;
+  onStep(step: LostPasswordStep): void;
   onBack(): void;
   /** The password was changed on the telephone: now it is typed here. */
   onChanged(email: string): void;
 }
 
-type Step =
-  | { name: 'email' }
-  | { name: 'code'; attempt: number; againAfterSeconds: number }
-  | { name: 'password' };
-
-export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
+export function LostPassword({ email, onEmail, step, onStep, onBack, onChanged }: LostPasswordProps) {
   const { t } = useTranslation();
-  const [step, setStep] = useState<Step>({ name: 'email' });
-  const [email, setEmail] = useState('');
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const attempts = useRef(0);
 
-  const begin = async (): Promise<Failure | null> => {
-    const answer = await ask('passwordReset.begin', { email: email.trim() });
+  const begin = async (to: string, isAgain: boolean): Promise<Failure | null> => {
+    const answer = await ask('passwordReset.begin', { email: to });
     if (!answer.ok) return answer.error;
-    attempts.current += 1;
     const { againAfterSeconds } = answer.value;
-    setStep({ name: 'code', attempt: attempts.current, againAfterSeconds });
+    onStep({ name: 'code', email: to, isAgain, sentAtMs: performance.now(), againAfterSeconds });
     return null;
   };
   /** One wish at a time; what went wrong is said on the screen. */
@@ -71,7 +69,7 @@ export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
           kind="email"
           value={email}
           maxLength={LONGEST_EMAIL}
-          onChange={setEmail}
+          onChange={onEmail}
           objectionTo={(typed) => {
             if (typed === '') return t('joining.email.missing');
             return isEmailAddress(typed) ? null : t('joining.email.wrong');
@@ -79,24 +77,24 @@ export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
           notice={failure && <FailureNotice failure={failure} />}
           waiting={waiting}
           submitWord={t('lostPassword.email.send')}
-          onAnswer={() => void wish(begin)}
+          onAnswer={() => void wish(() => begin(email.trim(), false))}
           onBack={onBack}
         />
       );
     case 'code':
       return (
         <CodeStep
-          key={step.attempt}
-          email={email.trim()}
-          isAgain={step.attempt > 1}
-          againAfterSeconds={step.againAfterSeconds}
-          onSendAgain={begin}
+          key={step.sentAtMs}
+          email={step.email}
+          isAgain={step.isAgain}
+          againAfterSeconds={secondsLeft(step)}
+          onSendAgain={() => begin(step.email, true)}
           onRight={() => {
             setFailure(null);
-            setStep({ name: 'password' });
+            onStep({ name: 'password' });
           }}
-          onChanged={() => onChanged(email.trim())}
-          onBack={() => setStep({ name: 'email' })}
+          onChanged={() => onChanged(step.email)}
+          onBack={() => onStep(LOST_PASSWORD_BEGINS)}
         />
       );
     case 'password':
@@ -110,12 +108,18 @@ export function LostPassword({ onBack, onChanged }: LostPasswordProps) {
           notice={failure && failure.code !== 'PASSWORD_REFUSED' && <FailureNotice failure={failure} />}
           isBusy={isAsking}
           onPassword={(password) => void wish(() => choose(password))}
-          onBack={() => setStep({ name: 'email' })}
+          onBack={() => onStep(LOST_PASSWORD_BEGINS)}
         />
       );
     default:
       return step satisfies never;
   }
+}
+
+/** Until another e-mail can be asked for. */
+function secondsLeft({ sentAtMs, againAfterSeconds }: Extract<LostPasswordStep, { name: 'code' }>): number {
+  const passedSeconds = (performance.now() - sentAtMs) / 1_000;
+  return Math.max(0, Math.ceil(againAfterSeconds - passedSeconds));
 }
 
 function FailureNotice({ failure: { code, retryAfterSeconds } }: { failure: Failure }) {

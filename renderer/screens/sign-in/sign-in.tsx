@@ -15,8 +15,11 @@ import { useSignIn } from './use-sign-in.ts';
 const FORM_ID = 'sign-in';
 
 export interface SignInProps {
-  /** Whoever has just chosen another password on their telephone need not type their address again. */
-  changedFor?: string | null;
+  /** Kept by whoever keeps this screen: it is typed once, for a lost password, too. */
+  email: string;
+  onEmail(email: string): void;
+  /** They have just chosen another password on their telephone. */
+  isChanged: boolean;
   onQuickPay(): void;
   onCreateAccount(): void;
   onLostPassword(): void;
@@ -24,9 +27,9 @@ export interface SignInProps {
 }
 
 export function SignIn(props: SignInProps) {
-  const { changedFor = null, onQuickPay, onCreateAccount, onLostPassword, onWithoutSigningIn } = props;
+  const { email, onEmail, isChanged, onQuickPay, onCreateAccount, onLostPassword, onWithoutSigningIn } =
+    props;
   const { t } = useTranslation();
-  const [email, setEmail] = useState(changedFor ?? '');
   const [password, setPassword] = useState('');
   const [passwordShown, setPasswordShown] = useState(false);
   const [current, setCurrent] = useState<'email' | 'password'>('email');
@@ -78,7 +81,7 @@ export function SignIn(props: SignInProps) {
         <TextField
           label={t('signIn.email')}
           value={email}
-          onChange={setEmail}
+          onChange={onEmail}
           inputRef={emailField}
           isCurrent={current === 'email'}
           onFocus={() => setCurrent('email')}
@@ -132,6 +135,6 @@ export function SignIn(props: SignInProps) {
   );
 
   function changedNotice() {
-    return changedFor === null ? null : <Notice kind="good">{t('lostPassword.changed')}</Notice>;
+    return isChanged && <Notice kind="good">{t('lostPassword.changed')}</Notice>;
   }
 }

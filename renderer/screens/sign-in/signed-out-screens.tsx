@@ -11,6 +11,7 @@ import { useQuickPayWish } from '../../app/use-quick-pay-wish.ts';
 import { useStep } from '../../app/use-step.ts';
 import { usePublicAlerts } from '../alerts/use-alerts.ts';
 import { EMPTY_DRAFT } from '../joining/draft.ts';
+import { LOST_PASSWORD_BEGINS } from '../joining/lost-password-step.ts';
 import { EMPTY_DRAFT as EMPTY_REQUEST } from '../request-form/draft.ts';
 import {
   Agencies,
@@ -59,7 +60,9 @@ const ANY_BUT_ASSISTANCE = REQUEST_NATURES.filter((nature) => nature !== 'online
 
 export function SignedOutScreens() {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const [changedFor, setChangedFor] = useState<string | null>(null);
+  const [email, setEmail] = useState('');
+  const [lostPassword, setLostPassword] = useState(LOST_PASSWORD_BEGINS);
+  const [isChanged, setIsChanged] = useState(false);
   const [step, setStep] = useStep<Step>(() => (alertsDoor.wish() ? 'alerts' : 'signIn'));
   const alerts = usePublicAlerts();
   useEffect(alertsDoor.close, []);
@@ -101,7 +104,9 @@ export function SignedOutScreens() {
     case 'signIn':
       return (
         <SignIn
-          changedFor={changedFor}
+          email={email}
+          onEmail={setEmail}
+          isChanged={isChanged}
           onQuickPay={payQuickly}
           onCreateAccount={() => setStep('createAccount')}
           onLostPassword={() => setStep('lostPassword')}
@@ -124,9 +129,15 @@ export function SignedOutScreens() {
       return (
         <ScreenNameContext value="lostPassword">
           <LostPassword
+            email={email}
+            onEmail={setEmail}
+            step={lostPassword}
+            onStep={setLostPassword}
             onBack={signIn}
-            onChanged={(email) => {
-              setChangedFor(email);
+            onChanged={(changedFor) => {
+              setLostPassword(LOST_PASSWORD_BEGINS);
+              setEmail(changedFor);
+              setIsChanged(true);
               signIn();
             }}
           />
