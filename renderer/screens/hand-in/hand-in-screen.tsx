@@ -20,6 +20,7 @@ export interface HandInScreenProps {
   /** Which lease it is about, where there are several. */
   lease: ReactNode;
   arrivals: Arrivals;
+  onBack(): void;
   onHome(): void;
 }
 
@@ -30,7 +31,7 @@ type Step =
   | { name: 'sent'; delivery: Delivery }
   | { name: 'failed'; error: Failure };
 
-export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScreenProps) {
+export function HandInScreen({ accountId, lease, arrivals, onBack, onHome }: HandInScreenProps) {
   const { t } = useTranslation();
   const ways = useDocumentWays();
   const [step, setStep] = useState<Step>({ name: 'kind' });
@@ -49,7 +50,7 @@ export function HandInScreen({ accountId, lease, arrivals, onHome }: HandInScree
           setKind(chosen);
           setStep({ name: 'pages' });
         }}
-        onBack={onHome}
+        onBack={onBack}
       />
     );
   }

@@ -309,7 +309,13 @@ function TenantScreen({ tenant, step, setStep }: TenantScreenProps) {
       return requestsScreen(BEGIN_OF[step.name], selection, goBack);
     case 'handIn':
       return (
-        <HandInScreen accountId={selection.account.id} lease={lease} arrivals={arrivals} onHome={goHome} />
+        <HandInScreen
+          accountId={selection.account.id}
+          lease={lease}
+          arrivals={arrivals}
+          onBack={goBack}
+          onHome={goHome}
+        />
       );
     case 'insurance':
       return (
