@@ -39,6 +39,27 @@ test('a tenant sees their requests with nature, date, state and follow-up, and e
   await expect(page.getByText(t.places.bathroom, { exact: true })).toBeVisible();
 });
 
+test('a thread of a hundred long messages is read to its last line', async ({ page, sandbox }) => {
+  const { requests } = sandbox.tenantApi;
+  for (const number of Array(100).keys()) {
+    requests.add('request-D-2018-0412', {
+      ...{ id: `long-${number}`, from: 'tenant', author: null, attachmentCount: 0 },
+      writtenAt: '2018-07-11T08:00:00.000Z',
+      text: `${'لا يوجد ماء ساخن '.repeat(120)}${'x'.repeat(1_900)} ${number}`,
+    });
+  }
+  await signIn(page, sandbox);
+  await openRequests(page, t.tiles.list);
+  await button(page, 'D-2018-0412').click();
+
+  const messages = page.getByRole('list', { name: t.detail.thread }).getByRole('listitem');
+  await expect(messages).toHaveCount(104);
+  await messages.last().scrollIntoViewIfNeeded();
+
+  await expect(page.getByText(/x 99$/)).toBeVisible();
+  await expect(heading(page)).toBeVisible();
+});
+
 test('a tenant writes a request: whom to call first, a document, an acknowledgement on screen, by SMS and on paper', async ({
   app,
   page,
