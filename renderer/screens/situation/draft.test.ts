@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOf, EMPTY_PROFILE_DRAFT } from './draft.ts';
+import { afterSending, changeOf, EMPTY_PROFILE_DRAFT } from './draft.ts';
 import { spacedPhone } from './spaced-phone.ts';
 
 test('nothing is asked for before it was chosen', () => {
@@ -12,6 +12,21 @@ test('whoever works no more has no employer left from before', () => {
   const draft = { ...EMPTY_PROFILE_DRAFT, workStatus: 'retired' as const, employer: 'Mairie' };
 
   expect(changeOf('work', draft, null)).toEqual({ kind: 'work', status: 'retired', employer: null });
+});
+
+test('what is sent is done with, and what was begun of another change stays', () => {
+  const draft = {
+    ...EMPTY_PROFILE_DRAFT,
+    mobilePhone: '06 12 34 56 78',
+    line: '3 rue Neuve',
+    country: 'Italie',
+  };
+
+  expect(afterSending('mobilePhone', draft)).toEqual({ ...draft, mobilePhone: '' });
+  expect(afterSending('postalAddress', draft)).toEqual({
+    ...EMPTY_PROFILE_DRAFT,
+    mobilePhone: '06 12 34 56 78',
+  });
 });
 
 test.each([

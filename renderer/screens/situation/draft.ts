@@ -43,6 +43,23 @@ export const EMPTY_PROFILE_DRAFT: ProfileDraft = {
   employer: '',
 };
 
+const FIELDS_OF: Readonly<Record<ChangeKind, readonly (keyof ProfileDraft)[]>> = {
+  email: ['email'],
+  mobilePhone: ['mobilePhone'],
+  landlinePhone: ['landlinePhone'],
+  postalAddress: ['line', 'moreLine', 'postcode', 'city', 'country'],
+  familyStatus: ['familyStatus'],
+  occupantAdded: ['givenName', 'familyName', 'bornOn'],
+  occupantRemoved: [],
+  work: ['workStatus', 'employer'],
+};
+
+/** What was begun of another change stays for when they come back to it. */
+export function afterSending(kind: ChangeKind, draft: ProfileDraft): ProfileDraft {
+  const sent = FIELDS_OF[kind].map((field) => [field, EMPTY_PROFILE_DRAFT[field]]);
+  return { ...draft, ...Object.fromEntries(sent) };
+}
+
 /** Who is employed by nobody else has no employer to name. */
 export function hasEmployer(status: WorkStatus): boolean {
   return status === 'employed';

@@ -15,10 +15,10 @@ import { ChoiceStep } from '../../components/choice-step/choice-step.tsx';
 import { DateStep } from '../../components/date-fields/date-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import {
+  afterSending,
   type ChangeKind,
   changeOf,
   type DraftField,
-  EMPTY_PROFILE_DRAFT,
   hasEmployer,
   type ProfileDraft,
 } from './draft.ts';
@@ -288,7 +288,7 @@ export function SituationScreen(props: SituationScreenProps) {
   async function send(change: ProfileChange): Promise<Failure | null> {
     const answer = await ask('profile.request', { accountId: account?.id ?? null, change });
     if (!answer.ok) return answer.error;
-    onDraft(() => EMPTY_PROFILE_DRAFT);
+    onDraft((before) => afterSending(change.kind, before));
     setStep({ name: 'sent', delivery: answer.value });
     return null;
   }
