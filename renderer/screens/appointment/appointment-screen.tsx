@@ -118,7 +118,7 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
         >
           {error ? (
             <FailureNotice error={error} onRetry={() => void look({ subject, moved })}>
-              {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+              {t('appointment.callInstead.book', { phone: unbroken(agency.phone) })}
             </FailureNotice>
           ) : (
             <Waiting
@@ -136,7 +136,8 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
         return (
           <Frame title={t('appointment.place.title')} onBack={() => beforePlace(step)}>
             <Notice kind="information">
-              {t('appointment.nobodyFree')} {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+              {t('appointment.nobodyFree')}{' '}
+              {t('appointment.callInstead.book', { phone: unbroken(agency.phone) })}
             </Notice>
           </Frame>
         );

@@ -55,7 +55,7 @@ export function Coming({ state, onRetry, onNew, onBack, ...actions }: ComingProp
         )}
         {state.name === 'failed' && (
           <FailureNotice error={state.error} onRetry={onRetry}>
-            {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+            {t('appointment.callInstead.book', { phone: unbroken(agency.phone) })}
           </FailureNotice>
         )}
         {state.name === 'ready' &&

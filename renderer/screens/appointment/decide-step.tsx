@@ -33,7 +33,7 @@ export function DecideStep({ what, children, onDecide, onBack }: DecideStepProps
       notice={
         error && (
           <FailureNotice error={error}>
-            {t('appointment.callInstead', { phone: unbroken(agency.phone) })}
+            {t(`appointment.callInstead.${what}`, { phone: unbroken(agency.phone) })}
           </FailureNotice>
         )
       }
