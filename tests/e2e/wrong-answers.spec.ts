@@ -110,7 +110,10 @@ test('whatever it answers while a statement is made, nothing is printed, and one
 
   for (const [operation, wrong] of [
     ...WRONG_LEDGERS.map((answer) => ['listLedgerEntries', answer] as const),
-    ...WRONG_ACCOUNTS.map((answer) => ['listAccounts', answer] as const),
+    // When nobody answers, the leases are printed as they were listed before.
+    ...WRONG_ACCOUNTS.filter(({ code }) => code !== 'API_UNREACHABLE').map(
+      (answer) => ['listAccounts', answer] as const,
+    ),
   ]) {
     await test.step(`${wrong.name} (${operation})`, async () => {
       await expect(page.getByRole('alert')).toBeVisible();

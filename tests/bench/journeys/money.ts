@@ -52,7 +52,7 @@ export const MONEY = journeysOf(LEAFLET_TENANT, {
   async directDebitTaps(hand) {
     await hand.touch(menus.payments.text);
     await hand.touch(directDebit.tileText);
-    await hand.touch(directDebit.setUp);
+    await hand.touchExactly(directDebit.setUp);
     await hand.write(directDebit.iban.label, 'FR7630006000011234567890189');
     await hand.touchExactly(directDebit.next);
     await hand.write(directDebit.holder.label, 'MME JEANNE MARTIN');
