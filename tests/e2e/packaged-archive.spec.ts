@@ -49,6 +49,8 @@ test('from its archive, the kiosk loads its machine code, signs a tenant in, rea
     await page.getByRole('button', { name: words.frame.back, exact: true }).click();
     await expect(heading(page)).toHaveText(words.documents.title);
     await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+    await expect(heading(page)).toHaveText(words.menus.documents.title);
+    await page.getByRole('button', { name: words.frame.back, exact: true }).click();
 
     await askForPaper(page);
     await expect(page.getByText(words.printing.takePaper)).toBeVisible();

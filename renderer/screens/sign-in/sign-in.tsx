@@ -135,6 +135,6 @@ export function SignIn(props: SignInProps) {
   );
 
   function changedNotice() {
-    return isChanged && <Notice kind="good">{t('lostPassword.changed')}</Notice>;
+    return isChanged ? <Notice kind="good">{t('lostPassword.changed')}</Notice> : null;
   }
 }
