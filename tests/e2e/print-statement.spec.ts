@@ -40,6 +40,7 @@ test('what a tenant has before their eyes is printed although the line has been 
   const { faults } = sandbox.tenantApi;
   await signIn(page, sandbox);
   await openAccount(page);
+  await expect(page.getByRole('row', { name: 'Chèque bancaire' })).toBeVisible();
   const before = readdirSync(sandbox.printedFolder).length;
   faults.set('all', { effect: { kind: 'cut', moment: 'beforeEffect' } });
 
