@@ -120,14 +120,32 @@ test('a request is what was answered, with the text as it was typed', () => {
 describe('how somebody can be reached', () => {
   const person = EMPTY_DRAFT.person;
 
-  test.each(['06 12 34 56 78', '0612345678', '+213 21 63 12 34', '00 44 7911 123456', '05.49.01.02.03'])(
-    '%s is a number',
-    (phone) => {
-      expect(reachFault({ ...person, phone })).toBeNull();
-    },
-  );
+  test.each([
+    '06 12 34 56 78',
+    '0612345678',
+    '05.49.01.02.03',
+    '+33 6 12 34 56 78',
+    '+33 (0)6 12 34 56 78',
+    '0033 6 12 34 56 78',
+    '+213 21 63 12 34',
+    '00 44 7911 123456',
+  ])('%s is a number', (phone) => {
+    expect(reachFault({ ...person, phone })).toBeNull();
+  });
 
-  test.each(['', '12', '06 12 34', '06 12 34 56 7', '06 12 34 56 789', 'abc'])('“%s” is none', (phone) => {
+  test.each([
+    '',
+    '12',
+    '06 12 34',
+    '06 12 34 56 7',
+    '06 12 34 56 789',
+    '00 00 00 00 00',
+    '612345678',
+    '+33 6 12 34 56',
+    '+33 6 12 34 56 789',
+    '00 12 34',
+    'abc',
+  ])('“%s” is none', (phone) => {
     expect(reachFault({ ...person, phone })).toBe('phone');
   });
 

@@ -132,12 +132,17 @@ export function personOf({ name, tenantNumber, reach, phone, email }: DraftPerso
   };
 }
 
-/** Figures with what people write between them, in France or from abroad: nine to fifteen (ITU-T E.164). */
-const PHONE = /^\+?(?:[ .()-]*[0-9]){9,15}$/;
+/** Figures with what people write between them. */
+const PHONE = /^\+?(?:[ .()-]*[0-9])+$/;
 
 /** As dialled inside France, where one figure too few or too many reaches nobody. */
-const DIALLED_IN_FRANCE = /^0[1-9]/;
-const FRENCH_FIGURES = 10;
+const IN_FRANCE = /^0[1-9][0-9]{8}$/;
+
+/** A country and its number: nine to fifteen figures (ITU-T E.164). */
+const ABROAD = /^\+[1-9][0-9]{8,14}$/;
+
+/** France with its own country code, and the nought in between that many leave there. */
+const FRANCE_FROM_ABROAD = /^\+330?/;
 
 export function reachFault({ reach, phone, email }: DraftPerson): 'phone' | 'email' | null {
   if (reach === 'phone') return isPhone(phone.trim()) ? null : 'phone';
@@ -145,6 +150,10 @@ export function reachFault({ reach, phone, email }: DraftPerson): 'phone' | 'ema
 }
 
 function isPhone(typed: string): boolean {
-  const figures = typed.replace(/[ .()-]/g, '');
-  return PHONE.test(typed) && (!DIALLED_IN_FRANCE.test(figures) || figures.length === FRENCH_FIGURES);
+  if (!PHONE.test(typed)) return false;
+  const dialled = typed
+    .replace(/[ .()-]/g, '')
+    .replace(/^00/, '+')
+    .replace(FRANCE_FROM_ABROAD, '0');
+  return IN_FRANCE.test(dialled) || ABROAD.test(dialled);
 }
