@@ -10,6 +10,7 @@ test.each([
   ['one that ended yesterday', { from: '2017-07-11', to: '2018-07-10' }, 'overAlready'],
   ['an end before its beginning', { from: '2019-09-01', to: '2019-08-31' }, 'endsBeforeStart'],
   ['a year that begins in two', { from: '2020-09-01', to: '2021-08-31' }, 'startsTooLate'],
+  ['one that began in another age', { from: '1018-09-01', to: '1019-08-31' }, 'overAlready'],
   ['a year that was mistyped', { from: '2018-09-01', to: '2091-08-31' }, 'tooLong'],
 ])('%s', (_, period, fault) => {
   expect(faultOf(period, TODAY)).toBe(fault);
@@ -27,9 +28,13 @@ test('where the day is not known for sure, only what can never be is wrong', () 
 });
 
 test('a beginning is judged before the end is known', () => {
-  expect([faultOfStart('2019-07-11', TODAY), faultOfStart('2019-07-13', TODAY)]).toEqual([
+  const days = ['2019-07-11', '2019-07-13', '2013-07-13', '1018-09-01'];
+
+  expect(days.map((day) => faultOfStart(day, TODAY))).toEqual([
     null,
     'startsTooLate',
+    null,
+    'startedTooLongAgo',
   ]);
 });
 

@@ -9,6 +9,8 @@ export interface InsuredPeriod {
 /** Cannot be. Each has a sentence in the message catalogues, under `insurance.faults.<name>`. */
 export type InsuranceFault =
   | 'startsTooLate'
+  /** None of that age is valid today. */
+  | 'startedTooLongAgo'
   | 'endsBeforeStart'
   /** It ended before today. */
   | 'overAlready'
@@ -33,7 +35,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** `today`: the landlord's day. */
 export function faultOfStart(from: string, today: string): InsuranceFault | null {
-  return daysBetween(today, from) > STARTS_WITHIN_DAYS ? 'startsTooLate' : null;
+  if (daysBetween(today, from) > STARTS_WITHIN_DAYS) return 'startsTooLate';
+  return daysBetween(from, today) > MOST_DAYS ? 'startedTooLongAgo' : null;
 }
 
 export function faultOf({ from, to }: InsuredPeriod, today: string): InsuranceFault | null {
