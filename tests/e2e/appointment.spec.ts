@@ -51,7 +51,14 @@ test('a tenant books an appointment, loses an hour to somebody else, moves it, a
   await button(page, t.move.open).click();
   await button(page, 'mardi 17 juillet').click();
   await button(page, /^14\sh\s00$/).click();
-  await button(page, t.move.do).click();
+  await test.step('an hour that is theirs already is not said to be somebody else’s', async () => {
+    const { faults } = sandbox.tenantApi;
+    faults.set('createAppointment', { effect: { kind: 'cut', moment: 'beforeAnswer' } });
+    await button(page, t.move.do).click();
+    await expect(page.getByRole('alert')).toContainText(words.errors.API_UNREACHABLE);
+    faults.set('createAppointment', { effect: { kind: 'status', status: 409, code: 'slot.taken' } });
+    await button(page, t.move.do).click();
+  });
   await expect(page.getByText(t.booked.movedText)).toBeVisible();
   expect(appointments.of('tenant-0104473').map(({ startsAt }) => startsAt)).toEqual([
     '2018-07-17T12:00:00.000Z',

@@ -270,6 +270,11 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
       return null;
     }
     if (answer.error.code !== 'SLOT_TAKEN') return answer.error;
+    const own = await heldBy(slot);
+    if (own) {
+      setStep({ name: 'booked', appointment: own, wasMoved: moved !== null });
+      return null;
+    }
     const others = await ask('appointment.slots', { subject });
     if (!others.ok) return answer.error;
     const about = { subject, moved, free: others.value, wasTaken: true };
@@ -280,12 +285,23 @@ export function AppointmentScreen({ tenant, arrivals, onBack, onHome }: Appointm
     return null;
   }
 
+  /** Booked before, and the answer was lost on its way: nobody was quicker than they themselves. */
+  async function heldBy(slot: AppointmentSlot): Promise<Appointment | null> {
+    const answer = await ask('appointment.list', undefined);
+    if (!answer.ok) return null;
+    return answer.value.find((each) => isAt(each, slot)) ?? null;
+  }
+
   async function cancel(appointment: Appointment): Promise<Failure | null> {
     const answer = await ask('appointment.cancel', { appointmentId: appointment.id });
     if (!answer.ok) return answer.error;
     toComing();
     return null;
   }
+}
+
+function isAt({ place, day, time }: Appointment, slot: AppointmentSlot): boolean {
+  return place.id === slot.placeId && day === slot.day && time === slot.time;
 }
 
 /** Nothing is asked where there is one answer, or where it was given before. */
