@@ -4,6 +4,7 @@ import type { Log } from '../log/log.ts';
 import type { GuardedTries } from '../session/guarded-tries.ts';
 import type { Visits } from '../session/visit.ts';
 import type { JoiningApi } from '../tenant-api/joining-api.ts';
+import { createLatestQuestion } from './latest-question.ts';
 import { createWishes } from './wishes.ts';
 
 type ValueOf<Call extends 'passwordReset.begin' | 'passwordReset.follow'> = Extract<
@@ -34,14 +35,17 @@ export function createPasswordResets(parts: {
 }): PasswordResets {
   const { api, tries, visits, log } = parts;
   const wishes = createWishes();
+  const beginnings = createLatestQuestion(OVER.error.code);
   let own: { readonly id: string; phase: ValueOf<'passwordReset.follow'>['phase'] } | null = null;
   let endings = 0;
 
   return {
     async begin(email, locale) {
       const answer = await unlessLeft(
-        guarded(() =>
-          wishes.tell(['begin', email, locale], (key) => api.beginPasswordReset({ email, locale }, key)),
+        beginnings.ask(() =>
+          guarded(() =>
+            wishes.tell(['begin', email, locale], (key) => api.beginPasswordReset({ email, locale }, key)),
+          ),
         ),
       );
       log.info('password-reset.begun', { outcome: answer.ok ? 'answered' : answer.error.code });
@@ -85,6 +89,7 @@ export function createPasswordResets(parts: {
 
     forget() {
       endings += 1;
+      beginnings.forget();
       own = null;
       wishes.forget();
     },

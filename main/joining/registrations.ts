@@ -10,6 +10,7 @@ import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { SubjectThrottle } from '../session/subject-throttle.ts';
 import type { Visits } from '../session/visit.ts';
 import type { JoiningApi } from '../tenant-api/joining-api.ts';
+import { createLatestQuestion } from './latest-question.ts';
 import { createWishes } from './wishes.ts';
 
 type Phase = Extract<CallOutput<'registration.follow'>, { ok: true }>['value']['phase'];
@@ -56,6 +57,8 @@ export function createRegistrations(parts: {
 }): Registrations {
   const { api, throttle, visits, printJobs, draw, config, log, now = () => new Date() } = parts;
   const wishes = createWishes();
+  // A late answer about what was typed before it was put right would have the account made for somebody else.
+  const lookUps = createLatestQuestion(OVER.error.code);
   let own: {
     readonly id: string;
     readonly number: string;
@@ -65,24 +68,21 @@ export function createRegistrations(parts: {
     sent: (SentLink & { displayName: string }) | null;
   } | null = null;
   let endings = 0;
-  let beginnings = 0;
 
   return {
     async begin(identity) {
       const { tenantNumber } = identity;
-      beginnings += 1;
-      const beginning = beginnings;
       // Whoever says anew who they are is nobody until that is answered.
       own = null;
       const answer = await unlessLeft(
-        throttle.guard(tenantNumber, () =>
-          wishes.tell(['begin', identity], (key) => api.beginRegistration(identity, key)),
+        lookUps.ask(() =>
+          throttle.guard(tenantNumber, () =>
+            wishes.tell(['begin', identity], (key) => api.beginRegistration(identity, key)),
+          ),
         ),
       );
       log.info('registration.begun', { outcome: answer.ok ? 'known' : answer.error.code });
       if (!answer.ok) return answer;
-      // A late answer about what was typed before it was put right would have the account made for somebody else.
-      if (beginning !== beginnings) return OVER;
       own = { id: answer.value.id, number: tenantNumber, phase: 'identified', consentedAt: null, sent: null };
       return { ok: true, value: {} };
     },
@@ -166,6 +166,7 @@ export function createRegistrations(parts: {
 
     forget() {
       endings += 1;
+      lookUps.forget();
       own = null;
       wishes.forget();
     },
