@@ -128,6 +128,21 @@ test('each side is told when the other’s line is cut, and when it is back unde
   await expect.poll(() => back.at(-1)).toMatchObject({ type: 'desk', isThere: true, staffName: 'Claire D.' });
 });
 
+test('whoever’s line was cut while it ended hears so when they come back', async () => {
+  const { both, connect, api } = await open();
+  const { id, kiosk, desk } = await both();
+
+  api.guideSessions.cutLines('desk');
+  kiosk.socket.send('{"type":"bye"}');
+  await expect.poll(() => kiosk.heard.at(-1)).toEqual({ type: 'over' });
+  const back = await connect('desk', id, desk.nextToken());
+  if (!(back instanceof WebSocket)) throw new Error(`The desk was refused: ${back}`);
+  const closed = once(back, 'close');
+
+  expect((await closed)[0]).toBe(1_000);
+  expect(listen(back)).toEqual([{ type: 'over' }]);
+});
+
 test.each([
   ['more than a desk ever says', '"'.padEnd(5_000, 'a')],
   ['bytes', Buffer.from([1, 2, 3])],

@@ -104,9 +104,11 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
 
     async attach(side, id, token, open) {
       const session = sessions.find((one) => one.id === id);
-      if (!session || session.isOver || session.tokens[side] !== digestOf(token)) return false;
+      if (session?.tokens[side] !== digestOf(token)) return false;
       session.tokens[side] = null;
-      connect(session, side, await open());
+      const socket = await open();
+      if (session.isOver) sayThatItIsOver(socket);
+      else connect(session, side, socket);
       return true;
     },
 
@@ -171,11 +173,7 @@ export function createGuideSessions(clock: Clock, helpCalls: HelpCalls): GuideSe
     if (session.isOver) return;
     session.isOver = true;
     for (const timer of session.timers) clearTimeout(timer);
-    for (const socket of Object.values(session.sockets)) {
-      if (!socket) continue;
-      say(socket, { type: 'over' });
-      socket.close(1_000);
-    }
+    for (const socket of Object.values(session.sockets)) if (socket) sayThatItIsOver(socket);
     for (const call of helpCalls.open) if (call.kioskId === session.kioskId) helpCalls.close(call.id);
   }
 
@@ -201,6 +199,12 @@ function toldOf({ id: staffId, displayName: staffName, tenantNumbers }: StaffMem
 
 function say(socket: WebSocket, frame: object): void {
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
+}
+
+/** Also to whoever comes back: what happened while their line was cut is not for them to guess. */
+function sayThatItIsOver(socket: WebSocket): void {
+  say(socket, { type: 'over' });
+  socket.close(1_000);
 }
 
 function digestOf(token: string): string {
