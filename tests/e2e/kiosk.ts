@@ -12,6 +12,7 @@ import {
 import type { KioskBridge } from '../../preload/contract.ts';
 import { COMPILE_CACHE } from '../sandbox/compile-cache.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { keepRemains, rememberWhatIsWritten } from './remains.ts';
 import { words } from './words.ts';
 
 export * from './words.ts';
@@ -91,13 +92,14 @@ export const test = base.extend<KioskOptions & KioskFixtures, WorkerFixtures>({
     await end();
   },
 
-  startKiosk: async ({ sandbox, switches }, use) => {
+  startKiosk: async ({ sandbox, switches }, use, info) => {
     const started: ElectronApplication[] = [];
     await use(async (environment = {}) => {
       const app = await launchKiosk({ ...sandbox.environment, ...environment }, root, switches);
       started.push(app);
       return app;
     });
+    keepRemains(info, sandbox, started);
     for (const app of started) await app.close();
   },
 
@@ -138,17 +140,18 @@ process.env.ELECTRON_OVERRIDE_DIST_PATH = electronRuntime().folder;
 const NO_GRAPHICS_CARD = '--disable-gpu';
 
 /** `program` is the project's folder, the archive of a packaged kiosk, or another program that is to run in the same world. */
-export function launchKiosk(
+export async function launchKiosk(
   environment: Readonly<Record<string, string>>,
   program: string = root,
   switches: readonly string[] = [],
 ): Promise<ElectronApplication> {
-  return _electron.launch({
+  const app = await _electron.launch({
     args: [...electronFlags(), NO_GRAPHICS_CARD, ...switches, program],
     // Playwright would do without it for everybody; electronFlags() does so for root only.
     chromiumSandbox: true,
     env: { ...definedOnly(process.env), ...COMPILE_CACHE, ...environment },
   });
+  return rememberWhatIsWritten(app);
 }
 
 /** The kiosk's page, once it invites people. */

@@ -28,6 +28,7 @@ import { DATABASE_FILE } from '../../main/store/database-file.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { attractScreen, type KioskOptions, launchKiosk, openSandbox, test as testOfItsOwn } from './kiosk.ts';
 import { LOG_FILE } from './kiosk-log.ts';
+import { keepRemains } from './remains.ts';
 import { liftFingers } from './touch.ts';
 
 export { expect } from './kiosk.ts';
@@ -63,8 +64,11 @@ export const test = testOfItsOwn.extend<{ sharedKiosk: SharedKiosk }>({
   },
 
   sandbox: async ({ sharedKiosk }, use) => use(sharedKiosk.sandbox),
-  app: async ({ sharedKiosk }, use) => use(sharedKiosk.app),
-  page: async ({ sharedKiosk }, use) => use(sharedKiosk.page),
+  app: async ({ sharedKiosk: { app, sandbox } }, use, info) => {
+    await use(app);
+    keepRemains(info, sandbox, [app]);
+  },
+  page: async ({ sharedKiosk, app: _ }, use) => use(sharedKiosk.page),
   startKiosk: async ({ browserName: _ }, use) =>
     use(() => Promise.reject(new Error('A test that starts a kiosk has one of its own: see kiosk.ts.'))),
 });
