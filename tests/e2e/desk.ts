@@ -19,19 +19,18 @@ export interface AtDesk {
 
 const CLAIRE: AtDesk = { userName: 'claire.dubois', pin: '2580' };
 
-export async function openDesk(
-  sandbox: Sandbox,
-  as: AtDesk = CLAIRE,
-): Promise<{ page: Page; close(): Promise<void> }> {
+export interface DeskWindow {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Nobody has signed in. */
+export async function openDeskWindow(sandbox: Sandbox): Promise<DeskWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const environment = { DESK_URL: sandbox.tenantApi.deskUrl, DESK_DATA_FOLDER: folder };
   const app = await launchKiosk(environment, PROGRAM, ['--lang=fr']);
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { name: desk.title })).toBeVisible();
-  await page.getByLabel(desk.userName).fill(as.userName);
-  await page.getByLabel(desk.pin).fill(as.pin);
-  await page.getByRole('button', { name: desk.signIn, exact: true }).click();
-  await expect(page.getByLabel(desk.codeLabel)).toBeVisible();
   return {
     page,
     async close() {
@@ -39,6 +38,19 @@ export async function openDesk(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export async function signInAtDesk(page: Page, { userName, pin }: AtDesk = CLAIRE): Promise<void> {
+  await page.getByLabel(desk.userName).fill(userName);
+  await page.getByLabel(desk.pin).fill(pin);
+  await page.getByRole('button', { name: desk.signIn, exact: true }).click();
+  await expect(page.getByLabel(desk.codeLabel)).toBeVisible();
+}
+
+export async function openDesk(sandbox: Sandbox, as: AtDesk = CLAIRE): Promise<DeskWindow> {
+  const window = await openDeskWindow(sandbox);
+  await signInAtDesk(window.page, as);
+  return window;
 }
 
 /** From any screen of the kiosk with help on it, and the desk's first page: until the mirror is there. */

@@ -31,7 +31,7 @@ async function pictures(sandbox: Sandbox, walk: typeof visitEveryScreen): Promis
       for (const orientation of ORIENTATIONS) {
         await appear(app, page, { ...ACCESS, orientation }, session);
         await stillness(page);
-        await takePicture(page, { orientation, number, screen });
+        await takePicture(page, { window: orientation, number, screen });
       }
       await appear(app, page, { ...ACCESS, orientation: 'portrait' }, session);
     });

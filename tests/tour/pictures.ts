@@ -16,11 +16,11 @@ export function emptyOutFolder(): void {
 
 export async function takePicture(
   page: Page,
-  shown: { orientation: Orientation; number: number; screen: string },
+  shown: { window: Orientation | 'desk'; number: number; screen: string },
 ): Promise<void> {
-  const { orientation, number, screen } = shown;
+  const { window, number, screen } = shown;
   const words = screen.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  const file = `${orientation}-${String(number).padStart(3, '0')}-${words}.png`;
+  const file = `${window}-${String(number).padStart(3, '0')}-${words}.png`;
   // What is still moving or loading belongs to the step before.
   await page.evaluate('document.fonts.ready.then(() => null)');
   await page.screenshot({ path: join(outFolder, file), animations: 'disabled' });

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attractScreen, launchKiosk, TODAY } from '../e2e/kiosk.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import { everyScreen, everyService, otherHomes } from './every-screen.ts';
 import { journey } from './journey.ts';
 import { emptyOutFolder, ORIENTATIONS, type Orientation, outFolder, takePicture } from './pictures.ts';
@@ -23,6 +24,7 @@ if (all) {
   await withSandbox('portrait', everyScreen);
   await withSandbox('portrait', everyService);
   await withSandbox('portrait', otherHomes);
+  await withSandbox('portrait', atTheDesk);
 } else {
   for (const orientation of ORIENTATIONS) await withSandbox(orientation, mainJourney);
 }
@@ -57,7 +59,7 @@ async function mainJourney(sandbox: Sandbox, orientation: Orientation): Promise<
       sandbox,
       step: (screen) => {
         number += 1;
-        return takePicture(page, { orientation, number, screen });
+        return takePicture(page, { window: orientation, number, screen });
       },
     });
   } finally {

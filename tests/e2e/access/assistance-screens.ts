@@ -48,6 +48,8 @@ export async function visitAdviser(
   await visit('adviser: name');
   await page.getByLabel(words.staffPin.name, { exact: true }).fill(MARC.userName);
   await button(words.staffPin.toPin).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: '7', exact: true })).toBeVisible();
+  await visit('adviser: PIN');
   await typePin(page, '0000', words);
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(words.errors.STAFF_PIN_REFUSED);
   await visit('adviser: PIN refused');

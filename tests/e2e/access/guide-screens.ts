@@ -29,12 +29,14 @@ export async function visitGuide(
     page.getByRole('heading', { name: filled(t.consent.title, { name: STAFF_NAME }) }),
   ).toBeVisible();
   await visit('guide: consent');
-  await tell({
-    ...{ name: 'guided', staffName: STAFF_NAME },
-    ...{ sinceMs: Date.UTC(2018, 6, 11, 12, 32), isDeskThere: true, isAskedAgain: false },
-  });
+  const guided = { name: 'guided', staffName: STAFF_NAME, sinceMs: Date.UTC(2018, 6, 11, 12, 32) } as const;
+  await tell({ ...guided, isDeskThere: true, isAskedAgain: false });
   await expect(button(t.stop)).toBeVisible();
   await visit('guide: banner');
+  await tell({ ...guided, isDeskThere: false, isAskedAgain: false });
+  await expect(page.getByText(filled(t.deskAway, { name: STAFF_NAME }))).toBeVisible();
+  await visit('guide: the line is cut');
+  await tell({ ...guided, isDeskThere: true, isAskedAgain: false });
   await show({ type: 'words', text: 'Touchez le bouton bleu, en bas.' });
   await expect(button(t.read)).toBeVisible();
   await visit('guide: words from the desk');
@@ -50,10 +52,7 @@ export async function visitGuide(
   await expect(page.getByRole('textbox', { name: t.ownWords })).toBeVisible();
   await visit('guide: answer in own words');
   await button(words.frame.close).click();
-  await tell({
-    ...{ name: 'guided', staffName: STAFF_NAME },
-    ...{ sinceMs: Date.UTC(2018, 6, 11, 12, 32), isDeskThere: true, isAskedAgain: true },
-  });
+  await tell({ ...guided, isDeskThere: true, isAskedAgain: true });
   await expect(button(t.consentSignedIn.decline)).toBeVisible();
   await visit('guide: consent once more, signed in');
   await tell({ name: 'ended', reason: 'network', wasGuided: true });
