@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { axeFindings } from './access/axe.ts';
-import { finish, heading, openAccount, openMenu, signIn } from './journey.ts';
+import { finish, heading, LEAFLET_TENANT, openAccount, openMenu, signIn } from './journey.ts';
 import { expect, filled, readable, shaped, test, words } from './shared-kiosk.ts';
 import { enterAsStaff } from './staff.ts';
 
@@ -54,7 +54,7 @@ test('a tenant pays all they owe, takes the receipt, and sees the payment once, 
   await expect(page.getByRole('row', { name: words.account.recordingMark })).toHaveCount(0);
 });
 
-test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, finds it again, and has the statement sent', {
+test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, and finds it again', {
   tag: '@landscape',
 }, async ({ page, sandbox }) => {
   await signIn(page, sandbox);
@@ -86,14 +86,32 @@ test('a tenant pays a part, never more than they owe, gets a receipt by e-mail, 
   await expect(line).toContainText(payments.states.recording);
   expect(await axeFindings(page)).toEqual([]);
   await line.getByRole('button').click();
+  await expect(page.getByRole('button', { name: payment.printReceipt })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: payment.printReceipt }).click();
   await expect(heading(page)).toHaveText(words.printing.takePaper);
   await expect.poll(() => printedText(sandbox)).toContain('5,25 €');
+});
 
-  await page.getByRole('button', { name: words.frame.back, exact: true }).click();
+test('a tenant sees each payment of theirs with its day, its means and its amount, and has the statement sent to them', async ({
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  await openMenu(page, 'payments');
+  await page.getByRole('button', { name: words.home.payments }).click();
+  const cheque = page.getByRole('row', { name: payment.means.cheque });
+  await expect(cheque).toContainText('10/07/2018');
+  await expect(cheque).toContainText(/43,86\s€/);
+  await expect(cheque).toContainText(payments.states.booked);
+
   await page.getByRole('button', { name: words.account.getStatement }).click();
   await page.getByRole('button', { name: shaped(words.statement.sendTo) }).click();
   await expect(page.getByText(words.email.transmittedText)).toBeVisible();
+
+  const [email] = sandbox.tenantApi.mailbox.emails;
+  expect(email?.to).toBe(LEAFLET_TENANT);
+  expect(readable(email?.text ?? '')).toContain(OWED);
 });
 
 test('a card that is refused and a payment that is called off are told, and nothing is charged', async ({

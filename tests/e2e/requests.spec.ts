@@ -175,6 +175,39 @@ test('a staff member writes a request for a tenant and attaches a picture: who, 
   expect(JSON.stringify(tenantApi.auditTrail.entries)).not.toContain('travaux');
 });
 
+test('a tenant reports what neighbours do, without being named, and what is broken in the hall', async ({
+  page,
+  sandbox,
+}) => {
+  await signIn(page, sandbox);
+  await openRequests(page, t.tiles.write);
+  await button(page, t.natureTexts.incivility).click();
+  await button(page, t.topics.noise).click();
+  // Who learns of it is said before anything is written.
+  await expect(page.getByText(t.anonymity.whoKnows)).toBeVisible();
+  await button(page, t.anonymity.anonymousText).click();
+  await expect(page.getByText(t.text.leadIncivility)).toBeVisible();
+  await page.getByLabel(t.text.label).fill('Musique toutes les nuits.');
+  await button(page, t.form.next).click();
+  await button(page, t.summary.send).click();
+  await expect(page.getByText(t.sent.transmitted)).toBeVisible();
+  await button(page, words.statement.backHome).click();
+
+  await openRequests(page, t.tiles.write);
+  await button(page, t.natureTexts.commonAreas).click();
+  await button(page, t.topics.door).click();
+  await button(page, t.places.hall).click();
+  await page.getByLabel(t.text.label).fill('La porte ne ferme plus.');
+  await button(page, t.form.next).click();
+  await button(page, t.summary.send).click();
+  await expect(page.getByText(t.sent.transmitted)).toBeVisible();
+
+  expect(sandbox.tenantApi.requests.ofAccount('account-004473').slice(0, 2)).toMatchObject([
+    { nature: 'commonAreas', topic: 'door', place: 'hall', isAnonymous: false },
+    { nature: 'incivility', topic: 'noise', place: null, isAnonymous: true },
+  ]);
+});
+
 test('a tenant adds to a request, says that the answer did not settle it, and then that it did', async ({
   page,
   sandbox,

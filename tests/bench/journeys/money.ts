@@ -3,7 +3,8 @@ import { LEAFLET_TENANT } from '../../e2e/journey.ts';
 import { filled, shaped, words } from '../../e2e/words.ts';
 import { journeysOf } from './hand.ts';
 
-const { cashSlip, directDebit, home, menus, payment, paymentMethods, printing, statement } = words;
+const { account, cashSlip, directDebit, home, menus, payment, paymentMethods, periods } = words;
+const { printing, statement } = words;
 
 export const MONEY = journeysOf(LEAFLET_TENANT, {
   // What is paid is owed no more: the whole comes last of these three.
@@ -74,6 +75,13 @@ export const MONEY = journeysOf(LEAFLET_TENANT, {
     await hand.touch(home.statementText);
     await hand.touch(statement.print);
     await hand.arrive(printing.takePaper);
+  },
+
+  async accountTaps(hand) {
+    await hand.touch(home.accountText);
+    await hand.touch(account.changePeriod);
+    await hand.touch(filled(periods.year, { year: '2018' }));
+    await hand.see('Chèque bancaire');
   },
 
   async pastPaymentsTaps(hand) {

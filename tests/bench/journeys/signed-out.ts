@@ -4,7 +4,8 @@ import { LEAFLET_TENANT } from '../../e2e/journey.ts';
 import { shaped, words } from '../../e2e/words.ts';
 import { type Hand, journeysOf } from './hand.ts';
 
-const { dateFields, information, joining, lostPassword, newPassword, payment, rentNotice, requests } = words;
+const { dateFields, explain, help, helpCall, information, joining, lostPassword, newPassword } = words;
+const { payment, rentNotice, requests } = words;
 
 /** Not of whom the other journeys pay for: what was paid here is owed no more. */
 const IN_DEBT = 'thierry.lefevre@exemple.fr';
@@ -46,6 +47,18 @@ export const SIGNED_OUT = journeysOf(null, {
     await hand.touch(words.withoutSigningIn.open);
     await hand.touch(information.numbersTileText);
     await hand.see('05 36 49 10 99');
+  },
+
+  async explanationTaps(hand) {
+    await hand.touch(help.open);
+    await hand.touch(explain.open);
+    await hand.see(explain.screens.signIn.purpose);
+  },
+
+  async staffCallTaps(hand) {
+    await hand.touch(help.open);
+    await hand.touch(helpCall.call);
+    await hand.see(helpCall.waiting);
   },
 
   async assistanceTaps(hand) {
